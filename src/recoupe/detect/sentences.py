@@ -1,0 +1,53 @@
+"""Sentences of a report: per paragraph, never across a line break.
+
+syntok cuts; what it cuts after an abbreviation or inside a short bracket is joined again. A dateline
+("OUAGADOUGOU, 6 juin (AFP) - ") stays with its first sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from syntok.segmenter import analyze  # type: ignore[import-untyped]
+
+_PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(«“\"'’])(?:M|MM|Mme|Mgr|Dr|Pr|St|Ste|gén|col|lt|cdt|cap|no|n°|art|av|env|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Cmdr|"
+    r"Adm|Brig|Gov|Sen|Rep|Pres|Mr|Mrs|Ms|Jr|Sr|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|janv|févr|avr|juil|"
+    r"sept|oct|nov|déc|a\.m|p\.m|U\.S|U\.N|E\.U|U\.K|[A-Z])\.$"
+)
+
+
+def cut_sentences(text: str) -> Iterator[tuple[int, int, int]]:
+    """(paragraph number, start, end) of each sentence, offsets into ``text``, surrounding white space left out."""
+    for number, match in enumerate(_PARAGRAPH.finditer(text)):
+        open_start: int | None = None
+        pieces = list(_pieces(match.group(), match.start()))
+        for k, (start, end) in enumerate(pieces):
+            begin = start if open_start is None else open_start
+            following = text[pieces[k + 1][0]] if k + 1 < len(pieces) else ""
+            if following and _joins(text[begin:end], following):
+                open_start = begin
+                continue
+            open_start = None
+            yield number, begin, end
+
+
+def _pieces(paragraph: str, offset: int) -> Iterator[tuple[int, int]]:
+    if not paragraph.strip():
+        return
+    for block in analyze(paragraph):
+        for sentence in block:
+            tokens = list(sentence)
+            if tokens:
+                start = tokens[0].offset
+                end = tokens[-1].offset + len(tokens[-1].value)
+                yield offset + start, offset + end
+
+
+def _joins(sentence: str, following: str) -> bool:
+    """Whether the next piece belongs to the same sentence: after an abbreviation, or before a small letter."""
+    last = sentence.rstrip()
+    if following in "»”)" or (following.islower() and not last.endswith(("!", "?", "…"))):
+        return True
+    return bool(_ABBREVIATION.search(last)) and not (last.endswith(("a.m.", "p.m.")) and following.isupper())
