@@ -29,8 +29,8 @@ class TimeMention(Mention):
     """A time expression. ``earliest`` and ``latest`` are ISO days, both ends included, None until grounded or where
     the expression gives none. ``anchor`` says from what it counts: nothing (``absolute``: a full date), the day of
     publication ("vendredi", "hier"), the day the story has reached ("la veille", "two days earlier"), or nothing that
-    can be known. For ``narrative``, ``shift`` is the interval of days from that anchor: (-1, -1) for "la veille", (2, 7)
-    for "quelques jours plus tard", (0, 0) for "le même jour", "later that evening"."""
+    can be known. For ``narrative``, ``shift`` is the interval of days from that anchor: (-1, -1) for "la veille",
+    (2, 7) for "quelques jours plus tard", (0, 0) for "le même jour", "later that evening"."""
 
     kind: ClassVar[str] = "time"
     timex_type: Literal["DATE", "TIME", "DURATION", "SET"]
@@ -78,7 +78,11 @@ class PlaceMention(Mention):
     """A toponym with its country, coordinates (WGS 84 degrees) and what stands around it. ``precision`` as the
     codebook: ``exact town near admin2 admin1 area country sea``; ``uncertainty_m`` a radius in metres. ``phrase`` are
     the characters of the whole phrase of place ("une zone située entre A et B"). ``usage`` tells a location from a
-    metonym ("Washington a annoncé") and from part of a name or a demonym. Ungrounded: coordinates None."""
+    metonym ("Washington a annoncé") and from part of a name or a demonym. Ungrounded: coordinates None.
+    ``relation`` is how the phrase stands to the toponym ("au nord de" and "30 km from": near; "dans l'est de": side);
+    ``feature`` the class of the noun of place that goes with it ("base aérienne de X": base; "village of X": village)
+    and ``feature_span`` the characters of noun and name together. ``form`` is ``description`` for a place told without
+    its name ("l'aéroport", "the capital")."""
 
     kind: ClassVar[str] = "place"
     name: str
@@ -91,6 +95,10 @@ class PlaceMention(Mention):
     uncertainty_m: int | None = None
     phrase: tuple[int, int] | None = None
     usage: Literal["location", "metonym", "part_of_name"] = "location"
+    relation: Literal["at", "near", "between", "along", "side", "toward", "from"] = "at"
+    feature: str | None = None
+    feature_span: tuple[int, int] | None = None
+    form: Literal["name", "description"] = "name"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,8 +156,8 @@ class EventMention(Mention):
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One that speaks. ``kind`` as the codebook's section 3; ``anonymous``: neither named nor held by one unique office;
-    ``side`` a slug of its camp where known."""
+    """One that speaks. ``kind`` as the codebook's section 3; ``anonymous``: neither named nor the one holder of an
+    office; ``side`` a slug of its camp where known."""
 
     name: str | None
     kind: str
@@ -163,7 +171,12 @@ class AttributionMention(Mention):
     """Somebody says something. The mention's span covers cue and source; ``cue`` are the characters of the cue,
     ``source`` those of the source's words (None for "reportedly"), ``content`` the characters of what is said: one or
     more stretches, over as many sentences as the speaker keeps the floor. ``voices`` are from the outermost relay to
-    the root, the outlet left out. ``nested`` attributions have their content inside another's."""
+    the root, the outlet left out; nested attributions stand apart, the inner one's content inside the outer's.
+
+    Acts about responsibility also say whom and what they concern: ``accused`` are the characters of the one blamed or,
+    for ``claim_responsibility`` and a ``deny`` of one's own part, of the source itself; ``about`` those of the noun or
+    clause for the act ("l'attaque du 15 février" in "a revendiqué l'attaque du 15 février"); ``topic`` is
+    ``responsibility`` then, ``occurrence`` or a number field where the act denies, confirms or doubts that, or None."""
 
     kind: ClassVar[str] = "attribution"
     cue: tuple[int, int]
@@ -173,3 +186,6 @@ class AttributionMention(Mention):
     speech_act: str = "assert"
     certainty: str = "certain"
     stance: str = "neutral"
+    topic: str | None = None
+    accused: tuple[int, int] | None = None
+    about: tuple[int, int] | None = None

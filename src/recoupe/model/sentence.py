@@ -80,7 +80,7 @@ class Sentence:
         return tuple(sorted(found))
 
     def extent(self, i: int, *without: str) -> tuple[int, int]:
-        """Character offsets (report) from the first to the last token of ``subtree``, punctuation at its ends left out."""
+        """Character offsets (report) from the first to the last token of ``subtree``, less punctuation at its ends."""
         tokens = [self.tokens[k] for k in self.subtree(i, *without)]
         while len(tokens) > 1 and tokens[-1].pos == "PUNCT":
             tokens.pop()

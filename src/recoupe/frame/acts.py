@@ -1,0 +1,77 @@
+"""One act: an event mention with the phrases around it that say who did it, to whom, when, where and with what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from recoupe.model.analysis import Analysis
+from recoupe.model.mention import (
+    ActorMention,
+    AttributionMention,
+    EventMention,
+    HarmMention,
+    PlaceMention,
+    TimeMention,
+    WeaponMention,
+)
+from recoupe.model.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A phrase in a role (``perpetrator``, ``target``, ``victim``, ``ordered_by``, ``supporter``): the token that heads
+    it, its characters, and the actor mention in it if there is one."""
+
+    role: str
+    head: int
+    start: int
+    end: int
+    actor: ActorMention | None
+    rule: str
+
+
+@dataclass(slots=True)
+class Act:
+    """What one trigger says. ``clause`` are the characters of its clause; ``voice`` the innermost attribution that
+    covers the trigger, None where the outlet speaks. An act that does not ``open`` (a toll or an accusation without a
+    trigger of its own) joins an incident or is dropped."""
+
+    event: EventMention
+    sentence: Sentence
+    clause: tuple[int, int]
+    parts: list[Part] = field(default_factory=list)
+    times: list[TimeMention] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
+    weapons: list[WeaponMention] = field(default_factory=list)
+    harms: list[HarmMention] = field(default_factory=list)
+    voice: AttributionMention | None = None
+    opens: bool = True
+    saying: AttributionMention | None = None
+
+    @property
+    def type(self) -> str:
+        return self.event.types[0]
+
+    def actors(self, role: str) -> list[ActorMention]:
+        """The actors in a role, in text order."""
+        return [p.actor for p in self.parts if p.role == role and p.actor is not None]
+
+    def has_own_anchor(self) -> bool:
+        """Whether the clause itself says when or where."""
+        return bool(self.times or self.places)
+
+
+def actor_at(analysis: Analysis, sentence: Sentence, head: int) -> ActorMention | None:
+    """The actor mention that a token heads, or that covers it; the shortest if several do."""
+    token = sentence.tokens[head]
+    found = [
+        a for a in analysis.actors if a.sentence == sentence.index and a.start <= token.start and token.end <= a.end
+    ]
+    exact = [a for a in found if a.head == head]
+    return min(exact or found, key=lambda a: a.end - a.start, default=None)
+
+
+def actors_under(analysis: Analysis, sentence: Sentence, start: int, end: int) -> list[ActorMention]:
+    """The actor mentions inside the characters, outermost first, none inside another."""
+    inside = [a for a in analysis.actors if a.sentence == sentence.index and start <= a.start and a.end <= end]
+    return [a for a in inside if not any(b is not a and b.start <= a.start and a.end <= b.end for b in inside)]

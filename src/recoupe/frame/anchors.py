@@ -1,0 +1,101 @@
+"""When and where an act took place: which times and places of its sentence belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recoupe.frame.acts import Act
+from recoupe.frame.syntax import case_of
+from recoupe.model.analysis import Analysis
+from recoupe.model.mention import AttributionMention, Mention, PlaceMention, TimeMention
+from recoupe.model.sentence import Sentence
+
+_ORIGIN_CASES = frozenset({"depuis", "from", "en provenance de"})
+_MOVES = frozenset({"withdrawal", "troop_movement"})
+
+
+def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) -> None:
+    """Give each act of one sentence its times and places.
+
+    A mention belongs to the nearest act above it in the tree; one that stands under none (a frame adverbial at the
+    head of the sentence) belongs to the act that heads the sentence. Times of speaking ("a déclaré mardi") and places
+    of the speaker belong to none."""
+    if not acts:
+        return
+    cues = [m for m in analysis.attributions if m.start < sentence.end and m.end > sentence.start]
+    for t in analysis.times:
+        if t.sentence == sentence.index and t.timex_type in ("DATE", "TIME") and not _in_cue(t, cues, sentence):
+            if t.earliest is None and t.anchor != "narrative":
+                continue
+            act = _owner(sentence, acts, t)
+            if act is not None:
+                act.times.append(t)
+    for p in analysis.places:
+        if p.sentence != sentence.index or p.usage != "location" or _in_cue(p, cues, sentence):
+            continue
+        act = _owner(sentence, acts, p)
+        if act is None:
+            continue
+        head = sentence.head_in(p.start, p.end)
+        if head is not None and act.type not in _MOVES:
+            cases = {case_of(sentence, head), *(case_of(sentence, k) for k in list(sentence.ancestors(head))[:1])}
+            if cases & _ORIGIN_CASES:
+                continue
+        act.places.append(p)
+
+
+def _in_cue(m: Mention, cues: Sequence[AttributionMention], sentence: Sentence) -> bool:
+    """Whether a mention belongs to the act of speaking: inside cue or source, or hanging on the verb of saying."""
+    for c in cues:
+        if any(a <= m.start and m.end <= b for a, b in c.content):
+            continue
+        if c.start <= m.start and m.end <= c.end:
+            return True
+        head = sentence.head_in(m.start, m.end)
+        if head is not None:
+            above = sentence.tokens[sentence.tokens[head].head]
+            if c.cue[0] <= above.start < c.cue[1] and above.pos in ("VERB", "AUX"):
+                return True
+    return False
+
+
+def _owner(sentence: Sentence, acts: Sequence[Act], m: Mention) -> Act | None:
+    head = sentence.head_in(m.start, m.end)
+    if head is None:
+        return acts[0]
+    carriers: dict[int, Act] = {}
+    for a in acts:
+        carriers.setdefault(a.event.head, a)
+        if a.event.light is not None:
+            carriers.setdefault(a.event.light, a)
+    for i in (head, *sentence.ancestors(head)):
+        if i in carriers:
+            return carriers[i]
+        for k in sentence.children(i, "obj", "nsubj", "obl", "nmod"):
+            if k in carriers and k != head and sentence.tokens[i].pos in ("VERB", "AUX"):
+                return carriers[k]
+    tops = sorted(acts, key=lambda a: (sum(1 for _ in sentence.ancestors(a.event.head)), abs(a.event.start - m.start)))
+    return tops[0]
+
+
+_RANK = {"exact": 0, "town": 1, "near": 1, "admin2": 3, "area": 4, "admin1": 5, "sea": 6, "country": 7}
+
+
+def best_place(places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The most precise place, the first of equals; one with coordinates before one without."""
+    return min(
+        places,
+        key=lambda p: (p.lat is None, _RANK.get(p.precision or "", 8), p.start),
+        default=None,
+    )
+
+
+def days_of(times: Sequence[TimeMention]) -> tuple[str, str] | None:
+    """The interval that the dated mentions of one act have in common, or their span where they have none."""
+    dated = [(t.earliest, t.latest) for t in times if t.earliest and t.latest]
+    if not dated:
+        return None
+    low, high = max(a for a, _ in dated), min(b for _, b in dated)
+    if low <= high:
+        return low, high
+    return min(a for a, _ in dated), max(b for _, b in dated)

@@ -1,0 +1,129 @@
+"""Mentions into acts: one for each trigger that reports something real, and one for each toll or charge without one."""
+
+from __future__ import annotations
+
+from recoupe.frame.acts import Act
+from recoupe.frame.anchors import attach_anchors
+from recoupe.frame.roles import find_roles
+from recoupe.frame.syntax import clause_extent, governing_verb
+from recoupe.frame.voices import covering
+from recoupe.model.analysis import Analysis
+from recoupe.model.mention import AttributionMention, EventMention, HarmMention
+from recoupe.model.sentence import Sentence
+
+
+def build_acts(analysis: Analysis) -> list[Act]:
+    """All acts of a report in text order.
+
+    1. A trigger that reports an actual event makes an act, with roles, clause, voice and weapons.
+    2. Tolls join the act whose trigger they share or hang under; a toll with no trigger in its clause makes an act that
+       opens no incident.
+    3. So does an act of speech about responsibility ("X a revendiqué l'attentat") whose object is no trigger.
+    4. Times and places go to the acts of their sentence."""
+    acts: list[Act] = []
+    for event in analysis.events:  # 1.
+        if event.factuality == "actual" and event.sentence >= 0 and not event.rule.endswith(".accuse"):
+            acts.append(_act(analysis, analysis.sentences[event.sentence], event))
+    by_sentence: dict[int, list[Act]] = {}
+    for a in acts:
+        by_sentence.setdefault(a.sentence.index, []).append(a)
+    for harm in analysis.harms:  # 2.
+        if harm.sentence < 0 or harm.rule.endswith(".irrealis"):
+            continue
+        here = by_sentence.setdefault(harm.sentence, [])
+        owner = _owner_of_harm(analysis.sentences[harm.sentence], here, harm)
+        if owner is None:
+            owner = _bare(analysis, analysis.sentences[harm.sentence], harm.trigger, harm.head, "frame.act.harm")
+            here.append(owner)
+            acts.append(owner)
+        owner.harms.append(harm)
+    for saying in analysis.attributions:  # 3.
+        if saying.topic is None or saying.sentence < 0:
+            continue
+        sentence = analysis.sentences[saying.sentence]
+        here = by_sentence.setdefault(saying.sentence, [])
+        owner = _owner_of_saying(here, saying)
+        if owner is None:
+            head = sentence.head_in(*saying.cue) or 0
+            owner = _bare(analysis, sentence, saying.cue, head, "frame.act.saying")
+            here.append(owner)
+            acts.append(owner)
+        if owner.saying is None:
+            owner.saying = saying
+        else:
+            twin = _bare(analysis, sentence, saying.cue, owner.event.head, "frame.act.saying")
+            twin.saying, twin.voice = saying, owner.voice
+            acts.append(twin)
+    acts.sort(key=lambda a: (a.event.start, a.event.end))
+    for index, here in by_sentence.items():  # 4.
+        attach_anchors(analysis, analysis.sentences[index], sorted(here, key=lambda a: a.event.start))
+    return acts
+
+
+def _act(analysis: Analysis, sentence: Sentence, event: EventMention) -> Act:
+    carrier = event.light if event.light is not None else event.head
+    if event.form == "noun":
+        verb = governing_verb(sentence, event.head)
+        clause = sentence.extent(event.head, "acl:relcl", "parataxis")
+        if verb is not None and sentence.tokens[event.head].dep.startswith(("nsubj", "obj", "obl", "root")):
+            clause = clause_extent(sentence, verb)
+    else:
+        clause = clause_extent(sentence, carrier)
+    act = Act(event=event, sentence=sentence, clause=clause, parts=find_roles(analysis, sentence, event))
+    layers = covering(analysis, event.start, event.end)
+    act.voice = layers[-1] if layers else None
+    low, high = min(clause[0], event.start), max(clause[1], event.end)
+    act.weapons = [w for w in analysis.weapons if w.sentence == sentence.index and low <= w.start and w.end <= high]
+    return act
+
+
+def _bare(analysis: Analysis, sentence: Sentence, at: tuple[int, int], head: int, rule: str) -> Act:
+    """An act without a trigger of its own: it may join any incident of violence."""
+    event = EventMention(
+        start=at[0],
+        end=at[1],
+        quote=analysis.report.text[at[0] : at[1]],
+        rule=f"{rule}.harm",
+        sentence=sentence.index,
+        types=("armed_attack",),
+        head=head,
+        form="noun",
+        definite=True,
+        generic_word=True,
+    )
+    layers = covering(analysis, *at)
+    return Act(event=event, sentence=sentence, clause=at, voice=layers[-1] if layers else None, opens=False)
+
+
+def _owner_of_harm(sentence: Sentence, acts: list[Act], harm: HarmMention) -> Act | None:
+    """The act that a toll belongs to: the same trigger, then the nearest trigger above it, below it, or beside it."""
+    telling = [a for a in acts if a.opens]
+    for a in telling:
+        if harm.trigger[0] < a.event.end and a.event.start < harm.trigger[1]:
+            return a
+    carriers = {a.event.head: a for a in reversed(telling)}
+    carriers |= {a.event.light: a for a in reversed(telling) if a.event.light is not None}
+    for i in sentence.ancestors(harm.head):
+        if i in carriers:
+            return carriers[i]
+        kids = [k for k in sentence.children(i) if k in carriers and sentence.tokens[i].pos in ("VERB", "AUX", "NOUN")]
+        if kids:
+            return carriers[min(kids, key=lambda k: abs(k - harm.head))]
+    below = set(sentence.subtree(harm.head))
+    inside = [a for a in telling if a.event.head in below]
+    if inside:
+        return min(inside, key=lambda a: abs(a.event.head - harm.head))
+    for a in acts:
+        if not a.opens and a.harms:
+            return a
+    return None
+
+
+def _owner_of_saying(acts: list[Act], saying: AttributionMention) -> Act | None:
+    """The act that an accusation, a denial or a claim is about, where its words hold a trigger."""
+    spans = [s for s in (saying.about, *saying.content) if s is not None]
+    for low, high in spans:
+        for a in acts:
+            if a.opens and low <= a.event.start and a.event.end <= high:
+                return a
+    return None

@@ -1,0 +1,268 @@
+"""The claims of an incident: one value by one voice, each with the words that say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from recoupe.frame.acts import Part
+from recoupe.frame.anchors import best_place
+from recoupe.frame.details import damage_claims, motive_claims
+from recoupe.frame.merge import Case
+from recoupe.frame.voices import Said, said
+from recoupe.model.analysis import Analysis
+from recoupe.model.incident import Claim
+from recoupe.model.mention import ActorMention, AttributionMention
+from recoupe.model.report import Span
+
+UNNAMED_KINDS = frozenset({"unidentified", "civilians"})
+_OWN = frozenset({"official", "armed_group", "outlet"})
+
+
+def claims_of(analysis: Analysis, case: Case) -> list[Claim]:
+    """All claims about one incident, in the order of their evidence.
+
+    1. occurrence, once for the voice that tells it first, and for each that denies, confirms or retracts it
+    2. responsibility, for each voice that names a doer
+    3. tolls
+    4. weapons, targets, times and places where they are counted, contested or another's
+    5. damage and motive"""
+    found: list[Claim] = []
+    found += _occurrence(analysis, case)  # 1.
+    found += _responsibility(analysis, case)  # 2.
+    found += _tolls(analysis, case)  # 3.
+    found += _weapons(analysis, case)  # 4.
+    found += _targets(analysis, case)
+    found += _anchors(analysis, case)
+    found += damage_claims(analysis, case)  # 5.
+    found += motive_claims(analysis, case)
+    return sorted(_folded(found), key=lambda c: (c.evidence.start, c.field, c.evidence.end))
+
+
+def make_claim(
+    analysis: Analysis, field: str, value: Any, start: int, end: int, how: Said, rule: str, act: str | None = None
+) -> Claim:
+    """A claim with evidence at the characters, relayed as ``how`` says; ``act`` overrides the speech act."""
+    return Claim(
+        field=field,
+        value=value,
+        speech_act=act or how.speech_act,
+        certainty=how.certainty,
+        stance=how.stance,
+        chain=how.chain,
+        evidence=analysis.report.span(start, end),
+        cue=analysis.report.span(*how.cue) if how.cue else None,
+        rule=rule,
+    )
+
+
+def _folded(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The same value in the same voice is one claim with further evidence."""
+    kept: dict[tuple[Any, ...], Claim] = {}
+    for c in sorted(claims, key=lambda c: c.evidence.start):
+        value = _key(c)
+        key = (c.field, value, c.speech_act, c.chain[-1].name, c.chain[-1].kind)
+        first = kept.get(key)
+        if first is None:
+            kept[key] = c
+        elif c.evidence != first.evidence and c.evidence not in first.also:
+            kept[key] = _with_also(first, c.evidence)
+    return iter(kept.values())
+
+
+def _key(c: Claim) -> str:
+    if isinstance(c.value, dict):
+        if "group" in c.value:
+            return f"{c.value['min']}-{c.value['max']}-{c.value['group']}"
+        return "-".join(str(c.value.get(k)) for k in ("type", "name", "min", "max", "earliest", "latest"))
+    return str(c.value).casefold()
+
+
+def _with_also(c: Claim, span: Span) -> Claim:
+    return Claim(
+        field=c.field, value=c.value, speech_act=c.speech_act, certainty=c.certainty, stance=c.stance, chain=c.chain,
+        evidence=c.evidence, also=(*c.also, span), cue=c.cue, rule=c.rule,
+    )  # fmt: skip
+
+
+def _occurrence(analysis: Analysis, case: Case) -> Iterator[Claim]:
+    telling = [a for a in case.acts if a.opens]
+    if telling:
+        first = telling[0]
+        how = said(analysis, first.event.start, first.event.end)
+        yield make_claim(analysis, "occurrence", case.type, *first.clause, how, "frame.claim.occurrence")
+    for a in case.acts:
+        s = a.saying
+        if s is not None and s.topic == "occurrence":
+            how = said(analysis, s.start, s.end, also=s)
+            yield make_claim(analysis, "occurrence", case.type, s.start, s.end, how, "frame.claim.occurrence.saying")
+
+
+def _responsibility(analysis: Analysis, case: Case) -> Iterator[Claim]:
+    for a in case.acts:
+        for p in a.parts:
+            if p.role != "perpetrator" or p.actor is None or p.actor.actor_kind in UNNAMED_KINDS:
+                continue
+            if not names_a_doer(case, p):
+                continue
+            how = said(analysis, a.event.start, a.event.end)
+            low, high = min(p.start, a.event.start), max(p.end, a.event.end)
+            act = "claim_responsibility" if owns_up(how, p.actor) else None
+            yield make_claim(analysis, "responsibility", p.actor.name, low, high, how, f"{p.rule}.claim", act)
+        s = a.saying
+        if s is not None and s.topic == "responsibility":
+            for name in accused_names(analysis, s):
+                how = said(analysis, s.start, s.end, also=s)
+                yield make_claim(analysis, "responsibility", name, s.start, s.end, how, f"{s.rule}.claim")
+
+
+NO_DOER_TYPES = frozenset(
+    {
+        "agreement", "talks", "demand", "threat", "accusation", "sanction", "aid", "protest", "riot", "withdrawal",
+        "troop_movement",
+    }
+)  # fmt: skip
+
+
+def names_a_doer(case: Case, part: Part) -> bool:
+    """Whether naming the doer is worth a claim: of acts of violence, not of words or marches."""
+    return case.type not in NO_DOER_TYPES
+
+
+def owns_up(how: Said, actor: ActorMention) -> bool:
+    """Whether the voice speaks of its own side's act."""
+    root = how.chain[-1]
+    if root.kind not in _OWN or len(how.chain) < 2 and root.side is None:
+        return False
+    if root.actor_id and root.actor_id == actor.actor_id:
+        return True
+    return root.side is not None and root.side == actor.side
+
+
+def accused_names(analysis: Analysis, s: AttributionMention) -> list[str]:
+    """Whom an act about responsibility concerns, by name: the accused, or the speaker itself."""
+    if s.accused is not None:
+        low, high = s.accused
+        inside = [a for a in analysis.actors if a.start < high and low < a.end]
+        outer = [a for a in inside if not any(b is not a and b.start <= a.start and a.end <= b.end for b in inside)]
+        named = [a.name for a in outer]
+        if named:
+            return named[:1] if s.speech_act != "accuse" else list(dict.fromkeys(named))[:2]
+    if s.speech_act in ("claim_responsibility", "deny") and s.voices and s.voices[-1].name:
+        return [s.voices[-1].name]
+    if s.accused is not None:
+        return [analysis.report.text[s.accused[0] : s.accused[1]].strip('«»“”" ')]
+    return []
+
+
+def _tolls(analysis: Analysis, case: Case) -> Iterator[Claim]:
+    for a in case.acts:
+        for h in a.harms:
+            value = {"min": h.min, "max": h.max, "group": h.group, "text": h.text}
+            how = said(analysis, *(h.whom if h.whom and _inside_cue(analysis, h.start, h.end) else (h.start, h.end)))
+            yield make_claim(analysis, h.field, value, h.start, h.end, how, h.rule)
+        s = a.saying
+        if s is not None and s.topic in ("killed", "injured", "missing", "captured", "displaced"):
+            last = last_toll(case, s.topic, s.start)
+            if last is None:
+                continue
+            value = {**last, "text": analysis.report.text[slice(*(s.about or s.cue))]}
+            how = said(analysis, s.start, s.end, also=s)
+            yield make_claim(analysis, s.topic, value, *(s.about or (s.start, s.end)), how, s.rule)
+
+
+def _inside_cue(analysis: Analysis, start: int, end: int) -> bool:
+    return any(m.cue[0] <= start and end <= m.cue[1] for m in analysis.attributions)
+
+
+def last_toll(case: Case, field: str, before: int) -> dict[str, Any] | None:
+    """The last count of a field told before an offset: what "ce chiffre" or "the figures" speaks of."""
+    told = [h for a in case.acts for h in a.harms if h.field == field and h.start < before]
+    if not told:
+        return None
+    h = max(told, key=lambda h: h.start)
+    return {"min": h.min, "max": h.max, "group": h.group}
+
+
+def _weapons(analysis: Analysis, case: Case) -> Iterator[Claim]:
+    for a in case.acts:
+        for w in a.weapons:
+            how = said(analysis, w.start, w.end)
+            others = how.chain[-1].kind not in ("outlet", "agency") or len(how.chain) > 2
+            if w.min is None and w.name is None and not (others and not w.rule.endswith(".implied")):
+                continue
+            value = {"type": w.weapon_type, "name": w.name, "min": w.min, "max": w.max, "text": w.quote}
+            yield make_claim(analysis, "weapon", value, w.start, w.end, how, w.rule)
+
+
+def _targets(analysis: Analysis, case: Case) -> Iterator[Claim]:
+    for a in case.acts:
+        if not a.opens or case.type in NO_DOER_TYPES or a.event.rule.endswith(".harm"):
+            continue
+        for p in a.parts:
+            if p.role != "target" or p.rule.endswith(".reciprocal"):
+                continue
+            how = said(analysis, a.event.start, a.event.end)
+            others = len(how.chain) > (2 if analysis.agency else 1)
+            told_apart = p.actor is None or p.rule.endswith(".inside")
+            place = any(pl.start < p.end and p.start < pl.end for pl in analysis.places)
+            if others or (told_apart and not place and a.sentence.tokens[p.head].pos == "NOUN"):
+                text = analysis.report.text[p.start : p.end]
+                yield make_claim(analysis, "target", _bare_text(text), p.start, p.end, how, f"{p.rule}.claim")
+
+
+_ARTICLES = (
+    "le ",
+    "la ",
+    "les ",
+    "l'",
+    "l’",
+    "un ",
+    "une ",
+    "des ",
+    "the ",
+    "a ",
+    "an ",
+    "The ",
+    "A ",
+    "Les ",
+    "Le ",
+    "La ",
+)
+
+
+def _bare_text(text: str) -> str:
+    """The words of a phrase without its article."""
+    for article in _ARTICLES:
+        if text.lower().startswith(article):
+            return text[len(article) :]
+    return text
+
+
+def _anchors(analysis: Analysis, case: Case) -> Iterator[Claim]:
+    for a in case.acts:
+        if not a.opens:
+            continue
+        how = said(analysis, a.event.start, a.event.end)
+        if len(how.chain) > (2 if analysis.agency else 1):
+            for t in a.times[:1]:
+                if t.earliest and t.latest:
+                    value = {"earliest": t.earliest, "latest": t.latest, "text": t.quote}
+                    yield make_claim(analysis, "when", value, t.start, t.end, how, t.rule)
+            place = best_place(a.places)
+            if place is not None:
+                low, high = place.phrase or (place.start, place.end)
+                text = _bare_text(analysis.report.text[low:high])
+                yield make_claim(analysis, "where", text, low, high, how, place.rule)
+    yield from _competing_dates(analysis, case)
+
+
+def _competing_dates(analysis: Analysis, case: Case) -> Iterator[Claim]:
+    """Two dates for one incident stay two claims."""
+    dated = [(t, a) for a in case.acts for t in a.times if t.earliest and t.latest]
+    if not any(str(t.latest) < str(u.earliest) for t, _ in dated for u, _ in dated):
+        return
+    for t, _ in dated:
+        how = said(analysis, t.start, t.end)
+        value = {"earliest": t.earliest, "latest": t.latest, "text": t.quote}
+        yield make_claim(analysis, "when", value, t.start, t.end, how, t.rule)

@@ -1,0 +1,254 @@
+"""Acts into incidents: which triggers of a report tell of one and the same incident.
+
+Acts are taken in the order of the text. Each joins the incident that fits it best or opens a new one. The score is the
+sum of a readable list of features; a day or a place that excludes another vetoes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from math import asin, cos, radians, sin, sqrt
+
+from recoupe.frame.acts import Act
+from recoupe.frame.anchors import best_place, days_of
+from recoupe.model.mention import PlaceMention
+
+STRIKES = frozenset(
+    {
+        "air_strike", "drone_strike", "shelling", "bombing", "suicide_bombing", "armed_attack", "chemical_attack",
+        "assassination", "armed_clash",
+    }
+)  # fmt: skip
+CAPTURES = frozenset({"abduction", "detention"})
+CROWDS = frozenset({"protest", "riot", "crackdown"})
+POLITICS = frozenset(["agreement", "talks", "demand", "threat", "accusation", "sanction", "aid"])
+MOVES = frozenset({"territory_change", "troop_movement", "withdrawal"})
+
+THRESHOLD = 1.4
+NEAR_KM = 30.0
+
+
+@dataclass(slots=True)
+class Case:
+    """The acts that tell of one incident, in text order."""
+
+    acts: list[Act] = field(default_factory=list)
+
+    @property
+    def type(self) -> str:
+        """The type that its words vote for: specific words count more than general ones, earlier ones break ties."""
+        votes: dict[str, float] = dict.fromkeys((a.type for a in self.acts), 0.0)
+        telling = [a for a in self.acts if a.opens] or self.acts
+        for n, a in enumerate(telling):
+            votes[a.type] += _weight(a) * (1.0 if n else 1.5)
+        best = max(votes.values())
+        return next(a.type for a in telling if votes[a.type] == best)
+
+    def when(self) -> tuple[str, str] | None:
+        """Days on which all its dated acts agree; where two dates compete, the span of both."""
+        found = [d for d in (days_of(a.times) for a in self.acts) if d]
+        if not found:
+            return None
+        low, high = max(a for a, _ in found), min(b for _, b in found)
+        if low <= high:
+            return low, high
+        return min(a for a, _ in found), max(b for _, b in found)
+
+    def places(self) -> list[PlaceMention]:
+        return [p for a in self.acts for p in a.places]
+
+    def where(self) -> PlaceMention | None:
+        return best_place(self.places())
+
+
+def _weight(act: Act) -> float:
+    if act.event.rule.endswith(".harm"):
+        return 0.3
+    return 0.6 if act.event.generic_word else 2.0
+
+
+def merge_acts(acts: list[Act]) -> list[Case]:
+    """The incidents that the acts tell of, in the order in which they are first told."""
+    cases: list[Case] = []
+    last: Case | None = None
+    for act in acts:
+        scored = [(s, n) for n, c in enumerate(cases) for s in (_score(act, c, c is last, acts),) if s is not None]
+        best = max(scored, default=None, key=lambda x: (x[0], x[1]))
+        if best is not None and best[0] >= THRESHOLD:
+            last = cases[best[1]]
+            last.acts.append(act)
+        elif act.opens:
+            last = Case([act])
+            _inherit(act, acts)
+            cases.append(last)
+    return cases
+
+
+def _inherit(act: Act, acts: list[Act]) -> None:
+    """A new incident told in the same sentence as a dated act, without a day of its own, shares that act's day ("one at
+    the gate and another near the hotel on Thursday")."""
+    if act.times:
+        return
+    for other in acts:
+        if other.sentence.index == act.sentence.index and other is not act and other.times and _linked(act, other):
+            act.times = list(other.times)
+            return
+
+
+def _linked(a: Act, b: Act) -> bool:
+    """Whether one act's trigger stands above the other's in the tree, or both are coordinated."""
+    if a.sentence.index != b.sentence.index:
+        return False
+    s = a.sentence
+    i, j = a.event.head, b.event.head
+    above_i, above_j = {i, *s.ancestors(i)}, {j, *s.ancestors(j)}
+    if i in above_j or j in above_i:
+        return True
+    return s.first_conjunct(i) == s.first_conjunct(j)
+
+
+def _score(act: Act, case: Case, is_last: bool, acts: list[Act]) -> float | None:
+    """How well an act fits an incident, None where it cannot belong to it."""
+    kind = type_fit(act, case)
+    if kind is None:
+        return None
+    nearest = case.acts[-1]
+    same_sentence = any(a.sentence.index == act.sentence.index for a in case.acts)
+    if act.event.another and not same_sentence:
+        return None
+    if act.event.another and same_sentence and case.acts[-1].event.form == "noun":
+        return None
+    time = time_fit(act, case)
+    if time is None:
+        return None
+    place = place_fit(act, case)
+    if place is None:
+        return None
+    sides = sides_fit(act, case)
+    if act.type in POLITICS and sides < 0:
+        return None
+    features = (
+        kind,
+        time,
+        place,
+        sides,
+        1.0 if is_last else 0.0,
+        0.5 if nearest.sentence.paragraph == act.sentence.paragraph else 0.0,
+        0.6 if same_sentence and any(_linked(act, a) for a in case.acts) else 0.0,
+        0.4 if act.event.definite else 0.0,
+    )
+    return sum(features)
+
+
+def type_fit(act: Act, case: Case) -> float | None:
+    """2 for the same type down to 0.3 for types that one incident can show; None for types that exclude each other."""
+    mine, theirs = act.type, case.type
+    if mine == theirs:
+        return 1.6
+    if theirs in act.event.types:
+        return 1.2
+    if any(a.type == mine for a in case.acts):
+        return 1.0
+    if mine in POLITICS or theirs in POLITICS:
+        return None
+    general = act.event.generic_word
+    harm = act.event.rule.endswith(".harm")
+    if mine in STRIKES and theirs in STRIKES:
+        if general or harm:
+            return 1.0
+        if all(a.event.generic_word or a.event.rule.endswith(".harm") for a in case.acts):
+            return 0.8
+        return 0.3
+    if harm and theirs in (*STRIKES, *CAPTURES, "crackdown", "riot", "sexual_violence", "torture"):
+        return 0.9
+    if mine == "property_destruction" or theirs == "property_destruction":
+        return 0.7 if {mine, theirs} & (STRIKES | {"riot", "abduction"}) else None
+    if general and theirs in (CAPTURES | MOVES | {"crackdown", "riot", "property_destruction"}):
+        return 0.7 if act.event.definite else 0.3
+    if mine in CAPTURES and theirs in STRIKES and all(a.event.generic_word for a in case.acts):
+        return 0.7
+    if mine in STRIKES and theirs == "abduction":
+        return 0.4
+    if mine in STRIKES and theirs == "crackdown" and mine in ("armed_attack", "assassination"):
+        return 0.7
+    return None
+
+
+def time_fit(act: Act, case: Case) -> float | None:
+    """1.5 where the days overlap, 0 where one side names none, None where they exclude each other."""
+    mine, theirs = days_of(act.times), case.when()
+    if mine is None or theirs is None:
+        return 0.0
+    if mine[0] <= theirs[1] and theirs[0] <= mine[1]:
+        wide = max(_length(mine), _length(theirs))
+        return 1.5 if wide <= 10 else 0.4
+    gap = min(abs(_day(mine[0]) - _day(theirs[1])), abs(_day(theirs[0]) - _day(mine[1])))
+    if gap <= 1 and act.event.definite and _same_spot(act, case):
+        return 0.0
+    return None
+
+
+def _day(iso: str) -> int:
+    return date.fromisoformat(iso).toordinal()
+
+
+def _length(days: tuple[str, str]) -> int:
+    return _day(days[1]) - _day(days[0]) + 1
+
+
+def _same_spot(act: Act, case: Case) -> bool:
+    a, b = best_place(act.places), case.where()
+    return a is None or b is None or (distance_km(a, b) or 0.0) <= NEAR_KM
+
+
+def place_fit(act: Act, case: Case) -> float | None:
+    """1.2 for the same spot, 0.5 where one place holds the other, 0 where one names none, None where they are apart."""
+    a, b = best_place(act.places), case.where()
+    if a is None or b is None:
+        return 0.0
+    if any(p.name == q.name for p in act.places for q in case.places()):
+        return 1.2
+    km = distance_km(a, b)
+    if km is None:
+        return 0.0 if a.country == b.country or None in (a.country, b.country) else None
+    if km <= NEAR_KM:
+        return 1.2
+    wide = [p for p in (a, b) if p.precision in ("country", "admin1", "area", "admin2", "sea")]
+    for p in wide:
+        other = b if p is a else a
+        if p.precision == "country" and p.country == other.country:
+            return 0.5
+        if p.precision in ("admin1", "admin2") and p.admin1 and p.admin1 == other.admin1 and p.country == other.country:
+            return 0.5
+        if p.precision in ("area", "admin1", "admin2", "sea") and km <= 150:
+            return 0.3
+    return None
+
+
+def sides_fit(act: Act, case: Case) -> float:
+    """0.7 where doer or target is the same, -0.8 where both name a doer and they differ, else 0."""
+    mine = {_who(a) for a in act.actors("perpetrator")}
+    theirs = {_who(a) for x in case.acts for a in x.actors("perpetrator")}
+    aims = {_who(a) for a in act.actors("target")}
+    their_aims = {_who(a) for x in case.acts for a in x.actors("target")}
+    if mine & theirs:
+        return 0.7 + (0.4 if aims & their_aims else 0.0)
+    if mine and theirs:
+        return -0.8 if act.event.form != "noun" or act.type in POLITICS else -0.3
+    if aims & their_aims:
+        return 0.7
+    return 0.0
+
+
+def _who(actor: object) -> str:
+    side = getattr(actor, "side", None)
+    return str(side or getattr(actor, "actor_id", None) or str(getattr(actor, "name", "")).casefold())
+
+
+def distance_km(a: PlaceMention, b: PlaceMention) -> float | None:
+    """Great-circle distance, None where either has no coordinates."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return None
+    p, q, dl = radians(a.lat), radians(b.lat), radians(b.lon - a.lon)
+    h = sin((q - p) / 2) ** 2 + cos(p) * cos(q) * sin(dl / 2) ** 2
+    return 2 * 6371.0 * asin(min(1.0, sqrt(h)))

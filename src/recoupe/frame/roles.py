@@ -1,0 +1,228 @@
+"""Who did it and to whom: the phrases around a trigger, put into roles by the syntax alone."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib import import_module
+from typing import Any
+
+from recoupe.frame.acts import Part, actor_at, actors_under
+from recoupe.frame.syntax import antecedent, case_of, is_passive, subject, with_conjuncts
+from recoupe.model.analysis import Analysis
+from recoupe.model.mention import ActorMention, EventMention
+from recoupe.model.sentence import Sentence
+
+_PHRASE_LIMITS = ("acl:relcl", "acl", "appos", "parataxis", "advcl", "cc", "conj", "ccomp")
+_PRONOUNS = ("PRON", "DET")
+
+
+@lru_cache
+def role_words(language: str) -> Any:
+    """The language's ``roles`` module."""
+    return import_module(f"recoupe.lang.{language}.roles")
+
+
+def find_roles(analysis: Analysis, sentence: Sentence, event: EventMention) -> list[Part]:
+    """The parts of an event, perpetrators first.
+
+    1. The verb that carries it (the light verb of "mener des frappes") gives subject, agent and objects.
+    2. The noun that names it gives its complements ("attaque de … contre …", "American strike").
+    3. An order ("sur ordre de …") gives who ordered it.
+    """
+    parts: list[Part] = []
+    if event.form == "verb":  # 1.
+        parts += _of_verb(analysis, sentence, event.head, event)
+    elif event.light is not None:
+        parts += [p for p in _of_verb(analysis, sentence, event.light, event) if p.head != event.head]
+    if event.form != "verb":  # 2.
+        parts += _of_noun(analysis, sentence, event)
+    parts += _orders(analysis, sentence, event)  # 3.
+    return _unique(parts)
+
+
+def _of_verb(analysis: Analysis, sentence: Sentence, verb: int, event: EventMention) -> list[Part]:
+    words = role_words(analysis.language)
+    parts: list[Part] = []
+    passive = is_passive(sentence, verb)
+    doer, sufferer = ("patient", "agent") if passive else ("agent", "patient")
+    weapons = _weapon_heads(analysis, sentence)
+    who = subject(sentence, verb)
+    if who is not None and who != event.head:
+        for k in with_conjuncts(sentence, who):
+            if k not in weapons and k != verb:
+                parts += _part(analysis, sentence, k, "perpetrator" if doer == "agent" else "target", "subject")
+            elif doer == "agent":
+                parts += _owner_of_weapon(analysis, sentence, k)
+    for k in sentence.children(verb, "obl:agent"):
+        for c in with_conjuncts(sentence, k):
+            if c not in weapons:
+                parts += _part(analysis, sentence, c, "perpetrator", "agent")
+            else:
+                parts += _owner_of_weapon(analysis, sentence, c)
+    if not passive:
+        for k in sentence.children(verb, "obj", "iobj"):
+            if sentence.tokens[k].dep == "obj" and sentence.tokens[k].lower in words.OBJECT_PRONOUNS:
+                k = antecedent(sentence, verb) or k
+            for c in with_conjuncts(sentence, k):
+                if c != event.head and c not in weapons:
+                    parts += _part(analysis, sentence, c, "target", "object")
+    weak = sentence.tokens[verb].lemma in words.WEAK_TARGET_VERBS
+    for k in sentence.children(verb, "obl", "nmod"):
+        case = case_of(sentence, k)
+        if sentence.tokens[k].dep == "obl:agent":
+            continue
+        if case in words.AGENT_CASES and passive and k not in weapons:
+            parts += _part(analysis, sentence, k, "perpetrator", "agent")
+        elif case in words.TARGET_CASES or (weak and case in words.WEAK_TARGET_CASES):
+            for c in with_conjuncts(sentence, k):
+                parts += _part(analysis, sentence, c, "target", "complement")
+        elif case in words.RECIPROCAL_CASES and event.types[0] in _RECIPROCAL_TYPES:
+            for c in with_conjuncts(sentence, k):
+                parts += _part(analysis, sentence, c, "target", "reciprocal")
+    return parts
+
+
+_RECIPROCAL_TYPES = ("armed_clash", "talks", "agreement")
+
+
+def _of_noun(analysis: Analysis, sentence: Sentence, event: EventMention) -> list[Part]:
+    words = role_words(analysis.language)
+    noun = event.head
+    lemma = sentence.tokens[noun].lemma
+    parts: list[Part] = []
+    for k in sentence.children(noun, "nmod", "obl", "compound", "amod", "acl", "appos"):
+        token = sentence.tokens[k]
+        label = token.dep.split(":")[0]
+        if label == "acl":
+            if is_passive(sentence, k) or not sentence.children(k, "nsubj"):
+                for a in (*sentence.children(k, "obl:agent"), *_by(sentence, k, words)):
+                    for c in with_conjuncts(sentence, a):
+                        parts += _part(analysis, sentence, c, "perpetrator", "noun.agent")
+                for a in sentence.children(k, "obl"):
+                    if case_of(sentence, a) in words.TARGET_CASES:
+                        parts += _part(analysis, sentence, a, "target", "noun.complement")
+                if token.lemma in ("viser", "cibler", "frapper", "target", "hit", "strike"):
+                    for a in sentence.children(k, "obj"):
+                        parts += _part(analysis, sentence, a, "target", "noun.complement")
+            continue
+        case = case_of(sentence, k)
+        if token.dep == "nmod:poss" and analysis.language == "en":
+            parts += _part(analysis, sentence, k, "perpetrator", "noun.possessor")
+        elif label in ("compound", "amod"):
+            actor = actor_at(analysis, sentence, k)
+            if actor is not None and actor.actor_kind != "civilians":
+                parts += _part(analysis, sentence, k, "perpetrator", "noun.modifier")
+        elif case in words.AGENT_CASES:
+            for c in with_conjuncts(sentence, k):
+                parts += _part(analysis, sentence, c, "perpetrator", "noun.agent")
+        elif case in words.TARGET_CASES:
+            for c in with_conjuncts(sentence, k):
+                parts += _part(analysis, sentence, c, "target", "noun.complement")
+        elif case in words.RECIPROCAL_CASES:
+            for n, c in enumerate(with_conjuncts(sentence, k)):
+                both = event.types[0] in ("agreement",)
+                role = "perpetrator" if (case in ("entre", "between") and n == 0) or both else "target"
+                parts += _part(analysis, sentence, c, role, "noun.reciprocal")
+        elif case in ("de", "d'", "du", "des", "of") or case.split(" ")[0] in ("de", "d'", "of"):
+            parts += _of_complement(analysis, sentence, k, lemma, words)
+    return parts
+
+
+def _of_complement(analysis: Analysis, sentence: Sentence, k: int, lemma: str, words: Any) -> list[Part]:
+    """The complement with *de* or *of*: the doer of "l'offensive des rebelles", the victim of "l'enlèvement de …"."""
+    actor = actor_at(analysis, sentence, k)
+    armed = actor is not None and actor.actor_kind in _ARMED
+    if lemma in words.SUBJECTIVE_NOUNS and armed:
+        return _part(analysis, sentence, k, "perpetrator", "noun.subjective")
+    if lemma in words.OBJECTIVE_NOUNS:
+        found: list[Part] = []
+        for c in with_conjuncts(sentence, k):
+            found += _part(analysis, sentence, c, "target", "noun.objective")
+        return found
+    return []
+
+
+_ARMED = ("state_force", "rebel", "militia", "police", "unidentified", "coalition")
+
+
+def _by(sentence: Sentence, verb: int, words: Any) -> tuple[int, ...]:
+    return tuple(
+        k
+        for k in sentence.children(verb, "obl", "nmod")
+        if sentence.tokens[k].dep != "obl:agent" and case_of(sentence, k) in words.AGENT_CASES
+    )
+
+
+def _weapon_heads(analysis: Analysis, sentence: Sentence) -> frozenset[int]:
+    """Tokens that are weapons: as subjects they strike, but somebody else has fired them."""
+    return frozenset(
+        i
+        for w in analysis.weapons
+        if w.sentence == sentence.index
+        for i in (sentence.head_in(w.start, w.end),)
+        if i is not None
+    )
+
+
+def _owner_of_weapon(analysis: Analysis, sentence: Sentence, weapon: int) -> list[Part]:
+    """Of "un drone américain" the side that its adjective names."""
+    for k in sentence.children(weapon, "amod", "compound", "nmod:poss", "nmod"):
+        actor = actor_at(analysis, sentence, k)
+        if actor is not None and actor.actor_kind not in ("civilians", "individual"):
+            return _part(analysis, sentence, k, "perpetrator", "weapon.owner")
+    return []
+
+
+def _part(analysis: Analysis, sentence: Sentence, head: int, role: str, rule: str) -> list[Part]:
+    """The phrase under a token in a role. Without an actor at its head, a target stands for the actor inside it ("des
+    positions de la Résistance", "le poste des Volontaires"), a doer for none."""
+    token = sentence.tokens[head]
+    if token.pos in ("VERB", "AUX", "PUNCT", "ADP", "SCONJ", "CCONJ"):
+        return []
+    start, end = sentence.extent(head, *_PHRASE_LIMITS)
+    actor = actor_at(analysis, sentence, head)
+    if actor is None and role != "perpetrator" and token.pos in ("NOUN", "PROPN", "PRON"):
+        inner = actors_under(analysis, sentence, start, end)
+        if inner:
+            return [Part(role, head, start, end, a, f"frame.role.{rule}.inside") for a in inner[:1]]
+    return [Part(role, head, start, end, actor, f"frame.role.{rule}")]
+
+
+def _orders(analysis: Analysis, sentence: Sentence, event: EventMention) -> list[Part]:
+    words = role_words(analysis.language)
+    found: list[Part] = []
+    for cue in _order_pattern(analysis.language).finditer(sentence.text):
+        at = sentence.start + cue.end()
+        actor = _actor_after(analysis, sentence, at, 60)
+        if actor is not None:
+            found.append(Part("ordered_by", actor.head, actor.start, actor.end, actor, "frame.role.order"))
+    for k in sentence.ancestors(event.head):
+        if sentence.tokens[k].lemma in words.ORDER_VERBS:
+            who = subject(sentence, k)
+            if who is not None:
+                found += _part(analysis, sentence, who, "ordered_by", "order_verb")
+    return found
+
+
+def _actor_after(analysis: Analysis, sentence: Sentence, at: int, reach: int) -> ActorMention | None:
+    """The last individual named in the first phrase after an offset ("du président américain, Joe Biden")."""
+    near = [a for a in analysis.actors if a.sentence == sentence.index and at - 3 <= a.start <= at + reach]
+    people = [a for a in near if a.actor_kind == "individual"]
+    chosen = people or near[:1]
+    return chosen[-1] if chosen else None
+
+
+@lru_cache
+def _order_pattern(language: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{c})" for c in role_words(language).ORDER_CUES))
+
+
+def _unique(parts: list[Part]) -> list[Part]:
+    """Each phrase once a role, one phrase in one role: what comes first holds."""
+    seen: dict[tuple[int, int], Part] = {}
+    for p in parts:
+        key = (p.actor.start, p.actor.end) if p.actor is not None else (p.start, p.end)
+        seen.setdefault(key, p)
+    order = {"perpetrator": 0, "ordered_by": 1, "target": 2, "victim": 3}
+    return sorted(seen.values(), key=lambda p: (order.get(p.role, 9), p.start))

@@ -1,0 +1,44 @@
+"""How English says who did it and to whom: prepositions of doer and target, nouns whose complement is the victim."""
+
+from __future__ import annotations
+
+AGENT_CASES = frozenset({"by", "at the hands of"})
+TARGET_CASES = frozenset({"against", "on", "upon", "at", "into", "onto", "toward", "towards"})
+WEAK_TARGET_CASES = frozenset({"of", "to", "in", "over", "through"})
+WEAK_TARGET_VERBS = frozenset({"fall", "lay", "set", "take", "rain", "slam", "crash", "burst", "break", "storm"})
+OBJECTIVE_NOUNS = frozenset(
+    "abduction kidnapping assassination murder killing execution capture seizure bombardment destruction burning looting "
+    "sabotage arrest detention dispersal massacre slaughter rape torture siege occupation expulsion suspension beheading "
+    "lynching shooting release takeover recapture fall blockade bombing shelling".split()
+)
+SUBJECTIVE_NOUNS = frozenset(
+    "offensive raid assault strike airstrike withdrawal retreat pullout incursion operation response march protest attack "
+    "advance threat demand call rally talks negotiation".split()
+)
+RECIPROCAL_CASES = frozenset({"between", "with", "among"})
+BROKER_CASES = frozenset({"under the auspices of", "thanks to"})
+BROKER_VERBS = frozenset({"broker", "mediate", "negotiate", "facilitate"})
+ORDER_CUES = (r"on the orders? of (?:the )?", r"ordered by (?:the )?", r"at the behest of (?:the )?")
+ORDER_VERBS = frozenset({"order", "authorize", "authorise"})
+RETALIATION_CUES = (
+    r"in (?:retaliation|response|reprisal|revenge|answer) (?:for|to)",
+    r"to avenge",
+    r"a (?:response|reprisal|retaliation|reply) (?:to|for)",
+    r"aveng\w+",
+    r"retaliat\w+ (?:for|after|to)",
+)
+PART_OF_CUES = (r"as part of", r"in the course of (?:the|this|that) (?:operation|offensive)")
+SEQUENCE_CUES = (
+    r"after", r"later", r"before", r"earlier", r"the next (?:day|morning|evening|night)", r"the following", r"the previous",
+    r"since then", r"then", r"again", r"afterwards", r"the same (?:day|evening|night)", r"the day before", r"follow\w+",
+)  # fmt: skip
+PURPOSE_CUES = (r"in order to", r"so as to", r"in a bid to", r"because of", r"in an attempt to", r"aimed at")
+GOAL_SUBJECTS = (r"(?:[Ii]ts|[Tt]heir|[Tt]he) (?:goal|aim|objective|purpose) (?:was|is) to",)
+DAMAGE_VERBS = frozenset(
+    "destroy damage burn torch loot raze ransack wreck devastate flatten demolish gut level vandalise vandalize steal "
+    "plunder pillage sabotage shatter".split()
+)
+SELF_POSSESSIVES = frozenset({"his", "her", "its", "their"})
+PURSUIT_PRONOUNS = frozenset({"who", "which", "that"})
+OBJECT_PRONOUNS = frozenset({"whom", "which", "that"})
+FORCE_NAMES = ("forces", "army", "troops", "military")

@@ -1,0 +1,148 @@
+"""French nouns for forces, groups, offices and people, by what they are.
+
+``HEADS`` gives the singular of single nouns, ``PHRASES`` of fixed phrases (words apart, the article elided as its own
+word). The classes are explained in ``recoupe.detect.actor_phrases``."""
+
+from __future__ import annotations
+
+HEADS: dict[str, str] = {
+    "army": "armée troupe forces aviation marine artillerie infanterie bataillon régiment brigade commando contingent unité"
+    " escadron patrouille garnison junte légion parachutiste",
+    "soldiers": "soldat militaire troupier officier sous-officier conscrit réserviste"
+    " légionnaire marsouin tirailleur recrue aviateur artilleur tankiste fantassin caporal sergent",
+    "security_bodies": "police gendarmerie",
+    "security_people": "policier policière gendarme garde-frontière garde-côte douanier carabinier surveillant"
+    " agent gardien",
+    "rebels": "rebelle insurgé insurgée jihadiste djihadiste islamiste maquisard guérillero sécessionniste séparatiste"
+    " putschiste rébellion insurrection guérilla dissident mutin",
+    "fighters": "combattant combattante membre élément kamikaze cadre moudjahidine moudjahid",
+    "militia": "milice milicien milicienne bandit mercenaire gang vigile supplétif auxiliaire narcotrafiquant cartel"
+    " paramilitaire chasseur dozo braqueur brigand pillard trafiquant contrebandier pirate gangster mafieux",
+    "unidentified": "assaillant agresseur ravisseur tireur terroriste inconnu attaquant assassin meurtrier auteur"
+    " malfaiteur tueur kidnappeur extrémiste suspect cagoulé individu",
+    "crowd": "manifestant manifestante foule émeutier protestataire contestataire gréviste opposant attroupement"
+    " rassemblement cortège partisan sympathisant militant activiste",
+    "civilians": "civil villageois villageoise habitant habitante résident résidente riverain riveraine passant passante"
+    " enfant femme fillette garçon fille lycéen lycéenne élève étudiant étudiante écolier écolière collégien parent"
+    " famille paysan cultivateur éleveur berger pêcheur orpailleur commerçant voyageur passager passagère"
+    " déplacé réfugié migrant population citoyen fidèle pèlerin paroissien personne homme jeune vieillard bébé"
+    " otage prisonnier détenu ouvrier ouvrière employé employée salarié fonctionnaire enseignant enseignante"
+    " professeur secouriste humanitaire soignant infirmier infirmière chauffeur agriculteur colon gens"
+    " survivant rescapé visiteur client spectateur touriste ressortissant travailleur",
+    "individual": "président présidente ministre général colonel commandant lieutenant capitaine maréchal amiral chef"
+    " cheffe dirigeant dirigeante leader gouverneur gouverneure maire préfet sous-préfet ambassadeur ambassadrice"
+    " député députée sénateur sénatrice juge magistrat procureur procureure journaliste avocat avocate conducteur"
+    " conductrice sous-traitant contractuel imam prêtre évêque pasteur curé roi émir sultan cheikh candidat candidate"
+    " diplomate reporter photographe cameraman médecin interprète responsable conseiller conseillère"
+    " dictateur porte-parole syndicaliste blogueur religieux moine",
+    "office": "gouvernement parlement ministère ambassade consulat présidence autorité"
+    " régime exécutif assemblée sénat congrès diplomatie délégation municipalité préfecture mairie chancellerie"
+    " cour tribunal émissaire envoyé administration",
+    "company": "firme société entreprise compagnie",
+    "site": "base caserne garnison camp convoi poste position avant-poste",
+    "party": "parti opposition syndicat nationaliste collectif",
+    "ngo": "association ligue ong",
+    "coalition": "coalition alliance",
+    "peacekeepers": "",
+    "group": "groupe mouvement organisation faction groupuscule formation réseau secte branche cellule katiba confrérie",
+}
+
+PHRASES: dict[str, str] = {
+    "army": "force armée; force de défense; force de défense et de sécurité; force de sécurité; force spéciale; garde"
+    " présidentielle; garde républicaine; garde royale; garde nationale; garde révolutionnaire; béret rouge; béret vert;"
+    " armée de terre; armée de l' air; force aérienne; force navale; armée nationale; armée régulière; force régulière;"
+    " force gouvernementale; force loyaliste; troupe gouvernementale; troupe loyaliste; service de renseignement;"
+    " service de renseignements; service secret; état-major; conseil militaire; junte militaire; garde-côte;"
+    " force terrestre; défense antiaérienne; défense aérienne; force d' occupation; armée d' occupation;"
+    " force d' intervention; armée de libération",
+    "soldiers": "homme de troupe; soldat de l' armée; membre des forces de sécurité;"
+    " élément des forces de sécurité; élément des forces de défense; membre de l' armée; élément de l' armée;"
+    " aide de camp",
+    "security_bodies": "force de l' ordre; police nationale; unité antiémeute; garde civile; police judiciaire;"
+    " service de sécurité; force de police; brigade antigang",
+    "security_people": "agent de police; agent de sécurité; gardien de prison; garde forestier; policier anti-émeutes;"
+    " agent des forces de l' ordre; officier de police; vigile privé; douanier",
+    "rebels": "groupe armé; groupe jihadiste; groupe djihadiste; groupe islamiste; groupe rebelle; mouvement rebelle;"
+    " formation armée; bande armée; groupe de sabotage; groupe de combattants; force rebelle; force séparatiste;"
+    " groupe insurgé; coalition rebelle; groupe radical; groupe armé terroriste",
+    "militia": "groupe d' autodéfense; milice d' autodéfense; comité d' autodéfense; gang armé; groupe criminel;"
+    " groupe paramilitaire; bande criminelle; supplétif de l' armée; auxiliaire de l' armée; coupeur de route;"
+    " voleur de bétail; chasseur traditionnel; force paramilitaire; garde du corps",
+    "unidentified": "homme armé; homme en armes; individu armé; inconnu armé; homme masqué; homme cagoulé; tireur"
+    " embusqué; présumé terroriste; homme à moto; personne armée; jeune armé; groupe d' assaillants;"
+    " groupe d' hommes armés",
+    "civilians": "femme et enfant; travailleur humanitaire; personnel médical; personnel soignant; personne déplacée;"
+    " membre de famille; frère; sœur; chef de famille; candidat à l' exil",
+    "individual": "chef d' état; chef d' état-major; chef militaire; chef rebelle; premier ministre; garde des sceaux;"
+    " homme politique; chef traditionnel; chef religieux; chef de guerre; haut responsable; chef de village;"
+    " chef de canton; vice-président; ex-président; ancien président",
+    "office": "conseil de sécurité; cour suprême; conseil de transition; assemblée nationale; commission électorale",
+    "peacekeepers": "casque bleu; soldat de la paix; force de maintien de la paix; force de la paix; soldat de l' onu;"
+    " mission de l' onu; observateur de l' onu; force d' interposition; contingent de paix",
+    "coalition": "coalition internationale; force coalisée; force alliée; troupe étrangère; force étrangère;"
+    " force internationale; force conjointe; coalition arabe; armée étrangère",
+    "party": "parti d' opposition; parti politique; parti au pouvoir; société civile; mouvement citoyen;"
+    " organisation syndicale",
+}
+
+INVARIABLE_AFTER = frozenset("de d' des du à en au et".split())
+"""In a phrase the words before one of these take the plural: "forces de l'ordre"."""
+
+PREPOSED = frozenset("jeune jeunes ancien anciens ancienne anciennes présumés présumé ex haut hauts".split())
+"""Adjectives that belong to the name when they stand before the noun; others ("derniers", "autres") do not."""
+
+PARTICIPLES = frozenset(
+    "armé armés armée armées identifié identifiés masqué masqués cagoulé cagoulés encagoulés déplacé déplacés déplacées"
+    " allié alliés alliée alliées uni unis unies interdit interdits basé illégal présumé présumés enturbannés"
+    " radicalisés affilié affiliés".split()
+)
+"""Participles that stand as adjectives inside a name ("hommes armés non identifiés"); others open a clause."""
+
+OF = frozenset({"de", "du", "des", "d'", "d’"})
+AT = frozenset({"à", "en"})
+ARTICLES = frozenset({"le", "la", "les", "l'", "l’"})
+DEFINITE = ARTICLES | {"ce", "cet", "cette", "ces", "du", "au", "aux", "des", "leur", "leurs", "son", "sa", "ses"}
+AND = frozenset({"et"})
+NOT_COMPLEMENTS = frozenset(
+    "plusieurs différentes différents lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril"
+    " mai juin juillet août septembre octobre novembre décembre jour jours semaine mois année nuit ans an heures"
+    " kilomètres km mètres nouveau manière façon retour plus moins tout part moto nombreux".split()
+)
+"""What follows *de* without belonging to the noun before it."""
+
+LOCATIVE = frozenset("en dans à au aux vers depuis chez près hors jusque jusqu'à entre via".split())
+"""Before a country or a capital they make a place of it, not an actor."""
+
+TITLES = frozenset(
+    "président présidente ministre général colonel commandant lieutenant capitaine maréchal amiral chef leader émir"
+    " cheikh gouverneur maire préfet ambassadeur député sénateur imam prêtre évêque roi docteur professeur m. mme"
+    " monsieur madame dirigeant opposant journaliste juge procureur dictateur lieutenant-colonel mollah guide chancelier"
+    " chancelière secrétaire porte-parole religieux pasteur prince vice-président ex-président".split()
+)
+"""Words right before a person's name."""
+
+NAME_HEADS: dict[str, str] = {
+    "rebel": "front brigade brigades armée bataillon katiba kataeb kataib jaysh jaish jeish harakat ansar liwa saraya"
+    " jund jound lashkar jaish-e tehreek tehrik hizb moudjahidines résistance combattants",
+    "militia": "volontaires milice milices gardiens",
+    "political_group": "parti union rassemblement convention mouvement alliance ligue collectif syndicat comité bloc"
+    " plateforme coordination",
+    "other": "commission agence société fondation observatoire",
+    "coalition": "coalition",
+}
+"""First words of names that are in no registry, with what such names mostly name; *Mouvement* and *Alliance* are of
+both kinds, and an organisation whose report gives no arms is political."""
+
+PRO = ("pro-", "anti-")
+BACKED = frozenset({"soutenu", "soutenus", "soutenue", "soutenues", "appuyé", "appuyés", "commandée", "dirigée", "menée"})
+BY = frozenset({"par"})
+
+SKIPPED_BEFORE: frozenset[str] = frozenset()
+"""Words before a noun that count or order and do not belong to its name."""
+
+MEMBERS_ONLY = frozenset("membre membres élément éléments cadre cadres".split())
+"""Nouns that mean people of a group only where the group is named beside them."""
+
+SHORT_GROUP = frozenset("groupe mouvement organisation faction groupuscule secte".split())
+SHORT_ARMY = frozenset("armée forces troupes".split())
+"""Nouns that stand for a fuller name told before ("le groupe", "l'armée")."""

@@ -1,0 +1,176 @@
+"""French phrases of place: nouns, prepositions, titles and the words that tell a place from a person or a power."""
+
+from __future__ import annotations
+
+import re
+
+from recoupe.lang.place_words import PlaceWords
+
+
+def _by_class(**words: str) -> dict[str, str]:
+    """Noun -> class, from one string of nouns a class; a nominal phrase of several words is joined by ``_``."""
+    return {word.replace("_", " "): kind for kind, listed in words.items() for word in listed.split()}
+
+
+NOUNS = _by_class(
+    country="pays république royaume",
+    admin1="province provinces région régions gouvernorat état oblast département wilaya",
+    admin2="district districts cercle raïon commune communes arrondissement territoire territoires comté préfecture "
+    "sous-préfecture canton chefferie municipalité woreda",
+    town="ville villes cité localité localités bourg bourgade capitale chef-lieu métropole port station_balnéaire",
+    village="village villages hameau hameaux campement",
+    district="quartier quartiers faubourg faubourgs banlieue favela bidonville secteur",
+    base="base bases caserne casernes garnison camp_militaire aérodrome fort quartier_général",
+    camp="camp camps bagne",
+    airport="aéroport aéroports",
+    crossing="poste-frontière postes-frontières poste_frontière point_de_passage passage checkpoint check-point barrage "
+    "pont terminal",
+    building="école écoles lycée collège université campus hôpital hôpitaux clinique dispensaire maternité mosquée église "
+    "cathédrale temple synagogue monastère marché marchés bazar gare hôtel restaurant théâtre stade prison pénitencier "
+    "ambassade consulat palais parlement préfecture_de_police commissariat gendarmerie mairie immeuble immeubles usine "
+    "raffinerie centrale barrage_hydroélectrique mine mines entrepôt dépôt siège orphelinat centre_commercial "
+    "supermarché tribunal musée banque cimetière place rond-point zone_verte porte tour bureau synagogue ferme site "
+    "brigade",
+    road="route routes autoroute axe rue avenue boulevard piste",
+    area="zone forêt vallée plaine désert frontière frontières enclave corridor bassin massif rive rives triangle bande "
+    "péninsule territoire_occupé delta golan alentours environs steppe périphérie collines ligne_de_front "
+    "ligne_de_démarcation no-man's-land parc réserve savane",
+    river="fleuve rivière lac barrage_de",
+    sea="mer océan golfe détroit baie",
+    island="île îles archipel atoll",
+    mountain="mont montagne montagnes col colline",
+)
+
+_KM = r"(?:km|kilomètres?|mètres?|miles?|lieues?)"
+_OF = r"(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])"
+_NAMED = rf"(?:(?:la\s+|le\s+)?(?:ville|village|localité|frontière|capitale|base)\s+{_OF}?)?"
+_QUARTER = r"(?:nord|sud|est|ouest|nord[-\s]est|nord[-\s]ouest|sud[-\s]est|sud[-\s]ouest)"
+
+WORDS = PlaceWords(
+    connectors=frozenset(
+        "de du des d' la le les l' en sur sous et aux à al el ad an ar as at az ash bin ben ibn ould lès démocratique "
+        "populaire centrafricaine arabe arabes unis unies équatoriale dominicaine tchèque fédérale islamique".split()
+    ),
+    nouns=NOUNS,
+    links=frozenset("de du des d' à au en dans aux sur".split()),
+    articles=frozenset("la le les l' un une cette ce cet ces".split()),
+    inside=frozenset("à au aux en dans sur depuis vers chez jusqu'à par".split()),
+    near=re.compile(
+        rf"(?:\b(?:tout\s+)?près\s+{_OF}|\bproche\s+{_OF}|\bproches\s+{_OF}|\bau\s+large\s+{_OF}"
+        rf"|\baux\s+(?:abords|alentours|environs|portes|confins)\s+(?:immédiats\s+)?{_OF}"
+        rf"|\bdans\s+les\s+(?:environs|alentours|abords|faubourgs)\s+{_OF}|\bà\s+(?:proximité|côté)\s+(?:immédiate\s+)?{_OF}"
+        rf"|\ben\s+(?:périphérie|banlieue|lisière)\s+{_OF}|\bdans\s+la\s+(?:périphérie|banlieue)\s+(?:\w+\s+)?{_OF}"
+        rf"|\bautour\s+{_OF}|\bnon\s+loin\s+{_OF}|\bpas\s+loin\s+{_OF}"
+        rf"|\bau(?:x)?\s+{_QUARTER}(?:\s+immédiat)?\s+{_OF}|\bà\s+l['’](?:est|ouest|extérieur|entrée|approche)\s+{_OF}"
+        rf"|(?:\bà\s+(?:[\w.,]+\s+){{1,5}}?)?\b{_KM}\s+(?:environ\s+)?(?:(?:au|à\s+l['’])\s*{_QUARTER}\s+)?{_OF}"
+        rf"|\b{_KM}\s+(?:à\s+vol\s+d['’]oiseau\s+){_OF}){_NAMED}$",
+        re.I,
+    ),
+    between=re.compile(rf"(?:\b(?:une?\s+|la\s+|le\s+)?(?:zone|région|secteur|route|axe|tronçon)\s+(?:\w+\s+){{0,2}})?\bentre\s+(?:la\s+|le\s+|les\s+|l['’])?(?:villes?\s+{_OF}|villages?\s+{_OF})?$", re.I),
+    along=re.compile(
+        rf"\b(?:le\s+long|la\s+frontière|aux\s+frontières|les\s+frontières|la\s+rive|les\s+rives|la\s+côte|la\s+route)\s+"
+        rf"(?:\w+\s+)?(?:avec\s+(?:la\s+|le\s+|l['’])?|{_OF})$",
+        re.I,
+    ),
+    toward=re.compile(
+        r"\b(?:vers|en\s+direction\s+(?:de\s+|du\s+|d['’]|des\s+)|pour|jusqu['’]à|à\s+destination\s+d[eu]\s+)"
+        r"\s*(?:la\s+|le\s+|l['’]|les\s+)?$",
+        re.I,
+    ),
+    away=re.compile(
+        r"\b(?:depuis|en\s+provenance\s+(?:de\s+|du\s+|d['’]|des\s+)|venus?\s+d[eu]\s+|originaires?\s+d[eu]\s+)"
+        r"\s*(?:la\s+|le\s+|l['’]|les\s+)?$",
+        re.I,
+    ),
+    side=re.compile(
+        rf"(?:\b(?:dans\s+)?(?:le\s+|l['’]|du\s+)(?:extrême[-\s])?(?:{_QUARTER}|centre|cœur|sein)\s+{_OF}"
+        rf"|\b(?:au|dans\s+le)\s+(?:centre|cœur|centre-ville)\s+{_OF}|\bpartie\s+\w+\s+{_OF})$",
+        re.I,
+    ),
+    container=re.compile(
+        rf"^(?:\s*,\s*|\s+\(|\s*,?\s+(?:dans|en|au|à|aux)\s+)(?:dans\s+|en\s+|au\s+|à\s+|aux\s+)?"
+        rf"(?:(?:(?:le|la|les|un|une|du)\s+|l['’])?(?:\w+\s+){{0,2}}?"
+        rf"(?:province|région|gouvernorat|état|oblast|département|wilaya|district|cercle|commune|territoire|préfecture|ville|"
+        rf"village|localité|quartier|{_QUARTER})\s+(?:\w+\s+){{0,2}}?{_OF}|(?:la|le|les)\s+|l['’])?$",
+        re.I,
+    ),
+    conjunction=re.compile(r"\s+et\s+(?:(?:la|le|les)\s+|l['’])?(?:de\s+|d['’]|du\s+)?", re.I),
+    metonym_verbs=frozenset(
+        "accuser affirmer annoncer assurer condamner dénoncer démentir nier exiger demander estimer dire déclarer réagir "
+        "répondre menacer promettre refuser rejeter reconnaître revendiquer soutenir souhaiter vouloir décider "
+        "suspendre signer négocier prévenir avertir appeler considérer juger craindre saluer soupçonner espérer "
+        "imputer indiquer confirmer prétendre plaider proposer accepter imposer expulser rappeler riposter envoyer "
+        "fournir livrer déployer retirer lancer mener continuer cesser ordonner convoquer fermer rompre gouverner "
+        "dépendre jurer maintenir insister évoquer qualifier réclamer intensifier poursuivre financer armer".split()
+    ),
+    blame_verbs=frozenset(
+        "accuser blâmer condamner exhorter appeler presser menacer soutenir sanctionner avertir défier soupçonner "
+        "affronter combattre".split()
+    ),
+    according=re.compile(
+        r"\b(?:selon|d['’]après|pour|avec|contre|par|de\s+la\s+part\s+(?:de\s+|du\s+|d['’]))\s*(?:la\s+|le\s+|l['’]|les\s+)?$",
+        re.I,
+    ),
+    actor_nouns=frozenset(
+        "gouverneur gouverneure gouvernement ministre ministère président présidente présidence autorités autorité armée "
+        "armées police gendarmerie maire procureur parquet évêque archevêque ambassadeur ambassadrice consul roi émir "
+        "parlement parlementaire parlementaires député députée sénateur porte-parole chef cheffe dirigeant dirigeants "
+        "responsable responsables préfet commandant commissaire émissaire envoyé cartel gang milice forces "
+        "loyalistes rebelles mouvement front union ligue république_autoproclamée services renseignement renseignements "
+        "diplomatie diplomate diplomates premier vice-président délégation équipe club université journal quotidien "
+        "radio télévision agence alliés allié régime junte leader imam administration sultan patriarche croix-rouge "
+        "organisation ressortissant ressortissants nationalité relations soutien pouvoir conseil".split()
+    ),
+    titles=frozenset(
+        "m. mme mlle mr mrs dr pr monsieur madame général colonel capitaine lieutenant lieutenant-colonel commandant "
+        "major sergent caporal amiral maréchal adjudant président présidente ministre gouverneur maire "
+        "père sœur frère cheikh cheik imam ayatollah mollah abou émir prince roi reine docteur professeur maître "
+        "porte-parole député sénateur procureur juge chancelier chancelière secrétaire ambassadeur évêque pape saint "
+        "journaliste avocat militant opposant analyste chercheur chercheuse expert nommé dénommé surnommé alias "
+        "certain".split()
+    ),
+    organisations=frozenset(
+        "université ministère parti front mouvement brigade brigades armée police garde conseil comité agence radio "
+        "tv télévision press presse news fc club banque groupe fondation institut commission haut-commissariat ong onu "
+        "observatoire union ligue organisation croissant croix-rouge post times".split()
+    ),
+    groups=re.compile(
+        r"(?:[ÉEée]tat\s+islamique|\bEI\b|Daech|Al[-\s]Qa[iï]da|Jihad\s+islamique|Front\s+\w+|Mouvement\s+\w+"
+        r"|Organisation\s+\w+|Frères\s+musulmans|Résistance\s+\w+)(?:\s+\([^)]*\))?\s+"
+        r"(?:(?:en|au|aux|dans|du|de|d['’]|de\s+la)\s*(?:la\s+|le\s+|l['’]|les\s+)?)"
+        r"(?:[\w'’-]+\s+et\s+(?:en|au|aux|du|de|d['’])\s*(?:la\s+|le\s+|l['’])?)?$"
+    ),
+    not_places=frozenset(
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi "
+        "vendredi samedi dimanche dieu allah islam coran ramadan internet facebook twitter telegram youtube whatsapp "
+        "onu otan ue afp reuters ap unicef hcr oms fmi cia fbi ong onusida état etat états parlement sénat police armée "
+        "constitution république présidence union front parti ligue garde force forces croix-rouge noël pâques covid "
+        "covid-19 ebola daech hamas hezbollah boko haram al-qaïda talibans taliban chebab fatah mission nations monde "
+        "nord sud est ouest europe occident église bible nobel jihad djihad maison blanche elysée cour conseil major "
+        "marie saint sainte centre zone avenue rue place liberté france-presse rfi bfm onu-femmes pentagone vatican-news "
+        "aucun personne aujourd'hui hier alors selon plus moins tout toute tous mais ainsi ici jean pierre paul martin "
+        "ali mohammed ahmed hassan omar ibrahim moussa abdallah adam anna laurent victor léon charles".split()
+    ),
+    common_openers=frozenset(
+        "le la les l' un une des du de d' en à au aux dans sur sous par pour avec sans vers chez depuis entre contre après "
+        "avant pendant selon malgré et ou mais or donc car ni si que qui quoi dont où quand comme lorsque ce cet cette "
+        "ces il elle ils elles on nous vous je tu son sa ses leur leurs mon ma mes notre nos votre vos aucun aucune "
+        "plusieurs certains certaines quelques chaque tout toute tous toutes deux trois quatre cinq six sept huit neuf "
+        "dix cent mille puis ensuite ainsi alors aussi cependant toutefois pourtant néanmoins hier demain aujourd'hui "
+        "lundi mardi mercredi jeudi vendredi samedi dimanche environ près plus moins outre lors dès afin ici là parmi "
+        "selon d'après jusqu'à jusque outre-mer vingt trente autour".split()
+    ),
+    anaphors=_by_class(
+        country="pays",
+        town="ville localité bourgade cité bourg capitale",
+        village="village hameau",
+        base="base caserne",
+        camp="camp",
+        airport="aéroport",
+        admin1="province région gouvernorat",
+        area="enclave",
+        building="école lycée hôpital prison mosquée église marché gare",
+    ),
+    definite=frozenset("le la l' cette ce cet du au".split()),
+    head_first=True,
+)

@@ -1,0 +1,82 @@
+"""How French says who did it and to whom: prepositions of doer and target, nouns whose complement is the victim."""
+
+from __future__ import annotations
+
+AGENT_CASES = frozenset({"par", "de la part de", "du fait de"})
+"""Prepositions of the doer beside a passive or a noun ("un raid mené par", "une attaque par des hommes armés")."""
+
+TARGET_CASES = frozenset(
+    {"contre", "sur", "envers", "à l'encontre de", "en direction de", "vers", "aux dépens de", "au sein de"}
+)
+"""Prepositions of what an act was aimed at ("tirer sur", "une offensive contre")."""
+
+WEAK_TARGET_CASES = frozenset({"à", "au", "aux", "dans", "devant", "de", "des", "du"})
+"""Prepositions of the target with some verbs only ("s'en prendre à", "mettre le feu à", "s'emparer de")."""
+
+WEAK_TARGET_VERBS = frozenset({"prendre", "attaquer", "emparer", "mettre", "succéder", "infiltrer", "introduire"})
+
+OBJECTIVE_NOUNS = frozenset(
+    "enlèvement rapt kidnapping assassinat meurtre exécution capture prise bombardement pilonnage destruction incendie "
+    "pillage sabotage saccage arrestation interpellation détention dispersion répression massacre tuerie viol torture "
+    "siège occupation expulsion suspension décapitation lynchage mitraillage exfiltration libération conquête reprise "
+    "chute blocus attentat attaque agression renvoi".split()
+)
+"""Nouns whose complement with *de* undergoes the act ("l'enlèvement de lycéens"); with *attaque* and *attentat* only
+where that complement is a place or an object, since "l'attaque de l'armée" is usually the army's."""
+
+SUBJECTIVE_NOUNS = frozenset(
+    "offensive raid assaut frappe tir retrait repli incursion opération riposte manifestation marche attaque percée "
+    "avancée menace demande appel exigence agression attentat pourparlers négociation".split()
+)
+"""Nouns whose complement with *de* does the act when it is an actor ("l'offensive des rebelles")."""
+
+RECIPROCAL_CASES = frozenset({"entre", "avec", "et"})
+"""Prepositions that name both sides of a clash, of talks or of an agreement."""
+
+BROKER_CASES = frozenset({"sous l'égide de", "par l'entremise de", "grâce à la médiation de"})
+BROKER_VERBS = frozenset({"négocier", "parrainer", "obtenir", "arracher", "conclure", "arbitrer"})
+
+ORDER_CUES = (
+    r"sur (?:l[’'])?ordres? d(?:e la |e l[’']|u |es |e |[’'])",
+    r"ordonnée?s? par ",
+    r"à la demande d(?:e la |e l[’']|u |es |e |[’'])",
+)
+"""What stands before the one who gave the order."""
+
+ORDER_VERBS = frozenset({"ordonner", "commanditer"})
+
+RETALIATION_CUES = (
+    r"pour venger",
+    r"afin de venger",
+    r"en représailles?(?: à| au| aux| de)?",
+    r"en riposte(?: à| au| aux)?",
+    r"en réponse(?: à| au| aux)?",
+    r"en guise de (?:riposte|réponse|représailles)",
+    r"ripost\w+ (?:à|au|aux)",
+    r"une (?:riposte|réponse) (?:« ?\w+ ?» )?(?:à|au|aux)",
+    r"venge\w*",
+)
+
+PART_OF_CUES = (r"dans le cadre de", r"au cours de cette (?:opération|offensive)", r"lors de cette (?:opération|offensive)")
+
+SEQUENCE_CUES = (
+    r"plus tard", r"après", r"la veille", r"le lendemain", r"au lendemain", r"avant", r"depuis lors", r"peu après",
+    r"dans la foulée", r"ensuite", r"puis", r"plus tôt", r"auparavant", r"le soir même", r"suivan\w+", r"précéden\w+",
+)  # fmt: skip
+"""Words that set an incident after or before another one that the report tells."""
+
+PURPOSE_CUES = (r"afin d[e’']", r"pour(?= [\w’']+(?:er|ir|re|oir)\b)", r"dans le but d[e’']", r"en vue d[e’']", r"en raison d[e’']")
+"""What opens a purpose or reason beside an act."""
+
+GOAL_SUBJECTS = (r"(?:[Ss]on|[Ll]eur|[Ll]e|[Ll][’']) ?(?:but|objectif) (?:était|est|étant) d[e’']",)
+
+DAMAGE_VERBS = frozenset(
+    "détruire endommager incendier brûler piller raser saccager ravager dévaster pulvériser démolir éventrer souffler "
+    "calciner sabotage saboter vandaliser abattre voler emporter dérober".split()
+)
+"""Verbs that say that things were damaged or taken; their object is the ``damage``."""
+
+SELF_POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
+PURSUIT_PRONOUNS = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
+OBJECT_PRONOUNS = frozenset({"que", "qu'", "dont"})
+FORCE_NAMES = ("aviation", "armée", "forces", "troupes")

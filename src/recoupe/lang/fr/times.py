@@ -1,0 +1,130 @@
+"""French time expressions: the words and what they mean. The patterns over them stand in ``times_rules``."""
+
+from __future__ import annotations
+
+from recoupe.lang.fr.times_rules import RULES
+from recoupe.model.time import TimeGrammar
+
+WEEKDAYS = {"lundi": 1, "mardi": 2, "mercredi": 3, "jeudi": 4, "vendredi": 5, "samedi": 6, "dimanche": 7}
+MONTHS = {
+    "janvier": 1, "février": 2, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8,
+    "aout": 8, "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12, "decembre": 12,
+}  # fmt: skip
+MONTHS_SHORT = {"janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12}
+PARTS = {
+    "matin": "MO", "matinée": "MO", "petit matin": "MO", "aube": "DAWN", "aurore": "DAWN", "après-midi": "AF",
+    "mi-journée": "MI", "mi-matinée": "MO", "soir": "EV", "soirée": "EV", "début de soirée": "EV",
+    "crépuscule": "EV", "nuit": "NI", "journée": None, "point du jour": "DAWN", "lever du jour": "DAWN",
+}  # fmt: skip
+UNITS = {
+    "seconde": "S", "minute": "MIN", "heure": "H", "jour": "D", "journée": "D", "nuit": "D", "semaine": "W",
+    "week-end": "WE", "weekend": "WE", "mois": "M", "trimestre": "Q", "an": "Y", "année": "Y", "décennie": "DEC",
+    "siècle": "CENT",
+}  # fmt: skip
+UNITS |= {word + "s": unit for word, unit in UNITS.items() if not word.endswith("s")}
+NUMBERS = {
+    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
+    "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "dix-sept": 17,
+    "dix-huit": 18, "dix-neuf": 19, "vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50,
+    "soixante": 60, "soixante-dix": 70, "quatre-vingt": 80, "quatre-vingts": 80, "quatre-vingt-dix": 90, "cent": 100,
+    "cents": 100, "mille": 1000,
+}  # fmt: skip
+LOOSE = {"quelques": None, "plusieurs": None, "quelque": None}
+TENS = {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
+        "cinquantaine": 50, "soixantaine": 60, "centaine": 100}  # fmt: skip
+TENS_PLURAL = {"dizaines": None, "centaines": None}
+SEASONS = {"printemps": "SP", "été": "SU", "automne": "FA", "hiver": "WI"}
+ORDINALS = {"premier": 1, "première": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4}
+PAST = {"dernier": -1, "dernière": -1, "derniers": -1, "dernières": -1, "passé": -1, "passée": -1, "écoulé": -1,
+        "écoulée": -1, "précédent": -1, "précédente": -1}  # fmt: skip
+NEXT = {"prochain": 1, "prochaine": 1, "prochains": 1, "prochaines": 1}
+MODS = {"début": "start", "fin": "end", "courant": None, "milieu": "mid", "mi": "mid", "mi-": "mid"}
+ISLAMIC = ("mouharram mouharam muharram safar rabi joumada jumada rajab chaabane chaabân chaâban ramadan chawwal "
+           "choual dhou zoul dhoul hijja").split()  # fmt: skip
+CENTURIES = {"xie": 10, "xiie": 11, "xiiie": 12, "xive": 13, "xve": 14, "xvie": 15, "xviie": 16, "xviiie": 17,
+             "xixe": 18, "xxe": 19, "xxie": 20}  # fmt: skip
+HOLIDAYS = {
+    "noël": "12-25", "veille de noël": "12-24", "toussaint": "11-01", "saint-sylvestre": "12-31", "nouvel an": "01-01",
+    "jour de l'an": "01-01", "assomption": "08-15",
+}  # fmt: skip
+
+
+def _words(words: str) -> dict[str, None]:
+    return dict.fromkeys(words.replace(" - ", " ").split())
+
+
+GRAMMAR = TimeGrammar(
+    language="fr",
+    lexicon={
+        "weekday": WEEKDAYS,
+        "weekdays": {word + "s": n for word, n in WEEKDAYS.items()},
+        "month": MONTHS,
+        "month_short": MONTHS_SHORT,
+        "month_safe": {word: n for word, n in MONTHS.items() if word != "mars"},
+        "part": PARTS,
+        "part_short": {w: PARTS[w] for w in ("matin", "soir", "après-midi", "midi", "nuit") if w in PARTS},
+        "unit": UNITS,
+        "unit_long": {w: u for w, u in UNITS.items() if u in ("D", "W", "M", "Y", "WE", "Q", "DEC", "CENT")},
+        "unit_plural": {w: u for w, u in UNITS.items() if w.endswith("s")},
+        "number": NUMBERS,
+        "loose": LOOSE,
+        "tens": TENS,
+        "tens_plural": TENS_PLURAL,
+        "season": SEASONS,
+        "ordinal_word": ORDINALS,
+        "past": PAST,
+        "next": NEXT,
+        "mod": MODS,
+        "islamic": dict.fromkeys(ISLAMIC),
+        "century": CENTURIES,
+        "holiday": HOLIDAYS,
+        "decade_word": {"vingt": 1920, "trente": 1930, "quarante": 1940, "cinquante": 1950, "soixante": 1960,
+                        "soixante-dix": 1970, "quatre-vingt": 1980, "quatre-vingts": 1980, "quatre-vingt-dix": 1990},
+        "decade_short": {str(n): 1900 + n for n in range(10, 100, 10)},
+        "noon": {"midi": 12, "minuit": 0},
+        "half": {"demi": 30, "demie": 30, "quart": 15},
+        # What stands before or after an expression and is not part of it.
+        "month_lead": _words("en de d' depuis dès jusqu' à et au puis fin début mi - mi-"),
+        "year_lead": _words("en de d' depuis dès jusqu' à et puis avant après vers à entre fin courant saison bilan"),
+        "year_not": _words("m km kg mètres kilomètres euros dollars francs hommes soldats personnes morts habitants cfa"),
+        "at": _words("à vers dès avant après entre et de d' jusqu' à depuis a les"),
+        "part_lead": _words("à au en dans la le l' durant pendant dès la"),
+        "inside": _words("dans pendant durant au cours de"),
+        "after_noun": _words("le la les l' un une son sa ses leur leurs cette ce cet ces avoir qu' que de d' des du"),
+        "into": _words("dans d'ici"),
+        "to_the": _words("à"),
+        "periodic": {
+            "quotidien": "P1D", "quotidienne": "P1D", "quotidiens": "P1D", "quotidiennes": "P1D",
+            "quotidiennement": "P1D", "journalier": "P1D", "journalière": "P1D", "hebdomadaire": "P1W",
+            "hebdomadaires": "P1W", "mensuel": "P1M", "mensuelle": "P1M", "mensuels": "P1M", "mensuelles": "P1M",
+            "annuel": "P1Y", "annuelle": "P1Y", "annuels": "P1Y", "annuelles": "P1Y",
+        },
+        "since": _words("depuis durant pendant"),
+    },
+    rules=RULES,
+    capital=frozenset(),
+    compounds=(
+        r"après[- ]midi", r"petit matin", r"mi-journée", r"mi-matinée", r"début de soirée", r"point du jour",
+        r"lever du jour", r"avant-hier", r"après-demain", r"aujourd['’]hui", r"week-end", r"avant-veille",
+        r"dix-(?:sept|huit|neuf)", r"soixante-dix", r"quatre-vingts?(?:-dix)?", r"après-guerre", r"nouvel an",
+        r"jour de l['’]an", r"veille de noël", r"saint-sylvestre", r"mi-(?=[^\W\d_]|\d)", r"quelques-uns", r"x[ivx]{0,4}e",
+    ),
+    elision=True,
+    day_first=True,
+    name_before=frozenset(
+        "mouvement brigade brigades rue avenue boulevard place stade pont hôpital lycée université collectif front "
+        "bataillon camp caserne quartier marché aéroport fondation organisation alliance".split()
+    ),
+    name_after=frozenset(),
+    ages=frozenset(
+        "âgé âgée âgés âgées homme femme fille fillette garçon garçonnet enfant enfants jeune jeunes adolescent "
+        "adolescente étudiant étudiante soldat civil bébé père mère fils policier militaire ressortissant réfugié "
+        "lycéen écolier écolière journaliste mineur victime suspect".split()
+    ),
+    say=frozenset(
+        "dire déclarer annoncer affirmer indiquer préciser assurer confirmer démentir expliquer estimer ajouter "
+        "rapporter révéler souligner rappeler raconter répondre revendiquer condamner dénoncer accuser appeler écrire "
+        "promettre reconnaître faire_savoir publier communiquer témoigner évoquer informer alerter".split()
+    ),
+    future=frozenset("devoir prévoir prévu attendre attendu programmer programmé fixer fixé".split()),
+)  # fmt: skip

@@ -1,0 +1,47 @@
+"""What a language knows about phrases of place: the form of ``lang/*/places.py``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceWords:
+    """Word lists are in lower case with straight apostrophes.
+
+    ``nouns`` maps a noun of place to its class: ``country admin1 admin2 town village district base camp airport crossing
+    building road area river sea island mountain``. The patterns ``near``, ``between``, ``along``, ``toward`` and
+    ``away`` match what stands left of a toponym (with the toponym's own article) and end where it begins; ``side``
+    matches "dans l'est de", "in northern": a part of the place.
+    ``container`` matches the words between a toponym and the place that holds it (", in", ", dans la province de").
+    ``head_first``: the noun of place stands before the
+    name ("province de X") as a rule, not after it ("X province").
+    """
+
+    connectors: frozenset[str]
+    nouns: Mapping[str, str]
+    links: frozenset[str]
+    articles: frozenset[str]
+    inside: frozenset[str]
+    near: re.Pattern[str]
+    between: re.Pattern[str]
+    along: re.Pattern[str]
+    toward: re.Pattern[str]
+    away: re.Pattern[str]
+    side: re.Pattern[str]
+    container: re.Pattern[str]
+    conjunction: re.Pattern[str]
+    metonym_verbs: frozenset[str]
+    blame_verbs: frozenset[str]
+    according: re.Pattern[str]
+    actor_nouns: frozenset[str]
+    titles: frozenset[str]
+    organisations: frozenset[str]
+    groups: re.Pattern[str]
+    not_places: frozenset[str]
+    common_openers: frozenset[str]
+    anaphors: Mapping[str, str]
+    definite: frozenset[str]
+    head_first: bool

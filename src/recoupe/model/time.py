@@ -1,0 +1,86 @@
+"""What the words of a time expression fix, and the rules that read it: plain data between language, detect and ground."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Unit = Literal["S", "MIN", "H", "D", "WE", "W", "M", "SEASON", "Q", "Y", "DEC", "CENT"]
+"""Second, minute, hour, day, weekend, week, month, season, quarter, year, decade, century."""
+
+Ref = Literal["calendar", "publication", "narrative", "night", "since", "none"]
+"""From what an expression counts: the calendar ("le 5 juin", "vendredi"), the day of publication ("hier"), the day the
+story has reached ("la veille"), ``night``: the story's night or, in a report of the day, the last one ("overnight"),
+``since``: from the story's day to publication ("depuis lors"), or nothing ("trois semaines")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeReading:
+    """What the words say; what they leave open is None.
+
+    ``weekday`` is 1 (Monday) to 7. ``part`` is a TIMEX3 part of the day (``MO MI AF EV NI``), or ``DAWN`` and ``LATE``.
+    ``offset`` counts ``unit`` from the reference, both ends included; ``loose`` tells "quelques" from a number.
+    ``direction`` is -1 for "dernier", 1 for "prochain", 0 for "this". ``mod`` is ``start mid end`` of the month or year.
+    ``until`` is the last day of a stretch ("du 3 au 4 mars") or of a night that touches two days (``overnight``).
+    ``value`` is a TIMEX3 value that needs no calendar ("P3W", "PRESENT_REF")."""
+
+    ref: Ref
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    season: str | None = None
+    hour: int | None = None
+    minute: int | None = None
+    part: str | None = None
+    unit: Unit | None = None
+    offset: tuple[int, int] | None = None
+    loose: bool = False
+    direction: int | None = None
+    mod: str | None = None
+    until: TimeReading | None = None
+    overnight: bool = False
+    dateline: bool = False
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeRule:
+    """One pattern over tokens. In ``pattern`` a bare word stands for that word, ``{class}`` for any word of a class of
+    the lexicon, ``{x:class}`` captures its value as slot ``x``; the rest is regular-expression syntax, blanks are free.
+    A look-behind or look-ahead sees whole tokens and stays outside the span. ``slots`` are values that the rule itself
+    gives. Of several matches that begin at one token the longest wins, then the rule that stands first."""
+
+    id: str
+    pattern: str
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    ref: Ref = "calendar"
+    slots: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeGrammar:
+    """One language's time expressions.
+
+    ``lexicon``: class -> word -> value, words in lower case with ``'``. ``capital``: words that count only with a
+    capital letter ("May"). ``compounds``: regular expressions for tokens that hold a hyphen, a dot or a blank.
+    ``elision``: whether "l'" is a token. ``day_first``: how 03/04/2021 is read; None: it cannot be known.
+    ``counted``: nouns of which a year-like number is a count or after which it is a name ("résolution 2254");
+    ``ages``: words before "de 6 ans" that make it an age. ``say``: lemmas of verbs whose day dates the speech;
+    ``future``: lemmas that turn an infinitive or noun to the future ("doit", "prévu", "will")."""
+
+    language: str
+    lexicon: Mapping[str, Mapping[str, Any]]
+    rules: tuple[TimeRule, ...]
+    capital: frozenset[str]
+    compounds: tuple[str, ...]
+    elision: bool
+    day_first: bool | None
+    name_before: frozenset[str]
+    name_after: frozenset[str]
+    ages: frozenset[str]
+    say: frozenset[str]
+    future: frozenset[str]
