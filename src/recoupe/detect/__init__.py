@@ -1,0 +1,43 @@
+"""detect: a report into mentions (times, quantities, places, actors, weapons, triggers, voices), spans of its text."""
+
+from __future__ import annotations
+
+from recoupe.detect.actors import detect_actors
+from recoupe.detect.attribution import detect_attributions, find_agency
+from recoupe.detect.events import detect_events
+from recoupe.detect.harm import detect_harm
+from recoupe.detect.parse import parse_sentences
+from recoupe.detect.places import detect_places
+from recoupe.detect.quantities import detect_quantities
+from recoupe.detect.quotes import detect_quotes
+from recoupe.detect.times import detect_times
+from recoupe.detect.weapons import detect_weapons
+from recoupe.gazetteer import Gazetteer
+from recoupe.model.analysis import Analysis
+from recoupe.model.report import Report
+
+__all__ = ["detect"]
+
+
+def detect(report: Report, *, gazetteer: Gazetteer) -> Analysis:
+    """Find every mention in a report whose language is known. Nothing is resolved yet."""
+    text, language = report.text, report.language or ""
+    sentences = parse_sentences(text, language)
+    quantities = detect_quantities(text, sentences, language)
+    quotes = detect_quotes(text, sentences)
+    weapons = detect_weapons(text, sentences, language, quantities)
+    return Analysis(
+        report=report,
+        language=language,
+        sentences=sentences,
+        times=detect_times(text, sentences, language),
+        quantities=quantities,
+        places=detect_places(text, sentences, language, gazetteer),
+        actors=detect_actors(text, sentences, language),
+        weapons=weapons,
+        events=detect_events(text, sentences, language, weapons),
+        harms=detect_harm(text, sentences, language, quantities),
+        attributions=detect_attributions(text, sentences, language, quotes),
+        quotes=quotes,
+        agency=find_agency(text),
+    )

@@ -16,11 +16,20 @@ class PlaceWords:
     ``away`` match what stands left of a toponym (with the toponym's own article) and end where it begins; ``side``
     matches "dans l'est de", "in northern": a part of the place.
     ``container`` matches the words between a toponym and the place that holds it (", in", ", dans la province de").
-    ``head_first``: the noun of place stands before the
+    ``endings`` are words in lower case that may end a name ("République centrafricaine"); ``regions`` names of continents
+    and great regions with their slug; ``abbreviations`` short forms written with a full stop; ``place_verbs`` take a place as
+    their object ("ont attaqué X", "reached X"); ``beside`` matches what follows a name that is a place (", near");
+    ``outlets`` words that make
+    a name that of a newspaper or university. ``head_first``: the noun of place stands before the
     name ("province de X") as a rule, not after it ("X province").
     """
 
     connectors: frozenset[str]
+    endings: frozenset[str]
+    regions: Mapping[str, str]
+    abbreviations: Mapping[str, str]
+    directions: frozenset[str]
+    outlets: frozenset[str]
     nouns: Mapping[str, str]
     links: frozenset[str]
     articles: frozenset[str]
@@ -35,6 +44,8 @@ class PlaceWords:
     conjunction: re.Pattern[str]
     metonym_verbs: frozenset[str]
     blame_verbs: frozenset[str]
+    place_verbs: frozenset[str]
+    beside: re.Pattern[str]
     according: re.Pattern[str]
     actor_nouns: frozenset[str]
     titles: frozenset[str]

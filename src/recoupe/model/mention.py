@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from recoupe.model.time import TimeReading
+
 Precision = Literal["minute", "hour", "day", "days", "week", "month", "year"]
 Anchor = Literal["absolute", "publication", "narrative", "none"]
 
@@ -40,6 +42,7 @@ class TimeMention(Mention):
     precision: Precision | None = None
     anchor: Anchor = "none"
     shift: tuple[int, int] | None = None
+    reading: TimeReading | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,7 @@ class HarmMention(Mention):
     trigger: tuple[int, int]
     whom: tuple[int, int] | None = None
     part_of_total: bool = False
+    polarity: Literal["asserted", "denied"] = "asserted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,8 @@ class TimeReading:
     ``offset`` counts ``unit`` from the reference, both ends included; ``loose`` tells "quelques" from a number.
     ``direction`` is -1 for "dernier", 1 for "prochain", 0 for "this". ``mod`` is ``start mid end`` of the month or year.
     ``until`` is the last day of a stretch ("du 3 au 4 mars") or of a night that touches two days (``overnight``).
+    ``year_offset`` counts years ("January last year"); ``named``: it counts from an event named after it ("six days
+    after the raid"), so the story's day does not resolve it; ``dateline``: the day at the head of a dispatch.
     ``value`` is a TIMEX3 value that needs no calendar ("P3W", "PRESENT_REF")."""
 
     ref: Ref
@@ -44,6 +46,8 @@ class TimeReading:
     until: TimeReading | None = None
     overnight: bool = False
     dateline: bool = False
+    named: bool = False
+    year_offset: int | None = None
     value: str | None = None
 
 
@@ -68,8 +72,9 @@ class TimeGrammar:
     ``lexicon``: class -> word -> value, words in lower case with ``'``. ``capital``: words that count only with a
     capital letter ("May"). ``compounds``: regular expressions for tokens that hold a hyphen, a dot or a blank.
     ``elision``: whether "l'" is a token. ``day_first``: how 03/04/2021 is read; None: it cannot be known.
-    ``counted``: nouns of which a year-like number is a count or after which it is a name ("résolution 2254");
-    ``ages``: words before "de 6 ans" that make it an age. ``say``: lemmas of verbs whose day dates the speech;
+    ``name_before``, ``name_after``: words that make a day or year next to them part of a name ("avenue du 30 juin",
+    "March 23 Movement"); ``name_after_date`` only a day. ``bare_day``: the class of a day without a month after one of
+    ``bare_day_lead`` ("le 15 février, le 20"). ``ages``: words before "de 6 ans" that make it an age. ``say``: lemmas of verbs whose day dates the speech;
     ``future``: lemmas that turn an infinitive or noun to the future ("doit", "prévu", "will")."""
 
     language: str
@@ -81,6 +86,9 @@ class TimeGrammar:
     day_first: bool | None
     name_before: frozenset[str]
     name_after: frozenset[str]
+    name_after_date: frozenset[str]
+    bare_day: str
+    bare_day_lead: frozenset[str]
     ages: frozenset[str]
     say: frozenset[str]
     future: frozenset[str]

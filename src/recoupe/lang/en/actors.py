@@ -9,9 +9,9 @@ HEADS: dict[str, str] = {
     "army": "army troops troop military navy battalion regiment brigade commando contingent unit squadron patrol"
     " garrison junta legion infantry artillery forces",
     "soldiers": "soldier serviceman servicemen servicewoman airman airmen marine sailor conscript reservist cadet"
-    " paratrooper officer trooper recruit sergeant corporal servicemember",
+    " paratrooper trooper recruit sergeant corporal servicemember",
     "security_bodies": "police gendarmerie",
-    "security_people": "policeman policemen policewoman policewomen gendarme constable guard warden ranger",
+    "security_people": "policeman policemen policewoman policewomen officer gendarme constable guard warden ranger",
     "rebels": "rebel insurgent jihadist jihadi islamist guerrilla separatist secessionist militant insurgency"
     " rebellion putschist mutineer",
     "fighters": "fighter member element bomber combatant mujahideen cadre operative",
@@ -21,7 +21,7 @@ HEADS: dict[str, str] = {
     " killer sniper perpetrator extremist suspect arsonist intruder",
     "crowd": "protester protestor demonstrator crowd rioter marcher mob striker supporter activist opponent loyalist"
     " picketer",
-    "civilians": "civilian villager resident inhabitant local passer-by passers-by bystander child children woman women"
+    "civilians": "civilian villager resident inhabitant local bystander child children woman women"
     " girl boy schoolgirl schoolboy student pupil parent family farmer herder fisherman fishermen miner trader"
     " traveller traveler passenger refugee migrant population citizen worshipper worshiper pilgrim people person man men"
     " youth elder baby hostage captive prisoner detainee worker employee teacher medic nurse driver community survivor"
@@ -39,7 +39,7 @@ HEADS: dict[str, str] = {
     "ngo": "association league ngo charity",
     "coalition": "coalition alliance",
     "peacekeepers": "peacekeeper",
-    "group": "group movement organisation organization faction outfit network sect branch cell sub-unit offshoot affiliate"
+    "group": "group movement organisation organization faction outfit network sect branch cell offshoot affiliate"
     " splinter formation",
 }
 
@@ -61,13 +61,15 @@ PHRASES: dict[str, str] = {
     "militia": "self-defence group; self-defense group; vigilante group; armed gang; criminal gang; criminal group;"
     " paramilitary group; paramilitary force; army auxiliary; gang member; cattle rustler; militia member;"
     " drug trafficker; militia group; militia fighter; cartel member; civil defence group",
+    "fighters": "suicide bomber",
     "unidentified": "armed man; armed men; masked man; masked men; unknown man; unknown men; armed assailant; hooded man;"
     " hooded men; armed individual; unidentified men",
-    "civilians": "displaced person; displaced people; aid worker; health worker; road worker; humanitarian worker;"
+    "civilians": "passer - by; passers - by; displaced person; displaced people; aid worker; health worker; road worker; humanitarian worker;"
     " schoolgirl; medical staff; medical worker; construction worker; family member",
-    "individual": "suicide bomber; prime minister; head of state; army chief; police chief; deputy president;"
+    "individual": "prime minister; head of state; army chief; police chief; deputy president;"
     " vice president; chief of staff; village chief; village head; foreign minister; defence minister; defense minister;"
     " tribal leader; religious leader; opposition leader; rebel leader; militia leader; interior minister; warlord",
+    "group": "sub - unit; splinter group",
     "office": "security council; supreme court; national assembly; electoral commission; state department; white house",
     "peacekeepers": "un peacekeeper; peacekeeping force; peace keeper; un force; un mission; un soldier; un troop;"
     " peacekeeping mission; peacekeeping troop; blue helmet; un observer",
@@ -119,8 +121,16 @@ SKIPPED_BEFORE = frozenset(
 )
 """Words before a noun that count or order and do not belong to its name."""
 
-MEMBERS_ONLY = frozenset("member members element elements operative operatives bomber bombers cadre cadres".split())
+MEMBERS_ONLY = frozenset("member members element elements operative operatives cadre cadres".split())
 """Nouns that mean people of a group only where the group is named beside them."""
 
+LONE = frozenset({"bomber", "bombers", "suicide-bomber"})
+OCCUPATIONS = frozenset("employee worker driver teacher nurse medic hostage national".split())
+OFFICE_HOLDERS = frozenset(
+    "president minister general colonel commander lieutenant captain admiral governor ambassador lawmaker senator"
+    " dictator king chief".split()
+)
+HOUSEHOLD = frozenset("base barracks outpost position checkpoint".split())
+
 SHORT_GROUP = frozenset("group movement organisation organization faction outfit sect".split())
-SHORT_ARMY = frozenset("army military forces troops".split())
+SHORT_ARMY = frozenset("army military navy police forces".split())

@@ -14,7 +14,7 @@ def _by_class(**words: str) -> dict[str, str]:
 
 NOUNS = _by_class(
     country="country republic kingdom",
-    admin1="province provinces state states region regions governorate oblast department emirate prefecture",
+    admin1="province provinces state states region regions governorate oblast emirate prefecture",
     admin2="district districts county counties parish municipality raion subdistrict township commune borough lga",
     town="city cities town towns capital port locality metropolis",
     village="village villages hamlet hamlets settlement settlements kibbutz",
@@ -28,7 +28,7 @@ NOUNS = _by_class(
     "palace parliament factory plant refinery warehouse depot mine mines orphanage mall supermarket court courthouse "
     "museum bank cemetery square roundabout gate tower office offices building buildings farm site compound dam gate "
     "library shrine park green_zone",
-    road="road roads highway street avenue boulevard route",
+    road="road roads highway street avenue boulevard route drive lane",
     area="zone forest valley plain desert border frontier enclave corridor basin peninsula delta strip heights "
     "outskirts front territory area areas triangle belt reserve steppe exclave jungle",
     river="river lake",
@@ -46,6 +46,35 @@ WORDS = PlaceWords(
         "of the and de del la las los el al ad an ar as at az ash bin ben ibn ould du da do dos das am an der upon on "
         "sur le les en".split()
     ),
+    endings=frozenset(),
+    regions={
+        "africa": "africa", "west africa": "west-africa", "east africa": "east-africa", "central africa": "central-africa",
+        "north africa": "north-africa", "southern africa": "southern-africa", "sub-saharan africa": "africa", "asia": "asia",
+        "southeast asia": "southeast-asia", "south-east asia": "southeast-asia", "central asia": "central-asia",
+        "south asia": "south-asia", "east asia": "east-asia", "europe": "europe", "western europe": "europe",
+        "eastern europe": "eastern-europe", "north america": "north-america", "south america": "south-america",
+        "latin america": "south-america", "central america": "central-america", "americas": "americas",
+        "middle east": "middle-east", "balkans": "balkans", "caucasus": "caucasus", "maghreb": "maghreb",
+        "horn of africa": "horn-of-africa", "levant": "levant", "caribbean": "caribbean", "great lakes": "great-lakes",
+    },  # fmt: skip
+    abbreviations={
+        "ala.": "Alabama", "ariz.": "Arizona", "ark.": "Arkansas", "calif.": "California", "cal.": "California",
+        "colo.": "Colorado", "conn.": "Connecticut", "del.": "Delaware", "fla.": "Florida", "ga.": "Georgia",
+        "ill.": "Illinois", "ind.": "Indiana", "kan.": "Kansas", "ky.": "Kentucky", "la.": "Louisiana",
+        "md.": "Maryland", "mass.": "Massachusetts", "mich.": "Michigan", "minn.": "Minnesota",
+        "miss.": "Mississippi", "mo.": "Missouri", "mont.": "Montana", "neb.": "Nebraska", "nev.": "Nevada",
+        "n.h.": "New Hampshire", "n.j.": "New Jersey", "n.m.": "New Mexico", "n.y.": "New York",
+        "n.c.": "North Carolina", "n.d.": "North Dakota", "okla.": "Oklahoma", "ore.": "Oregon",
+        "pa.": "Pennsylvania", "r.i.": "Rhode Island", "s.c.": "South Carolina", "s.d.": "South Dakota",
+        "tenn.": "Tennessee", "tex.": "Texas", "vt.": "Vermont", "va.": "Virginia", "wash.": "Washington",
+        "w.va.": "West Virginia", "wis.": "Wisconsin", "wyo.": "Wyoming", "ont.": "Ontario",
+        "d.c.": "District of Columbia", "phila.": "Philadelphia", "l.a.": "Los Angeles", "b.c.": "British Columbia",
+    },  # fmt: skip
+    directions=frozenset(
+        "north south east west northern southern eastern western central northeast northwest southeast southwest upper "
+        "lower greater downtown northeastern northwestern southeastern southwestern inner outer".split()
+    ),
+    outlets=frozenset("university times post news journal tribune herald gazette daily chronicle observer star magazine".split()),
     nouns=NOUNS,
     links=frozenset("of in at on near".split()),
     articles=frozenset("the a an this that".split()),
@@ -76,7 +105,7 @@ WORDS = PlaceWords(
     container=re.compile(
         r"^(?:\s*,\s*|\s+\(|\s*,?\s+(?:in|of)\s+)(?:(?:in|of)\s+)?(?:the\s+|an?\s+)?"
         r"(?:(?:\w+\s+){0,2}?(?:province|state|district|county|region|governorate|town|city|village|area|parts?|suburb|"
-        rf"neighbou?rhood|department|{_QUARTER})\s+(?:of|in)\s+(?:the\s+)?)?(?:(?:{_QUARTER}(?:ern)?|central|nearby)\s+)?$",
+        rf"neighbou?rhood|department|(?<=the\s){_QUARTER})\s+(?:of|in)\s+(?:the\s+)?)?(?:(?:{_QUARTER}(?:ern)?|central|nearby)\s+)?$",
         re.I,
     ),
     conjunction=re.compile(r"\s+and\s+(?:the\s+)?", re.I),
@@ -91,6 +120,12 @@ WORDS = PlaceWords(
         "accuse blame condemn urge call press threaten back support sanction warn defy suspect fight oppose "
         "pressure".split()
     ),
+    place_verbs=frozenset(
+        "attack bomb shell shell capture recapture seize retake take storm raid besiege encircle enter leave reach flee hit "
+        "strike target pound control hold occupy evacuate liberate invade overrun rock destroy devastate defend lose visit "
+        "cross approach surround abandon burn ravage bombard ransack loot pummel blanket".split()
+    ),
+    beside=re.compile(r"^\s*,\s*(?:near|close\s+to|in|just|about|some|outside|\w+\s+of)\s"),
     according=re.compile(r"\b(?:according\s+to|for|with|against|by)\s+(?:the\s+)?$", re.I),
     actor_nouns=frozenset(
         "governor government minister ministry president presidency premier authorities authority army police mayor "
@@ -149,6 +184,9 @@ WORDS = PlaceWords(
         "morris murphy cook rogers morgan cooper peterson reed bailey bell kelly ward cox richardson "
         "watson brooks bennett gray hughes price myers long foster sanders ross powell sullivan russell "
         "obama bush clinton biden trump reagan ali mohammed ahmed hassan omar ibrahim abdullah adam anna jesus "
+        "jan feb aug sept oct nov dec gen no man men woman women drug agriculture transportation education health web "
+        "first second block northeast northwest southeast southwest western eastern northern southern middle superior "
+        "reserve hall liberal labour conservative congressional duma hope story pack babies children department district county "
         "victor sam ben joe tom jim bob jack henry christ cup bowl series wall main internet amber phase memorial "
         "enterprise commerce marine marines mobile energy summit bay lake river mount park senior junior lincoln "
         "day eagle mission media transit reading bath prime".split()

@@ -51,7 +51,7 @@ SWARMS = {
 """Plural orders of size."""
 SWARM_LEAD = r"(?:many )?"
 SEVERAL = re.compile(
-    rf"\b(?:several|numerous|multiple|many|a{_S}few|a{_S}number{_S}of|a{_S}large{_S}number{_S}of|countless|some(?={_S}\w+s\b))"
+    rf"\b(?:several|numerous|multiple|many(?!{_S}as)|a{_S}few|a{_S}number{_S}of|a{_S}large{_S}number{_S}of|countless|some(?={_S}\w+s\b))"
     rf"(?!{_S}(?:other{_S})?(?:days|hours|weeks|months|years|minutes|times|kilomet\w+|miles|met\w+|dozen|hundred|thousand|of\b)\b)(?!\w)"
 )
 """More than one, no more said: 2 to open."""

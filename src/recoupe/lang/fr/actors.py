@@ -143,6 +143,24 @@ SKIPPED_BEFORE: frozenset[str] = frozenset()
 MEMBERS_ONLY = frozenset("membre membres élément éléments cadre cadres".split())
 """Nouns that mean people of a group only where the group is named beside them."""
 
+LONE = frozenset("kamikaze kamikazes".split())
+"""Nouns of the class of fighters that mean one person where no group stands beside them."""
+
+OCCUPATIONS = frozenset(
+    "employé employée ouvrier ouvrière chauffeur enseignant enseignante professeur infirmier infirmière fonctionnaire"
+    " salarié salariée travailleur humanitaire secouriste imam ressortissant otage".split()
+)
+"""Nouns of the class of civilians that tell one person by their work."""
+
+OFFICE_HOLDERS = frozenset(
+    "président présidente ministre général colonel commandant lieutenant capitaine maréchal amiral gouverneur"
+    " gouverneure préfet ambassadeur ambassadrice député députée sénateur dictateur roi vice-président".split()
+)
+"""Those who hold an office of the state where the report plays, where no other is named."""
+
+HOUSEHOLD = frozenset("base caserne garnison poste position avant-poste".split())
+"""Places that are a state's forces when a country is named with them ("la base américaine")."""
+
 SHORT_GROUP = frozenset("groupe mouvement organisation faction groupuscule secte".split())
-SHORT_ARMY = frozenset("armée forces troupes".split())
+SHORT_ARMY = frozenset("armée aviation marine police gendarmerie forces".split())
 """Nouns that stand for a fuller name told before ("le groupe", "l'armée")."""

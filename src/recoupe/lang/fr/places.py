@@ -49,8 +49,23 @@ _QUARTER = r"(?:nord|sud|est|ouest|nord[-\s]est|nord[-\s]ouest|sud[-\s]est|sud[-
 WORDS = PlaceWords(
     connectors=frozenset(
         "de du des d' la le les l' en sur sous et aux à al el ad an ar as at az ash bin ben ibn ould lès démocratique "
-        "populaire centrafricaine arabe arabes unis unies équatoriale dominicaine tchèque fédérale islamique".split()
+        "populaire centrafricaine arabe arabes unis unies équatoriale dominicaine tchèque fédérale islamique centrale australe latine".split()
     ),
+    endings=frozenset("démocratique populaire centrafricaine arabe arabes unis unies équatoriale dominicaine tchèque centrale "
+        "australe latine est ouest nord sud".split()
+    ),
+    regions={
+        "afrique": "africa", "afrique de l'ouest": "west-africa", "afrique de l'est": "east-africa",
+        "afrique centrale": "central-africa", "afrique du nord": "north-africa", "afrique australe": "southern-africa",
+        "asie": "asia", "asie du sud-est": "southeast-asia", "asie centrale": "central-asia", "europe": "europe",
+        "europe de l'est": "eastern-europe", "amérique du nord": "north-america", "amérique du sud": "south-america",
+        "amérique latine": "south-america", "amérique centrale": "central-america", "moyen-orient": "middle-east",
+        "proche-orient": "middle-east", "balkans": "balkans", "caucase": "caucasus", "maghreb": "maghreb",
+        "corne de l'afrique": "horn-of-africa", "levant": "levant", "caraïbes": "caribbean", "grands lacs": "great-lakes",
+    },  # fmt: skip
+    abbreviations={},
+    directions=frozenset("nord sud est ouest grand haut bas nord-est nord-ouest sud-est sud-ouest".split()),
+    outlets=frozenset("université times post journal daily tribune radio télévision news".split()),
     nouns=NOUNS,
     links=frozenset("de du des d' à au en dans aux sur".split()),
     articles=frozenset("la le les l' un une cette ce cet ces".split()),
@@ -91,7 +106,7 @@ WORDS = PlaceWords(
         rf"^(?:\s*,\s*|\s+\(|\s*,?\s+(?:dans|en|au|à|aux)\s+)(?:dans\s+|en\s+|au\s+|à\s+|aux\s+)?"
         rf"(?:(?:(?:le|la|les|un|une|du)\s+|l['’])?(?:\w+\s+){{0,2}}?"
         rf"(?:province|région|gouvernorat|état|oblast|département|wilaya|district|cercle|commune|territoire|préfecture|ville|"
-        rf"village|localité|quartier|{_QUARTER})\s+(?:\w+\s+){{0,2}}?{_OF}|(?:la|le|les)\s+|l['’])?$",
+        rf"village|localité|quartier|(?<=le\s){_QUARTER}|(?<=l['’]){_QUARTER})\s+(?:\w+\s+){{0,2}}?{_OF}|(?:la|le|les)\s+|l['’])?$",
         re.I,
     ),
     conjunction=re.compile(r"\s+et\s+(?:(?:la|le|les)\s+|l['’])?(?:de\s+|d['’]|du\s+)?", re.I),
@@ -107,6 +122,13 @@ WORDS = PlaceWords(
         "accuser blâmer condamner exhorter appeler presser menacer soutenir sanctionner avertir défier soupçonner "
         "affronter combattre".split()
     ),
+    place_verbs=frozenset(
+        "attaquer bombarder pilonner prendre reprendre conquérir capturer assiéger encercler quitter fuir viser frapper "
+        "toucher rejoindre atteindre gagner traverser contrôler tenir occuper évacuer libérer envahir secouer endeuiller "
+        "pénétrer investir piller incendier raser détruire ravager cibler défendre perdre visiter entourer survoler "
+        "évacuer déserter abandonner".split()
+    ),
+    beside=re.compile(r"^\s*,\s*(?:près|non\s+loin|dans|au\s+\w+\s+d|à\s+(?:\w+\s+){1,4}kilom|en\s+[A-Z])"),
     according=re.compile(
         r"\b(?:selon|d['’]après|pour|avec|contre|par|de\s+la\s+part\s+(?:de\s+|du\s+|d['’]))\s*(?:la\s+|le\s+|l['’]|les\s+)?$",
         re.I,
@@ -146,7 +168,7 @@ WORDS = PlaceWords(
         "onu otan ue afp reuters ap unicef hcr oms fmi cia fbi ong onusida état etat états parlement sénat police armée "
         "constitution république présidence union front parti ligue garde force forces croix-rouge noël pâques covid "
         "covid-19 ebola daech hamas hezbollah boko haram al-qaïda talibans taliban chebab fatah mission nations monde "
-        "nord sud est ouest europe occident église bible nobel jihad djihad maison blanche elysée cour conseil major "
+        "nord sud est ouest occident église bible nobel jihad djihad maison blanche elysée cour conseil major "
         "marie saint sainte centre zone avenue rue place liberté france-presse rfi bfm onu-femmes pentagone vatican-news "
         "aucun personne aujourd'hui hier alors selon plus moins tout toute tous mais ainsi ici jean pierre paul martin "
         "ali mohammed ahmed hassan omar ibrahim moussa abdallah adam anna laurent victor léon charles".split()

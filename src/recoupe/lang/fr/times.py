@@ -62,6 +62,8 @@ GRAMMAR = TimeGrammar(
         "month_short": MONTHS_SHORT,
         "month_safe": {word: n for word, n in MONTHS.items() if word != "mars"},
         "part": PARTS,
+        "part_plural": {"matins": "MO", "soirs": "EV", "nuits": "NI", "après-midis": "AF"},
+        "between": _words("entre"),
         "part_short": {w: PARTS[w] for w in ("matin", "soir", "après-midi", "midi", "nuit") if w in PARTS},
         "unit": UNITS,
         "unit_long": {w: u for w, u in UNITS.items() if u in ("D", "W", "M", "Y", "WE", "Q", "DEC", "CENT")},
@@ -116,6 +118,9 @@ GRAMMAR = TimeGrammar(
         "bataillon camp caserne quartier marché aéroport fondation organisation alliance".split()
     ),
     name_after=frozenset(),
+    name_after_date=frozenset(),
+    bare_day="day",
+    bare_day_lead=frozenset(("le", "du", "au")),
     ages=frozenset(
         "âgé âgée âgés âgées homme femme fille fillette garçon garçonnet enfant enfants jeune jeunes adolescent "
         "adolescente étudiant étudiante soldat civil bébé père mère fils policier militaire ressortissant réfugié "

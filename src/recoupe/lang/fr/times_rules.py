@@ -24,8 +24,9 @@ PART_AFTER = (
 )
 TAIL = f"(?:,? {PART_AFTER})?"
 DATE = f"(?:{{w:weekday}} ,? (?:le )?)?{DAY} {MONTH}(?: {YEAR})?"
-CLOCK = "(?:{clock:clock}|{h:hour} (?:h|heures|heure)(?: {mi:minute}(?! {unit}))?|{h:noon}(?: et {mi:half})?)"
-ZONE = "(?: (?:gmt|utc|tu|heures? locale|heures? locales|heure (?:de|d') {word}))?".replace("heures?", "(?:heure|heures)")
+OF_DAY = "(?: (?:du {p:part}|de l' {p:part}))?"
+CLOCK = "(?:{clock:clock}|{h:hour} (?:h|heures|heure)(?: {mi:minute}(?! {unit}))?(?: du {p:part})?|{h:noon}(?: et {mi:half})?)"
+ZONE = "(?:gmt|utc|tu|(?:heure|heures) (?:locale|locales|(?:de|d') {word}))?"
 DIR = "(?:{dir:past}|{dir:next})"
 PERIOD = "(?:{mod:mod} (?:(?:de|d') )?)"
 
@@ -37,8 +38,9 @@ def _rule(name: str, pattern: str, kind: str = "DATE", ref: str = "calendar", **
 DAYS = (
     _rule("iso", "{iso:iso}"),
     _rule("numeric", "{numeric:numeric}"),
-    _rule("date", f"(?:le )?{DATE}(?: {{dir:past}})?{TAIL}"),
-    _rule("date_range", f"(?:{{w:weekday}} )?{DAY} (?:au|et|à|-|et au|et le) (?:{{w2:weekday}} )?{DAY2} {MONTH}(?: {YEAR})?"),
+    _rule("date", f"(?:le |ce )?{DATE}(?: {DIR})?{TAIL}"),
+    _rule("date_range", f"(?:{{w:weekday}} )?{DAY} (?:au|-) (?:{{w2:weekday}} )?{DAY2} {MONTH}(?: {YEAR})?"),
+    _rule("date_between", f"(?<={{between}})(?:le )?(?:{{w:weekday}} )?{DAY} et (?:le )?(?:{{w2:weekday}} )?{DAY2} {MONTH}(?: {YEAR})?"),
     _rule("date_list", f"les {DAY}(?: , {{day}})* et {DAY2} {MONTH}(?: {YEAR})?"),
     _rule(
         "night_dates",
@@ -62,8 +64,8 @@ DAYS = (
     _rule("holiday", "(?:(?:le|la|l') )?{holiday:holiday}(?: {y:year})?"),
     _rule("islamic", "(?:(?:le )?{day} )?(?:mois (?:de|d') )?{islamic}(?: {islamic})?(?: {year})?", ref="none"),
     _rule("clock", f"(?:{{clock:clock}}|{{h:hour}} h(?: {{mi:minute}}(?! {{unit}}))?){ZONE}", "TIME"),
-    _rule("clock_hours", f"(?<={{at}})(?:{{h:hour}} (?:heures|heure)(?: {{mi:minute}}(?! {{unit}}))?|{{h:noon}}(?: et {{mi:half}})?){ZONE}", "TIME"),
-    _rule("clock_day", f"(?:vers )?{CLOCK}{ZONE} ,? (?:le |ce )?(?:{{w:weekday}}|{DATE})", "TIME"),
+    _rule("clock_hours", f"(?<={{at}})(?:{{h:hour}} (?:heures|heure)(?: {{mi:minute}}(?! {{unit}}))?(?:{OF_DAY}(?! (?:de|d')))|{{h:noon}}(?: et {{mi:half}})?){ZONE}", "TIME"),
+    _rule("clock_day", f"(?:vers )?{CLOCK}{ZONE} ,? (?:le |ce )?(?:{DATE}|{{w:weekday}})", "TIME"),
     _rule("clock_yesterday", f"(?:vers )?{CLOCK},? hier", "TIME", "publication", offset=(-1, -1), unit="D"),
 )
 
@@ -74,7 +76,7 @@ PERIODS = (
     _rule("month_of", f"(?:le )?mois (?:de|d') {{m:month}}(?: {DIR})?"),
     _rule("month_last", f"{{m:month_safe}} {DIR}"),
     _rule("months", "(?<={month_lead}){m:month}(?= (?:et|ou|à|-) {month})"),
-    _rule("season", f"(?:(?:l'|le|au) )?{{season:season}} (?:{{y:year}}|{DIR})"),
+    _rule("season", f"(?:(?:l'|le) )?{{season:season}} (?:{{y:year}}|{DIR})"),
     _rule("season_this", "(?:cet|ce) {season:season}", direction=0),
     _rule("year", "(?<={year_lead}){y:year}(?! {year_not})"),
     _rule("year_of", "(?:l' année|l' an) {y:year}"),
@@ -98,9 +100,9 @@ PUBLICATION = (
     _rule("today", f"aujourd'hui{TAIL}", ref="publication", offset=(0, 0), unit="D"),
     _rule("tomorrow", f"demain{TAIL}", ref="publication", offset=(1, 1), unit="D"),
     _rule("after_tomorrow", f"après-demain{TAIL}", ref="publication", offset=(2, 2), unit="D"),
+    _rule("this_night", "cette nuit(?! - là)", "TIME", "publication", offset=(-1, 0), unit="D", overnight=True, part="NI"),
     _rule("this_part", f"(?:ce|cet|cette) {{p:part}}(?! - là)(?: (?:à|vers) {CLOCK}| à l' {{p:part}})?", "TIME", "publication",
           offset=(0, 0), unit="D"),
-    _rule("this_night", "cette nuit(?! - là)", "TIME", "publication", offset=(-1, 0), unit="D", overnight=True, part="NI"),
     _rule("last_night", "la nuit (?:dernière|passée)", "TIME", "publication", offset=(-1, 0), unit="D", overnight=True, part="NI"),
     _rule("this_unit", "(?:ce|cet|cette) {u:unit_long}(?: - ci)?(?! - là)", ref="publication", offset=(0, 0)),
     _rule("last_unit", "(?:la |le |l' )?{u:unit_long} {past}", ref="publication", offset=(-1, -1)),
@@ -120,10 +122,12 @@ PUBLICATION = (
 )
 
 NARRATIVE = (
-    _rule("eve", "la veille(?: au soir| dans la soirée| en (?:soirée|fin de journée))?(?! sur)|(?<={to_the})veille", ref="narrative",
+    _rule("eve", "la veille(?: au soir| dans la soirée| en (?:soirée|fin de journée))?(?! (?:de|du|des|d'|sur))", ref="narrative",
           shift=(-1, -1)),
+    _rule("eve_of_event", "(?:la )?veille(?= (?:de|du|des|d'))", ref="narrative", shift=(-1, -1), named=True),
+    _rule("day_after_event", "(?:le )?lendemain(?= (?:de|du|des|d'))", ref="narrative", shift=(1, 1), named=True),
     _rule("before_eve", "(?:l' )?avant-veille", ref="narrative", shift=(-2, -2)),
-    _rule("next_day", f"(?:le )?lendemain(?: {PART_AFTER})?", ref="narrative", shift=(1, 1)),
+    _rule("next_day", f"(?:le )?lendemain(?: {PART_AFTER})?(?! (?:de|du|des|d'))", ref="narrative", shift=(1, 1)),
     _rule("second_day", "(?:le )?surlendemain", ref="narrative", shift=(2, 2)),
     _rule("that_day", "ce jour - là|le même jour|le jour même|la même journée|même jour", ref="narrative", shift=(0, 0)),
     _rule("that_part", "(?:ce|cet|cette) {p:part} - là|(?:le|la|cette|l') {p:part} même|(?:le|la) même {p:part}", "TIME",
@@ -134,18 +138,21 @@ NARRATIVE = (
     _rule("preceding_unit", "(?:la |le |l' )?{u:unit_long} (?:précédente|précédent|d' avant)", ref="narrative", offset=(-1, -1)),
     _rule("later", f"{ABOUT} (?:{NUM} )?{{u:unit}} (?:plus tard|après(?! {{after_noun}}))", ref="narrative", sign=1),
     _rule("earlier", f"{ABOUT} (?:{NUM} )?{{u:unit}} (?:plus tôt|auparavant|avant(?! {{after_noun}}))", ref="narrative", sign=-1),
-    _rule("after_event", f"{ABOUT} {NUM} {{u:unit}}(?= (?:seulement |à peine )?après)", "DURATION", "narrative", sign=1),
-    _rule("before_event", f"{ABOUT} {NUM} {{u:unit}}(?= (?:seulement |à peine )?avant)", "DURATION", "narrative", sign=-1),
+    _rule("after_event", f"{ABOUT} {NUM} {{u:unit}}(?= (?:seulement |à peine )?après)", "DURATION", "narrative", sign=1, named=True),
+    _rule("before_event", f"{ABOUT} {NUM} {{u:unit}}(?= (?:seulement |à peine )?avant)", "DURATION", "narrative", sign=-1, named=True),
     _rule("following_units", f"(?:les |ces )?(?:{NUM} )?{{u:unit_plural}} (?:suivants|suivantes|qui (?:ont )?(?:suivi|suivirent))",
           "DURATION", "narrative", sign=1, stretch=True),
     _rule("soon_after", "(?:peu|juste|aussitôt) (?:de temps )?après|peu (?:de temps )?avant|peu auparavant", ref="narrative",
           shift=(0, 0)),
+    _rule("night", "(?<={inside})la nuit(?: suivante)?", "TIME", "night", overnight=True, part="NI", shift=(0, 1)),
     _rule("part", "(?<={part_lead}){p:part}(?! - là)(?! (?:de|du|d') (?:{weekday}|{day}))", "TIME", "narrative", shift=(0, 0)),
     _rule("dusk", "(?<={inside})(?:la |l' |le ){p:part}(?! - là)", "TIME", "narrative", shift=(0, 0)),
-    _rule("night", "(?<={inside})la nuit(?: suivante)?", "TIME", "night", overnight=True, part="NI", shift=(0, 1)),
-    _rule("early_hours", "(?:les )?premières heures (?:de la (?:journée|matinée)|du (?:matin|jour)|de {w:weekday})", "TIME", "narrative",
+        _rule("early_hours", "(?:les )?premières heures (?:de la (?:journée|matinée)|du (?:matin|jour))", "TIME", "narrative",
           shift=(0, 0), part="MO"),
-    _rule("since_then", "depuis lors|depuis(?=,|.|$)", ref="since"),
+    _rule("early_hours_weekday", f"(?:les )?premières heures (?:de|de ce) (?:{{w:weekday}}|{DATE})", "TIME", part="MO"),
+    _rule("weekday_last_week", "{w:weekday} de la semaine {past}", weeks=-1),
+    _rule("weekday_this_week", "{w:weekday} de cette semaine", weeks=0),
+    _rule("since_then", "depuis lors|depuis(?=,)", ref="since"),
 )
 
 OTHER = (
@@ -154,7 +161,7 @@ OTHER = (
     _rule("quarter_century", "un quart de siècle", "DURATION", "none", value="P25Y"),
     _rule("quarter_hour", "un quart d' heure", "DURATION", "none", value="PT15M"),
     _rule("long", "(?<={since})des {u:unit_plural}|de (?:longs|longues|nombreux|nombreuses) {u:unit_plural}", "DURATION", "none"),
-    _rule("every", "(?:chaque|tous les|toutes les) (?:(?P<n>{int}|{number}) )?(?:{u:unit}|{w:weekday}|{w:weekdays}|{p:part}|{m:month})"
+    _rule("every", "(?:chaque|tous les|toutes les) (?:(?P<n>{int}|{number}) )?(?:{u:unit}|{w:weekday}|{w:weekdays}|{p:part}|{p:part_plural}|{m:month})"
           "(?: {part_short})?", "SET", "none"),
     _rule("weekdays", "les {w:weekdays}(?: {part_short})?", "SET", "none"),
     _rule("daily", "{period:periodic}", "SET", "none"),

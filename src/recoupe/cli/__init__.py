@@ -1,0 +1,56 @@
+"""The command line: one command a verb. Results go to standard output, errors to standard error, one line each.
+
+Exit status: 0 all reports were coded, 1 some were not, 2 the command itself was wrong, 130 interrupted."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+
+import typer
+
+from recoupe.cli import lookup, report
+
+app = typer.Typer(
+    name="recoupe",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+app.command("code", short_help="Code reports into incidents and claims.")(report.code)
+app.command("mentions", short_help="Print what is found before framing.")(report.mentions)
+app.command("demo", short_help="Code the report shipped with recoupe.")(report.demo)
+app.add_typer(lookup.gazetteer, name="gazetteer")
+app.add_typer(lookup.actors, name="actors")
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        print(f"recoupe {version('recoupe')}")
+        raise typer.Exit
+
+
+@app.callback()
+def recoupe(
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version."),
+) -> None:
+    """Read reports of political violence and say what happened, when, where, who did what to whom, how many were
+    harmed, and who says so. French and English; everything runs on this machine.
+
+    \b
+    Examples:
+      recoupe demo
+      recoupe code report.txt --published 2023-10-09 --outlet "Le Soir"
+      recoupe code reports.jsonl --format jsonl > coded.jsonl
+    """
+
+
+def main() -> None:
+    """The program ``recoupe``."""
+    if not sys.warnoptions:  # a library's deprecation is nothing to the reader of a report
+        warnings.simplefilter("ignore")
+    app()

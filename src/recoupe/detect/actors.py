@@ -1,0 +1,201 @@
+"""Actors: the noun phrases of a report that stand for sides, groups, forces, offices and people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from recoupe.detect.actor_names import (
+    Named,
+    acronym_of,
+    country_names,
+    defined_acronyms,
+    defined_names,
+    first_word,
+    organisation_names,
+    person_names,
+    registry_names,
+    shortened_names,
+)
+from recoupe.detect.actor_phrases import CLASS_KIND, NEEDS_OWNER, ActorPhrase, find_phrases, words_of
+from recoupe.model.mention import ActorMention
+from recoupe.model.sentence import Sentence
+from recoupe.vocab.actors import ActorEntry, code_of
+
+ARMED = frozenset({"rebel", "militia", "state_force", "police", "coalition", "international", "political_group"})
+_TAKES_NAME = frozenset({"rebels", "fighters", "group", "militia", "army", "soldiers", "unidentified", "party",
+                         "peacekeepers", "coalition", "security_people", "security_bodies"})  # fmt: skip
+"""Classes that give their own name up for one that stands beside them ("les rebelles du M23", "ADF fighters")."""
+_KEEPS_NAME = frozenset({"army", "soldiers", "party", "militia", "peacekeepers", "coalition", "security_people",
+                         "security_bodies"})  # fmt: skip
+"""Of these, those that do so only where the name follows at once or makes nearly the whole phrase."""
+
+
+def detect_actors(text: str, sentences: Sequence[Sentence], language: str) -> tuple[ActorMention, ...]:
+    """All actor mentions by start: (1) names, (2) phrases around a head noun, which take up a group's name beside it
+    ("les rebelles du M23" is one mention named "M23"), (3) countries, capitals and nationalities outside both.
+
+    Raises LanguageError. ``rule`` ends in the class of the phrase or the way the name was found."""
+    about = _countries_named(sentences)
+    defined = {s.index: list(defined_names(text, s, language)) for s in sentences if "(" in s.text}
+    acronyms = {short: n.kind for names in defined.values() for n in names if (short := acronym_of(n.name))}
+    full: dict[str, Named] = {}
+    found: list[ActorMention] = []
+    for sentence in sentences:
+        named = defined.get(sentence.index, [])
+        if full:
+            named = [*named, *shortened_names(sentence, language, full)]
+        if acronyms:
+            named = [*named, *defined_acronyms(sentence, acronyms)]
+        named = _names(text, sentence, language, named)
+        for n in named:
+            word = first_word(n, language) if n.made != "person" else None
+            if word is not None:
+                full[word] = n
+        found += _of_sentence(text, sentence, language, about, named)
+    return tuple(sorted(found, key=lambda m: (m.start, m.end)))
+
+
+def _names(text: str, sentence: Sentence, language: str, defined: Sequence[Named]) -> list[Named]:
+    """The sentence's names; where two overlap the registry's is kept, then the one that the report defines."""
+    names = list(registry_names(text, sentence))
+    for make in (defined, organisation_names(sentence, language), person_names(sentence, language)):
+        names += [n for n in make if not any(n.start < k.end and k.start < n.end for k in names)]
+    return names
+
+
+def _of_sentence(
+    text: str, sentence: Sentence, language: str, about: frozenset[str], names: Sequence[Named]
+) -> Iterator[ActorMention]:
+    # 2. phrases
+    taken: set[int] = set()
+    covered: list[tuple[int, int]] = []
+    for phrase in find_phrases(sentence, language):
+        start, end = sentence.tokens[phrase.first].start, sentence.tokens[phrase.last].end
+        head = sentence.tokens[phrase.head]
+        if any(n.start <= head.start < n.end for n in names):
+            continue
+        beside = _name_beside(sentence, phrase, names, language)
+        if beside is not None:
+            taken.add(beside.start)
+            yield _mention(text, sentence, language, beside, about, phrase=phrase)
+        else:
+            bare = not any(t.pos == "PROPN" or code_of(t.text) for t in sentence.tokens[phrase.first : phrase.last + 1])
+            if (phrase.noun_class in NEEDS_OWNER and bare) or (
+                bare and head.lower in words_of(language).MEMBERS_ONLY
+            ):
+                continue
+            yield _described(text, sentence, language, phrase)
+            if phrase.noun_class == "office":
+                continue  # "Azerbaijan's defence ministry": the country is named beside its office
+        covered.append((start, end))
+    for name in names:
+        if name.start not in taken:
+            yield _mention(text, sentence, language, name, about)
+            covered.append((name.start, name.end))
+    # 3. countries
+    for name in country_names(sentence, language):
+        if not any(a < name.end and name.start < b for a, b in covered):
+            yield _mention(text, sentence, language, name, about)
+
+
+def _name_beside(sentence: Sentence, phrase: ActorPhrase, names: Sequence[Named], language: str) -> Named | None:
+    """The named group whose people or kind the phrase tells: inside the phrase, or right after it."""
+    if phrase.noun_class not in _TAKES_NAME:
+        return None
+    words, tokens = words_of(language), sentence.tokens
+    start, end = tokens[phrase.first].start, tokens[phrase.last].end
+    head = tokens[phrase.head]
+    for n in names:
+        if n.made == "person" or n.kind not in ARMED or (n.kind in ("international", "police") and n.made != "registry"):
+            continue
+        gap = sentence.text[head.end - sentence.start : max(0, n.start - sentence.start)].strip().lower()
+        between = gap.replace("’", "'").replace("'", "' ").split()
+        small = words.OF | words.ARTICLES | {"«", "“", '"', "l'", "d'"}
+        after = n.start >= head.end and len(between) <= 3 and all(w in small for w in between)
+        inside_before = start <= n.start and n.end <= head.start and language == "en"
+        if phrase.noun_class in _KEEPS_NAME and n.kind not in ("rebel", "militia", "coalition", "international"):
+            continue
+        if phrase.noun_class in ("army", "soldiers") and n.kind in ("rebel", "militia") and not after:
+            continue
+        inside_after = language == "fr" and head.end <= n.start and n.end <= end and phrase.noun_class == "fighters"
+        if after or inside_before or inside_after:
+            return n
+    return None
+
+
+def _described(text: str, sentence: Sentence, language: str, phrase: ActorPhrase) -> ActorMention:
+    tokens = sentence.tokens
+    start, end = tokens[phrase.first].start, tokens[phrase.last].end
+    head = tokens[phrase.head]
+    return ActorMention(
+        start=start,
+        end=end,
+        quote=text[start:end],
+        rule=f"{language}.actor.{phrase.noun_class}",
+        sentence=sentence.index,
+        name=text[start:end],
+        head=phrase.head,
+        form="description",
+        actor_kind=CLASS_KIND[phrase.noun_class],
+        plural=head.has("Number=Plur") or head.lower.endswith(("s", "x", "men")),
+        definite=_definite(sentence, phrase.first, language),
+    )
+
+
+def _mention(
+    text: str, sentence: Sentence, language: str, named: Named, about: frozenset[str], *, phrase: ActorPhrase | None = None
+) -> ActorMention:
+    """A name as a mention; with ``phrase`` the span and the head are those of the phrase that takes the name up."""
+    entry = _choose(named.entries, about)
+    start, end = named.start, named.end
+    first = sentence.token_at(start)
+    if phrase is not None:
+        start = min(start, sentence.tokens[phrase.first].start)
+        end = max(end, sentence.tokens[phrase.head].end)
+        first = phrase.first
+    head = phrase.head if phrase is not None else sentence.head_in(start, end)
+    made = f"{named.made}.{phrase.noun_class}" if phrase is not None else named.made
+    mention = ActorMention(
+        start=start,
+        end=end,
+        quote=text[start:end],
+        rule=f"{language}.actor.{made}",
+        sentence=sentence.index,
+        name=named.name,
+        head=head if head is not None else 0,
+        form="name",
+        actor_id=entry.id if entry else None,
+        actor_kind=entry.kind if entry else named.kind,
+        side=entry.side if entry else None,
+        plural=head is not None and sentence.tokens[head].has("Number=Plur"),
+        definite=first is not None and _definite(sentence, first, language),
+    )
+    return mention if phrase is None or entry else replace(mention, actor_kind=_kind_of(named, phrase))
+
+
+def _kind_of(named: Named, phrase: ActorPhrase) -> str:
+    """What a name outside the registry is, by the noun beside it ("la milice Zorro", "le parti Zorro")."""
+    kind = CLASS_KIND[phrase.noun_class]
+    return named.kind if kind in ("other", "unidentified") else kind
+
+
+def _choose(entries: Sequence[ActorEntry], about: frozenset[str]) -> ActorEntry | None:
+    """Of several that bear one name, the one most of whose countries the report names; else the registry's first."""
+    if not entries:
+        return None
+    return max(entries, key=lambda e: bool(about & set(e.country)))
+
+
+def _countries_named(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """ISO codes of the countries that the text names, by name, adjective or capital, single words only."""
+    found = set()
+    for sentence in sentences:
+        for t in sentence.tokens:
+            if len(t.text) > 3 and t.pos in ("PROPN", "ADJ", "NOUN") and code_of(t.text):
+                found.add((code_of(t.text) or "")[:2])
+    return frozenset(found)
+
+
+def _definite(sentence: Sentence, first: int, language: str) -> bool:
+    return first > 0 and sentence.tokens[first - 1].lower in words_of(language).DEFINITE

@@ -1,0 +1,273 @@
+"""Noun phrases that may speak: their extent around a head, before a verb and after one.
+
+The parser's arcs are used where they hold; where it loses the subject (inversions, unbalanced quotes) the words decide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import ModuleType
+
+from recoupe.model.sentence import Sentence
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
+_LEFT = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "ADV", "X", "SYM"})
+_QUOTES = "«»“”\"'‘’„"
+_OF = frozenset({"de", "du", "des", "d'", "of"})
+_NAME_TIES = frozenset({"de", "du", "des", "d'", "of", "'s", "’s", "al", "el", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens ``first`` to ``last`` (both in), ``head`` among them; ``start`` and ``end`` its characters in the report.
+    ``pronoun`` for "il", "she", "-t-il"."""
+
+    first: int
+    last: int
+    head: int
+    start: int
+    end: int
+    pronoun: bool = False
+
+
+def make_phrase(s: Sentence, first: int, last: int, head: int, pronoun: bool = False) -> Phrase:
+    return Phrase(first, last, head, s.tokens[first].start, s.tokens[last].end, pronoun)
+
+
+def phrase_at(s: Sentence, head: int, cues: ModuleType) -> Phrase:
+    """The phrase that a noun heads: its determiner and adjectives, complements with *de*/*of*, complements of place
+    and an acronym in brackets; no relative clause, no apposition, no time."""
+    t = s.tokens[head]
+    if t.pos == "PRON" and not _has_of(s, head):
+        return make_phrase(s, head, head, head, True)
+    first = _left(s, head, cues)
+    last = _right(s, head, cues)
+    return make_phrase(s, first, last, head)
+
+
+def _has_of(s: Sentence, i: int) -> bool:
+    return i + 1 < len(s.tokens) and s.tokens[i + 1].lower in _OF
+
+
+def _left(s: Sentence, head: int, cues: ModuleType) -> int:
+    i = head
+    while i > 0:
+        p = s.tokens[i - 1]
+        if p.lower in cues.TIME_WORDS:
+            break
+        if p.pos in ("ADV", "NUM", "NOUN", "PROPN", "ADJ", "X", "SYM") and not _belongs(s, i - 1, head):
+            if not (p.pos in ("ADJ", "NUM") and s.tokens[head].pos in ("NOUN", "PROPN")):
+                break
+        if p.pos in _LEFT or p.lower in ("'s", "’s", "-", "'", "’"):
+            if p.pos == "ADV" and not _near_number(s, i - 1):
+                break
+            if p.lower == "-" and p.start > 0 and s.tokens[i].start != p.end:
+                break
+            i -= 1
+        elif p.lower in _QUOTES and s.tokens[i].start - p.end <= 1 and i - 1 > 0 and s.tokens[i - 2].pos in ("DET", "ADJ", "NOUN"):
+            i -= 1
+        elif p.pos == "PRON" and p.lower in cues.POSSESSIVE:
+            i -= 1
+        else:
+            break
+    while i < head and (s.tokens[i].pos in ("PUNCT", "PART", "CCONJ") or s.tokens[i].lower in _QUOTES):
+        i += 1
+    return i
+
+
+def _near_number(s: Sentence, i: int) -> bool:
+    return i + 1 < len(s.tokens) and s.tokens[i + 1].pos in ("NUM", "ADJ", "DET")
+
+
+def _belongs(s: Sentence, i: int, head: int) -> bool:
+    return any(a == head for a in s.ancestors(i)) or i == head
+
+
+def _right(s: Sentence, head: int, cues: ModuleType) -> int:
+    last, i, n = head, head + 1, len(s.tokens)
+    while i < n:
+        t, prev = s.tokens[i], s.tokens[i - 1]
+        if t.lower in cues.TIME_WORDS or t.pos == "SPACE":
+            break
+        joined = t.start == prev.end
+        if t.lower in _OF or t.lower in ("'s", "’s"):
+            if i + 1 < n and _nominal_start(s, i + 1, cues):
+                last, i = _complement(s, i + 1, cues), 0
+                i = last + 1
+                continue
+            break
+        if t.pos in ("ADJ", "PROPN", "X") or (t.pos == "NOUN" and (joined or _belongs(s, i, head) or prev.pos == "PROPN")):
+            if t.pos == "ADJ" and t.has("VerbForm=Part") and not _belongs(s, i, head):
+                break
+            last, i = i, i + 1
+            continue
+        if t.pos == "NUM" and prev.pos in ("PROPN", "NOUN") and _belongs(s, i, head) and t.dep not in ("nummod",):
+            last, i = i, i + 1
+            continue
+        if t.lower in ("-", "'", "’", "/", "&") and joined and i + 1 < n and s.tokens[i + 1].start == t.end:
+            last, i = i + 1, i + 2
+            continue
+        if t.lower == "(":
+            close = next((k for k in range(i + 1, min(i + 5, n)) if s.tokens[k].lower == ")"), None)
+            if close is not None and any(c.isupper() for c in s.tokens[i + 1].text[:2]):
+                last, i = close, close + 1
+                continue
+            break
+        if t.text in _QUOTES and prev.pos in ("NOUN", "PROPN", "ADJ") and i + 1 < n and s.tokens[i + 1].text[:1].isupper():
+            k = i + 1
+            while k < n and k < i + 6 and s.tokens[k].text not in _QUOTES and s.tokens[k].lower != ",":
+                k += 1
+            closed = k < n and s.tokens[k].text in _QUOTES
+            last = k if closed else k - 1
+            i = last + 1
+            continue
+        if t.pos == "ADP" and i + 1 < n and _ties(s, i, head, cues):
+            last = _complement(s, i + 1, cues)
+            i = last + 1
+            continue
+        if t.pos == "CCONJ" and last > head and i + 1 < n and _ties_conj(s, i + 1, head, cues):
+            last = _complement(s, i + 1, cues)
+            i = last + 1
+            continue
+        break
+    return last
+
+
+def _nominal_start(s: Sentence, i: int, cues: ModuleType) -> bool:
+    t = s.tokens[i]
+    return t.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "X", "PRON", "ADV") and t.lower not in cues.TIME_WORDS
+
+
+def _complement(s: Sentence, i: int, cues: ModuleType) -> int:
+    """The last token of the nominal that begins at token ``i``, without what hangs further on it."""
+    n, last = len(s.tokens), i
+    seen_noun = s.tokens[i].pos in ("NOUN", "PROPN", "X", "PRON", "NUM")
+    k = i + 1
+    while k < n:
+        t = s.tokens[k]
+        if t.lower in cues.TIME_WORDS or t.lower in cues.VERB_FORMS and t.pos in ("VERB", "AUX"):
+            break
+        if t.pos == "DET" and seen_noun:
+            break
+        if t.pos in ("DET", "NUM", "ADJ", "NOUN", "PROPN", "X") or t.lower in ("'s", "’s"):
+            if t.pos == "NOUN" and seen_noun and s.tokens[k - 1].pos not in ("ADJ", "NOUN", "PROPN", "PART", "NUM", "X"):
+                break
+            if t.pos == "NUM" and seen_noun and t.dep == "nummod":
+                break
+            seen_noun = seen_noun or t.pos in ("NOUN", "PROPN", "X")
+            last = k
+            k += 1
+        elif t.lower in ("-", "'", "’") and t.start == s.tokens[k - 1].end and k + 1 < n:
+            last, k = k, k + 1
+        else:
+            break
+    return last
+
+
+def _ties(s: Sentence, i: int, head: int, cues: ModuleType) -> bool:
+    """Whether a preposition opens a complement of the phrase: by the tree, and no time, no text, no addressee."""
+    if s.tokens[i].lower not in (
+        "à", "au", "aux", "en", "dans", "pour", "contre", "in", "at", "from", "for", "with", "to", "near", "sur", "on", "d'"
+    ):
+        return False
+    t = s.tokens[i + 1]
+    k = i + 1
+    while k < len(s.tokens) - 1 and s.tokens[k].pos in ("DET", "ADJ", "NUM"):
+        k += 1
+    noun = s.tokens[k]
+    if noun.lower in cues.TIME_WORDS or noun.lower in cues.DOCUMENT_NOUNS or t.pos == "NUM":
+        return False
+    if s.tokens[i].lower in ("dans", "in", "en", "on", "sur", "at", "à") and noun.pos != "PROPN" and t.pos != "PROPN":
+        if not (s.tokens[i].lower in ("at", "à") and noun.pos == "NOUN"):
+            return False
+    return _belongs(s, noun.i, head) and noun.dep.split(":")[0] in ("nmod", "flat", "appos", "obl", "conj", "compound", "dep")
+
+
+def _ties_conj(s: Sentence, i: int, head: int, cues: ModuleType) -> bool:
+    """Whether "and X" goes on inside the phrase ("governors of A and B"), not beside it."""
+    k = i
+    while k < len(s.tokens) - 1 and s.tokens[k].pos in ("DET", "ADJ", "ADP"):
+        k += 1
+    t = s.tokens[k]
+    return t.dep == "conj" and t.head > head and _belongs(s, k, head) and t.pos in ("NOUN", "PROPN", "ADJ")
+
+
+def phrase_from(s: Sentence, i: int, cues: ModuleType) -> Phrase | None:
+    """The noun phrase that begins at token ``i`` (a determiner, adjective, number or noun), or None."""
+    n, k = len(s.tokens), i
+    while k < n and (s.tokens[k].text in _QUOTES or s.tokens[k].pos == "SPACE"):
+        k += 1
+    begin = k
+    while k < n and (s.tokens[k].pos in ("DET", "NUM", "ADJ", "ADV") or s.tokens[k].lower in cues.POSSESSIVE):
+        if k + 1 < n and s.tokens[k].pos in ("NUM", "ADJ") and s.tokens[k + 1].pos not in _LEFT and s.tokens[k + 1].text not in _QUOTES:
+            break
+        k += 1
+        while k < n and s.tokens[k].text in _QUOTES:
+            k += 1
+    if k >= n or s.tokens[k].pos not in NOMINAL | {"ADJ"}:
+        return None
+    if s.tokens[k].lower in cues.TIME_WORDS:
+        return None
+    if s.tokens[k].pos == "PRON" and not _has_of(s, k):
+        return make_phrase(s, k, k, k, True)
+    head = k
+    if cues.SPOKESMAN_OF.startswith("{body}"):  # English: the last noun of the run heads it
+        while head + 1 < n and (
+            s.tokens[head + 1].pos in ("NOUN", "PROPN", "NUM", "X", "ADJ")
+            or s.tokens[head + 1].lower in ("'s", "’s")
+            or (s.tokens[head + 1].lower == "-" and s.tokens[head + 1].start == s.tokens[head].end)
+        ):
+            if s.tokens[head + 1].lower in cues.TIME_WORDS or s.tokens[head + 1].pos == "NUM":
+                break
+            head += 1
+        while head > k and s.tokens[head].pos not in ("NOUN", "PROPN", "X"):
+            head -= 1
+    last = _right(s, head, cues)
+    return make_phrase(s, begin, max(last, head), head)
+
+
+def phrase_before(s: Sentence, i: int, cues: ModuleType) -> Phrase | None:
+    """The noun phrase that ends right before token ``i``; adverbs, clitics, auxiliaries and set-off pronouns
+    ("le ministre, lui, affirme") are stepped over."""
+    k = i - 1
+    while k >= 0:
+        t = s.tokens[k]
+        if t.pos in ("ADV", "AUX") or t.lower in cues.CLITICS or t.lower in cues.AUXILIARIES or t.lower in cues.NE:
+            k -= 1
+        elif t.lower == "," and k >= 2 and s.tokens[k - 1].lower in ("lui", "elle", "eux", "elles") and s.tokens[k - 2].lower == ",":
+            k -= 3
+        elif t.lower == "," and (opener := _opening_comma(s, k)) is not None:
+            k = opener - 1
+        else:
+            break
+    if k < 0 or s.tokens[k].pos not in NOMINAL | {"ADJ"} and s.tokens[k].lower not in (")", "»", "”", '"'):
+        return None
+    last = k
+    first = k
+    while first > 0:
+        p = s.tokens[first - 1]
+        if p.lower in cues.TIME_WORDS or p.pos in ("VERB", "AUX", "SCONJ", "CCONJ") or p.lower in (",", ";", ":", "—", "–"):
+            break
+        if p.pos == "ADP" and p.lower not in _OF and p.lower not in ("à", "en", "au", "aux", "for", "in"):
+            break
+        if s.tokens[first].pos == "DET" and p.pos != "ADP":
+            break
+        first -= 1
+    while first < last and s.tokens[first].pos in ("ADP", "PUNCT", "ADV"):
+        first += 1
+    found = phrase_from(s, first, cues)
+    if found is None:
+        return None
+    return found
+
+
+def _opening_comma(s: Sentence, k: int) -> int | None:
+    """For a comma that closes a short insertion, the comma that opens it ("X, de son côté, affirme")."""
+    for j in range(k - 1, max(-1, k - 14), -1):
+        if s.tokens[j].lower == ",":
+            inside = s.tokens[j + 1 : k]
+            if inside and not any(t.pos == "VERB" and t.has("VerbForm=Fin") and t.lower not in ("dit",) for t in inside):
+                return j
+            if inside and inside[0].lower in ("qui", "who", "which", "dont", "cité", "citée", "joint", "jointe"):
+                return j
+            return None
+    return None

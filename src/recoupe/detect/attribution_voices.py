@@ -1,0 +1,354 @@
+"""From a noun phrase to a voice: its name as an analyst writes it, its kind, and whom a pronoun or "le même texte" means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from types import ModuleType
+
+from recoupe.detect.attribution_phrases import Phrase, phrase_at
+from recoupe.model.mention import Voice
+from recoupe.model.sentence import Sentence
+from recoupe.vocab.voices import VoiceClass, classify_voice
+
+UNKNOWN = Voice(None, "unknown", True)
+ORGANISED = frozenset({"official", "armed_group", "monitor", "ngo", "channel", "outlet", "agency", "document"})
+_WORDS = re.compile(r"[^\W_]+")
+_QUOTE_CHARS = "«»“”\"„ \u00a0'‘’"
+_ACRONYM = re.compile(r"\s*\(([A-ZÉÈ][\w'’.&/-]{1,11})\)")
+
+
+@dataclass(slots=True)
+class Known:
+    """A speaker met so far, with what later words may call it by."""
+
+    voice: Voice
+    words: frozenset[str]
+    paragraph: int
+    sentence: int
+    plural: bool = False
+    feminine: bool | None = None
+    person: bool = False
+    spoke: bool = True
+
+
+@dataclass(slots=True)
+class Speakers:
+    """The speakers of a report in the order in which they are met."""
+
+    text: str
+    language: str
+    cues: ModuleType
+    sentences: Sequence[Sentence]
+    known: list[Known] = field(default_factory=list)
+
+    def voice(self, s: Sentence, phrase: Phrase, *, spoke: bool = True) -> Voice | None:
+        """The voice that a phrase of sentence ``s`` stands for, None where it is the outlet itself."""
+        words = self.text[phrase.start : phrase.end]
+        head = s.tokens[phrase.head]
+        lower = words.lower().replace("’", "'")
+        if self.cues.OURSELVES.match(words) and not lower.startswith(("nos sources", "notre source", "our source")):
+            return None
+        if phrase.pronoun:
+            return self._pronoun(head.lower, s)
+        if self.cues.SAME.match(words) and (found := self._last(s, organised=None, plural=None)):
+            return self._remember(found.voice, s, phrase, words, spoke, found)
+        document = self._of_document(s, phrase, words)
+        if document is not None:
+            return document
+        voice, plain = self._described(s, phrase, words)
+        earlier = self._earlier(s, phrase, voice, plain)
+        if earlier is not None:
+            return self._remember(earlier.voice, s, phrase, plain, spoke, earlier)
+        return self._remember(voice, s, phrase, plain, spoke, None)
+
+    def pronoun(self, word: str, s: Sentence) -> Voice | None:
+        return self._pronoun(word, s)
+
+    def last(self, s: Sentence) -> Voice | None:
+        found = self._last(s, organised=None, plural=None)
+        return found.voice if found else None
+
+    # --- words for one already met ------------------------------------------------------------------------------------
+
+    def _pronoun(self, word: str, s: Sentence) -> Voice | None:
+        c, word = self.cues, word.lower().replace("’", "'")
+        if word in c.WE:
+            return None
+        if word in c.THEY or word in ("leur", "leurs"):
+            found = self._last(s, organised=None, plural=True) or self._last(s, organised=True, plural=None)
+        elif word in c.IT:
+            found = self._last(s, organised=True, plural=False) or self._last(s, organised=True, plural=None)
+        elif word in c.SHE:
+            found = self._last(s, organised=None, plural=False, feminine=True) or self._last(s, organised=None, plural=False)
+        elif word in c.HE:
+            found = self._last(s, organised=None, plural=False, feminine=False) or self._last(s, organised=None, plural=False)
+        else:
+            found = self._last(s, organised=None, plural=None)
+        return found.voice if found else UNKNOWN
+
+    def _last(
+        self, s: Sentence, *, organised: bool | None, plural: bool | None, feminine: bool | None = None
+    ) -> Known | None:
+        """The latest speaker that fits, not further back than two paragraphs; those who spoke before mere subjects."""
+        for spoke in (True, False):
+            for k in reversed(self.known):
+                if k.spoke is not spoke or s.paragraph - k.paragraph > 1 or s.index - k.sentence > 6:
+                    continue
+                if organised is not None and (k.voice.kind in ORGANISED and not k.person) is not organised:
+                    continue
+                if plural is not None and k.plural is not plural:
+                    continue
+                if feminine is not None and k.feminine is not None and k.feminine is not feminine:
+                    continue
+                return k
+        return None
+
+    def _earlier(self, s: Sentence, phrase: Phrase, voice: Voice, plain: str) -> Known | None:
+        """The speaker met before whose fuller name holds all words of this one, or whose acronym or surname it is."""
+        words = _core(plain, self.cues)
+        if not words or (voice.anonymous and not self._definite(s, phrase)):
+            return None
+        fitting = [k for k in self.known if not k.voice.anonymous or self._definite(s, phrase)]
+        for k in reversed(fitting):
+            if words <= k.words and (len(words) < len(k.words)):
+                if voice.kind in (k.voice.kind, "unknown") or len(words) > 1 or k.voice.kind == "unknown":
+                    return k
+        for synonyms in self.cues.OFFICE_SYNONYMS:
+            if any(plain.lower().startswith(x) for x in synonyms):
+                for k in reversed(fitting):
+                    if k.voice.name and any(k.voice.name.lower().startswith(x) for x in synonyms):
+                        return k
+        generic = s.tokens[phrase.head].lower in self.cues.GENERIC_HEADS and len(words) == 1
+        if generic and self._definite(s, phrase):
+            for k in reversed(self.known):
+                kinds = ("armed_group",) if s.tokens[phrase.head].lower in ("groupe", "group", "mouvement", "movement") else (voice.kind,)
+                if k.voice.kind in kinds and not k.person and s.paragraph - k.paragraph <= 2:
+                    return k
+        return None
+
+    def _definite(self, s: Sentence, phrase: Phrase) -> bool:
+        first = s.tokens[phrase.first]
+        return first.lower in self.cues.DEFINITE or bool(re.match(r"both\b|les deux|the two", first.lower)) or (
+            s.tokens[phrase.head].pos == "PROPN"
+        )
+
+    # --- texts that speak for their authors -----------------------------------------------------------------------------
+
+    def _of_document(self, s: Sentence, phrase: Phrase, words: str) -> Voice | None:
+        """The author of a statement, a toll, an account: "un communiqué de X", "the army's version", "accounts by X"."""
+        head = s.tokens[phrase.head]
+        if head.lower not in self.cues.DOCUMENT_NOUNS | self.cues.TOLL_NOUNS and head.lemma not in (
+            self.cues.DOCUMENT_NOUNS | self.cues.TOLL_NOUNS
+        ):
+            return None
+        if head.lower in ("source", "sources"):
+            return None
+        first = s.tokens[phrase.first]
+        if first.lower in self.cues.POSSESSIVE:
+            found = self._pronoun(first.lower, s)
+            return found
+        author = self._author(s, phrase)
+        if author is not None:
+            return self.voice(s, author)
+        if first.lower in ("le", "the", "ce", "this", "that", "cette", "la", "l'", "les"):
+            found_known = self._last(s, organised=True, plural=None) or self._last(s, organised=None, plural=None)
+            if found_known is not None and not re.search(r"vid|audio|enregist|record|image|photo|regist", head.lower):
+                return found_known.voice
+        return None
+
+    def _author(self, s: Sentence, phrase: Phrase) -> Phrase | None:
+        head = s.tokens[phrase.head]
+        for k in s.children(phrase.head, "nmod", "obl", "acl", "obl:agent"):
+            t = s.tokens[k]
+            case = next((s.tokens[c].lower for c in s.children(k, "case")), "")
+            if t.dep == "nmod:poss" and t.i < head.i and t.pos != "PRON":
+                return phrase_at(s, k, self.cues)
+            if t.i > head.i and case in ("de", "du", "des", "d'", "by", "from", "of") and t.pos in ("NOUN", "PROPN"):
+                candidate = phrase_at(s, k, self.cues)
+                kind = classify_voice(self.text[candidate.start : candidate.end], self.language).kind
+                if kind not in ("unknown", "document") or t.pos == "PROPN" or case in ("by", "from"):
+                    return candidate
+        return None
+
+    # --- a voice met for the first time ----------------------------------------------------------------------------------
+
+    def _described(self, s: Sentence, phrase: Phrase, words: str) -> tuple[Voice, str]:
+        """The voice of a full phrase, and the words it goes by."""
+        c = self.cues
+        first = s.tokens[phrase.first]
+        sneer = c.SNEER.search(words)
+        start = phrase.start
+        plain = words
+        if sneer:
+            plain = (words[: sneer.start()] + words[sneer.end() :]).strip()
+        definite = first.lower in c.DEFINITE
+        possessor: Voice | None = None
+        if first.lower in c.POSSESSIVE:
+            possessor = self._pronoun("it" if first.lower == "its" else first.lower, s)
+        m = c.DEFINITE_ARTICLES.match(plain)
+        bare = plain[m.end() :].strip(_QUOTE_CHARS) if m else plain.strip(_QUOTE_CHARS)
+        found = classify_voice(plain, self.language)
+        appos = self._apposition(s, phrase, start)
+        name, person = self._proper(s, phrase, bare, found)
+        kind = found.kind
+        if possessor is not None and possessor.name and name is None:
+            body = possessor.name
+            role = bare
+            if kind in ("official", "unknown") and possessor.kind in ("armed_group", "ngo", "monitor", "medical", "official"):
+                kind = possessor.kind
+            bare = c.SPOKESMAN_OF.format(role=role, body=body)
+        if appos is not None:
+            appos_words, appos_name = appos
+            other = classify_voice(appos_words, self.language)
+            if name is None and appos_name and (found.role != "name"):
+                name, person = appos_name, not other.alias and kind not in ("channel", "outlet", "armed_group")
+                if other.role == "name":
+                    kind = other.kind
+            elif kind == "unknown" and other.kind != "unknown":
+                kind = other.kind
+        full = name or bare
+        if name is None and not m and first.pos != "PROPN" and full[:1].isupper() and full[1:2].islower():
+            full = full[0].lower() + full[1:]
+        elif name is None and m and full[:1].isupper() and s.tokens[min(phrase.first + 1, phrase.last)].pos not in ("PROPN",):
+            full = full[:1] + full[1:]
+        anonymous = name is None and self._anonymous(s, phrase, found, definite, bare)
+        side, actor = found.side, found.actor
+        return Voice(full, kind, anonymous, side, actor), full
+
+    def _proper(self, s: Sentence, phrase: Phrase, bare: str, found: VoiceClass) -> tuple[str | None, bool]:
+        """The proper name inside a phrase that has one, and whether it is a person's."""
+        called = self.cues.CALLED.search(self.text, phrase.end, min(phrase.end + 60, s.end))
+        if called and called.start() - phrase.end < 3:
+            m = re.match(r"(?:(?:[A-ZÉÈ'’][\w'’.-]*|al|el|ad|as|de|du|des|la|of|the)[ -]?)+", self.text[called.end() : s.end])
+            if m:
+                return m[0].strip(" -»”\""), False
+        tokens = s.tokens[phrase.first : phrase.last + 1]
+        if found.role == "name" and found.alias is not None:
+            acronym = _ACRONYM.match(self.text, phrase.start + found.alias[1]) if False else None
+            return (bare if acronym is None else bare), False
+        head = s.tokens[phrase.head]
+        if head.lower in self.cues.GENERIC_HEADS:
+            inner = [t for t in tokens if t.i > phrase.head]
+            names = [t for t in inner if t.text[:1].isupper() and t.lower not in ("telegram", "facebook", "twitter", "youtube")]
+            if names and not any(t.lower in ("de", "du", "des", "d'", "of", "close", "proche") for t in inner if t.i < names[0].i):
+                text = self.text[names[0].start : tokens[-1].end]
+                return text.strip(_QUOTE_CHARS), False
+        run = _person_run(tokens, self.cues)
+        if run is not None:
+            titled = any(t.lower in self.cues.TITLES for t in tokens[: run[0]])
+            alone = run[0] == 0 or all(t.pos in ("DET", "PUNCT") for t in tokens[: run[0]])
+            if titled and (run[1] - run[0] >= 1):
+                return self.text[tokens[run[0]].start : tokens[run[1] - 1].end], True
+            if alone and run[1] == len(tokens):
+                return bare, run[1] - run[0] >= 2
+        if head.pos == "PROPN" and found.kind == "unknown":
+            return bare, False
+        return None, False
+
+    def _apposition(self, s: Sentence, phrase: Phrase, start: int) -> tuple[str, str | None] | None:
+        """What stands in apposition after a comma: its words, and the name if it is one ("…, John Kirby")."""
+        i = phrase.last + 1
+        if i + 1 >= len(s.tokens) or s.tokens[i].lower not in (",", "«", "“"):
+            return None
+        j = i + 1
+        if s.tokens[j].lower in ("lui", "elle", "eux", "elles", "qui", "who"):
+            return None
+        run = []
+        while j < len(s.tokens) and len(run) < 12 and s.tokens[j].pos not in ("VERB", "AUX", "SCONJ") and s.tokens[j].lower != ",":
+            run.append(s.tokens[j])
+            j += 1
+        while run and run[-1].pos in ("PUNCT", "CCONJ", "SPACE"):
+            run.pop()
+        if not run or run[0].pos in ("ADP", "ADV", "CCONJ", "PRON"):
+            return None
+        words = self.text[run[0].start : run[-1].end]
+        is_name = run[0].text[:1].isupper() and run[0].pos in ("PROPN", "NOUN", "ADJ", "X") and all(
+            t.text[:1].isupper() or t.lower in ("al", "el", "-", "'", "’", "de", "du", "ad", "ben", "bin", "of", "des") or t.pos == "PART"
+            for t in run
+        )
+        tree = s.tokens[run[0].i].dep in ("appos", "flat", "conj") or any(
+            t.dep == "appos" and s.tokens[t.head].i <= phrase.last for t in run
+        )
+        if is_name and (tree or len(run) >= 2 or j >= len(s.tokens) or s.tokens[j].lower == ","):
+            return words, words
+        if run[0].pos in ("DET", "NOUN", "ADJ", "PROPN"):
+            return words, None
+        return None
+
+    def _anonymous(self, s: Sentence, phrase: Phrase, found: VoiceClass, definite: bool, bare: str) -> bool:
+        """Neither named nor held by one unique office."""
+        head = s.tokens[phrase.head]
+        first = s.tokens[phrase.first]
+        if found.role == "name":
+            return False
+        if found.entry == "source" or head.lower in ("source", "sources"):
+            return True
+        indefinite = bool(self.cues.INDEFINITE_ARTICLES.match(self.text[phrase.start : phrase.end] + " "))
+        if indefinite and first.pos != "PROPN":
+            return True
+        plural = _plural(head)
+        if found.role == "people":
+            return True
+        if found.role in ("holder", "office"):
+            return plural and (not definite or found.role == "holder") or (not definite and self.language == "fr" and plural)
+        if found.role == "institution":
+            return not definite and plural and found.kind in ("outlet", "ngo", "channel", "medical", "agency", "monitor")
+        if found.role == "thing":
+            return False
+        return head.pos != "PROPN" and not definite
+
+    def _remember(
+        self, voice: Voice, s: Sentence, phrase: Phrase, plain: str, spoke: bool, earlier: Known | None
+    ) -> Voice:
+        head = s.tokens[phrase.head]
+        words = _core(voice.name or plain, self.cues)
+        if m := _ACRONYM.search(voice.name or ""):
+            words |= {m[1].lower()}
+        feminine = True if head.has("Gender=Fem") else False if head.has("Gender=Masc") else None
+        self.known.append(
+            Known(
+                voice,
+                words,
+                s.paragraph,
+                s.index,
+                _plural(head) or bool(s.conjuncts(phrase.head) and self.language == "en"),
+                feminine if self.language == "fr" else None,
+                earlier.person if earlier else voice.kind not in ("agency", "outlet", "channel", "document") and (
+                    not voice.anonymous and bool(voice.name) and head.pos == "PROPN" and voice.kind == "unknown"
+                ) or classify_voice(self.text[phrase.start : phrase.end], self.language).role in ("office", "holder", "people"),
+                spoke,
+            )
+        )
+        return voice
+
+
+def _plural(head: object) -> bool:
+    has = getattr(head, "has")
+    return bool(has("Number=Plur")) or str(getattr(head, "lower")) in ("police", "people", "civil")
+
+
+def _core(name: str, cues: ModuleType) -> frozenset[str]:
+    """The words of a name that tell it apart, lower case, no articles, plural s cut."""
+    found = [w.lower() for w in _WORDS.findall(name)]
+    kept = [w for w in found if w not in cues.CONNECTIVES and w not in ("s", "l", "d", "le", "la", "les", "both", "two", "deux", "un", "une")]
+    return frozenset(w[:-1] if len(w) > 3 and w.endswith("s") else w for w in kept or found)
+
+
+def _person_run(tokens: Sequence[object], cues: ModuleType) -> tuple[int, int] | None:
+    """The stretch of two or more capitalised names at the end of a phrase ("le président Joe Biden"), one after a title."""
+    items = list(tokens)
+    end = len(items)
+    start = end
+    while start > 0:
+        t = items[start - 1]
+        text, pos, lower = str(getattr(t, "text")), str(getattr(t, "pos")), str(getattr(t, "lower"))
+        if lower in cues.TITLES or not (text[:1].isupper() or lower in ("al", "el", "ben", "bin", "van", "von", "-", "ag", "ould")):
+            break
+        if pos not in ("PROPN", "X", "NOUN", "ADJ", "PUNCT"):
+            break
+        start -= 1
+    if end - start >= 2 or (end - start == 1 and start > 0 and str(getattr(items[start - 1], "lower")) in cues.TITLES):
+        return start, end
+    return None

@@ -1,0 +1,182 @@
+"""Who does what to whom in one clause: logical subjects and objects, complements and classes of nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import ModuleType
+
+from recoupe.lang.en import targets as en_targets
+from recoupe.lang.en import triggers as en_triggers
+from recoupe.lang.fr import targets as fr_targets
+from recoupe.lang.fr import triggers as fr_triggers
+from recoupe.model.sentence import Sentence, Token
+
+TARGETS: Mapping[str, ModuleType] = {"fr": fr_targets, "en": en_targets}
+TRIGGERS: Mapping[str, ModuleType] = {"fr": fr_triggers, "en": en_triggers}
+
+MUNITIONS = frozenset(
+    "rocket missile mortar artillery aerial_bomb drone ied car_bomb suicide_vest mine grenade chemical".split()
+)
+"""Weapon types whose use is an act of their own ("a rocket fell")."""
+_CLAUSE = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj"})
+_PARTITIVE = frozenset({"de", "du", "des", "d'"})
+
+
+def clause_head(sentence: Sentence, i: int) -> int:
+    """The nearest verb above a token (or itself) that heads a clause; the root where there is none."""
+    tokens = sentence.tokens
+    for k in (i, *sentence.ancestors(i)):
+        t = tokens[k]
+        if t.pos in ("VERB", "AUX") and (t.dep.split(":")[0] in _CLAUSE or t.dep == "conj"):
+            return k
+        if t.head == k:
+            return k
+    return i
+
+
+def is_participle(token: Token) -> bool:
+    return token.has("VerbForm=Part") and not token.has("Tense=Pres")
+
+
+def subjects(sentence: Sentence, v: int) -> tuple[int, ...]:
+    """The doers of a verb: its subject, a passive's agent, what governs a participle ("…, tuant 17 civils"), the
+    subject that it shares with the verb it is coordinated with. Empty where the sentence names none."""
+    tokens = sentence.tokens
+    seen: set[int] = set()
+    k = v
+    while k not in seen:
+        seen.add(k)
+        agents = sentence.children(k, "obl:agent")
+        agents = tuple(a for a in agents if tokens[a].dep == "obl:agent")
+        if agents:
+            return agents
+        own = [s for s in sentence.children(k, "nsubj")]
+        active = [s for s in own if tokens[s].dep != "nsubj:pass" or _reflexive(sentence, k)]
+        if active:
+            return _relative(sentence, k, active)
+        if own:
+            return ()
+        t = tokens[k]
+        if t.dep in ("acl", "acl:relcl", "amod") and t.has("Tense=Pres") and tokens[t.head].pos in ("NOUN", "PROPN"):
+            return (t.head,)
+        if t.dep in ("conj", "xcomp", "advcl", "ccomp", "dep") and (t.dep in ("conj", "xcomp", "dep") or not t.has("VerbForm=Fin")):
+            if t.dep == "conj" and is_participle(t) and any(
+                tokens[s].dep == "nsubj:pass" for s in sentence.children(t.head, "nsubj")
+            ):
+                return ()
+            k = t.head
+            continue
+        return ()
+    return ()
+
+
+def _reflexive(sentence: Sentence, v: int) -> bool:
+    return any(sentence.tokens[c].lower in ("se", "s'") for c in sentence.children(v))
+
+
+def _relative(sentence: Sentence, v: int, found: list[int]) -> tuple[int, ...]:
+    """A relative pronoun stands for what the clause hangs on."""
+    t = sentence.tokens[v]
+    if t.dep in ("acl", "acl:relcl") and all(sentence.tokens[f].lower in ("qui", "that", "which", "who") for f in found):
+        return (t.head,)
+    return tuple(found)
+
+
+def objects(sentence: Sentence, v: int) -> tuple[int, ...]:
+    """To whom or what it is done: the object, a passive's subject, the noun that a past participle or an object
+    relative clause hangs on. A partitive that the parser took for a complement ("attaquent des villages") counts."""
+    tokens = sentence.tokens
+    t = tokens[v]
+    direct = [o for o in sentence.children(v, "obj") if tokens[o].dep == "obj"]
+    if direct:
+        if t.dep in ("acl", "acl:relcl") and all(tokens[o].lower in ("que", "qu'", "that", "which", "whom") for o in direct):
+            return (t.head,)
+        return tuple(direct)
+    passive = [s for s in sentence.children(v, "nsubj") if tokens[s].dep == "nsubj:pass" and not _reflexive(sentence, v)]
+    if passive:
+        if t.dep in ("acl", "acl:relcl") and all(tokens[s].lower in ("qui", "that", "which", "who") for s in passive):
+            return (t.head,)
+        return tuple(passive)
+    for c in sentence.children(v, "obl"):
+        if tokens[c].dep.startswith("obl:arg") or tokens[c].dep == "obl":
+            cases = [tokens[k].lower for k in sentence.children(c, "case")]
+            if cases and cases[0] in ("des", "du") and not sentence.children(v, "obj"):
+                return (c,)
+    if t.dep in ("acl", "amod", "acl:relcl") and is_participle(t) and not sentence.children(v, "nsubj"):
+        return (t.head,)
+    if t.dep == "conj" and is_participle(t) and not sentence.children(v, "nsubj"):
+        head = t.head
+        if tokens[head].pos in ("VERB", "AUX") and not sentence.children(v, "aux"):
+            return objects(sentence, head)
+    if t.dep == "conj" and tokens[t.head].pos == "VERB" and t.has("VerbForm=Fin") is False and t.dep != "root":
+        return ()
+    return ()
+
+
+def complements(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """Oblique and clausal complements of a verb or noun."""
+    return sentence.children(i, "obl", "nmod", "xcomp", "advcl", "ccomp", "acl", "iobj")
+
+
+def preposition(sentence: Sentence, i: int) -> set[str]:
+    """The prepositions or conjunctions that open the complement ``i``."""
+    return {sentence.tokens[c].lower for c in sentence.children(i, "case", "mark", "aux")}
+
+
+class Nouns:
+    """Tells what the nouns of a sentence name. ``weapons`` maps tokens to the weapon types found at them."""
+
+    __slots__ = ("_classes", "_collectives", "_language", "_sentence", "_stem", "_weapons")
+
+    def __init__(self, sentence: Sentence, language: str, weapons: Mapping[int, str]) -> None:
+        self._sentence = sentence
+        self._language = language
+        self._classes: Mapping[str, frozenset[str]] = TARGETS[language].CLASSES
+        self._collectives: frozenset[str] = TARGETS[language].COLLECTIVES
+        self._stem = TRIGGERS[language].stem
+        self._weapons = weapons
+
+    def any_is(self, found: tuple[int, ...], classes: tuple[str, ...]) -> bool:
+        """Whether one of the tokens (or a conjunct of it, or what it counts) is of one of the classes."""
+        return any(self.is_a(i, c) for i in found for c in classes)
+
+    def is_a(self, i: int, cls: str) -> bool:
+        sentence = self._sentence
+        if any(self._one(k, cls) for k in (i, *sentence.conjuncts(i))):
+            return True
+        t = sentence.tokens[i]
+        if t.lower in self._collectives or t.lemma in self._collectives or t.pos in ("NUM", "PRON") or t.lower.isdigit():
+            below = sentence.children(i, "nmod", "obl", "advmod", "obj", "fixed", "appos")
+            return any(self._one(k, cls) or (k != i and self._counted(k, cls)) for k in below)
+        return any(self._one(k, cls) for k in sentence.children(i, "appos", "flat"))
+
+    def _counted(self, i: int, cls: str) -> bool:
+        return any(self._one(k, cls) for k in self._sentence.children(i, "nmod", "obl"))
+
+    def _one(self, i: int, cls: str) -> bool:
+        t = self._sentence.tokens[i]
+        if cls == "any":
+            return True
+        if cls == "name":
+            return t.pos == "PROPN" or (t.text[:1].isupper() and i > 0 and t.pos in ("NOUN", "X", "ADJ"))
+        if cls == "pronoun":
+            return t.pos == "PRON"
+        if cls == "number":
+            return t.pos == "NUM" or t.lower.isdigit()
+        if cls == "verb":
+            return t.pos == "VERB"
+        if i in self._weapons:
+            found = self._weapons[i]
+            if cls == "weapon" or cls == found or (cls == "munition" and found in MUNITIONS):
+                return True
+        if cls == "person" and t.pos == "PRON" and t.lower in _PERSONAL:
+            return True
+        words = self._classes.get(cls)
+        if not words:
+            return False
+        return t.lemma in words or t.lower in words or self._stem(t.lower) in words
+
+
+_PERSONAL = frozenset(
+    "him her them me us who whom someone somebody everyone anyone le la les lui eux celui celle ceux celles quelqu'un".split()
+)

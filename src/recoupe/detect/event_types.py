@@ -1,0 +1,89 @@
+"""Which type an act is of: by the words that report it, the weapon of its clause and what it is done to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recoupe.detect.clause import clause_head, objects, subjects
+from recoupe.detect.term_match import Match
+from recoupe.model.mention import WeaponMention
+from recoupe.model.sentence import Sentence
+from recoupe.vocab.weapons import load_weapons
+
+
+def choose_types(
+    sentence: Sentence,
+    language: str,
+    head: int,
+    group: Sequence[Match],
+    weapons: Sequence[WeaponMention],
+    heads: frozenset[int],
+) -> tuple[tuple[str, ...], bool]:
+    """The possible types, best first, of the act at ``head`` that the terms of ``group`` (best first) report, and
+    whether a weapon chose. ``heads`` are all acts of the sentence: a weapon told with another act is not this one's."""
+    listed = [t for m in group for t in (m.term.entry, *m.term.also)]
+    chosen: list[str] = []
+    best = group[0].term
+    if best.by_weapon:
+        for w in _weapons_of(sentence, head, weapons, heads):
+            chosen += [t for t in _made_by(w) if t not in chosen]
+    return tuple(dict.fromkeys(chosen + listed)), bool(chosen)
+
+
+def _made_by(w: WeaponMention) -> tuple[str, ...]:
+    entry = load_weapons()[w.weapon_type]
+    if not entry.incident:
+        return ()
+    if w.name and w.name in entry.air_makes:
+        return "air_strike", "drone_strike", entry.incident
+    return (entry.incident,)
+
+
+def _weapons_of(
+    sentence: Sentence, head: int, weapons: Sequence[WeaponMention], heads: frozenset[int]
+) -> list[WeaponMention]:
+    """The weapons that the act was done with, the surest first: under the act's word, its subject or object, then any
+    of the same clause that no other act holds."""
+    if not weapons:
+        return []
+    mine = set(sentence.subtree(head, "acl", "acl:relcl", "advcl", "ccomp", "parataxis", "conj", "nsubj"))
+    doers, aims = set(subjects(sentence, head)), set(objects(sentence, head))
+    for d in tuple(doers):
+        doers.update(sentence.subtree(d, "acl", "acl:relcl"))
+    for o in tuple(aims):
+        aims.update(sentence.children(o, "nmod"))
+    clause = clause_head(sentence, head)
+    ranked: list[tuple[int, int, WeaponMention]] = []
+    for n, w in enumerate(weapons):
+        if w.head == head or w.head in doers or head in _compound_of(sentence, w.head):
+            rank = 0
+        elif w.head in aims:
+            rank = 1
+        elif w.head in mine:
+            rank = 1
+        elif clause_head(sentence, w.head) == clause and not _held_by_other(sentence, w.head, head, heads, clause):
+            rank = 2
+        else:
+            continue
+        ranked.append((rank, n, w))
+    return [w for _, _, w in sorted(ranked, key=lambda r: r[:2])]
+
+
+def _compound_of(sentence: Sentence, i: int) -> tuple[int, ...]:
+    t = sentence.tokens[i]
+    return (t.head,) if t.dep in ("compound", "nmod", "amod") else ()
+
+
+def _held_by_other(sentence: Sentence, weapon: int, head: int, heads: frozenset[int], clause: int) -> bool:
+    for k in sentence.ancestors(weapon):
+        if k == head:
+            return False
+        if k in heads and k != clause:
+            return True
+        if k == clause:
+            return k in heads and k != head and sentence.tokens[k].pos == "VERB" and _argument(sentence, weapon, k)
+    return False
+
+
+def _argument(sentence: Sentence, i: int, verb: int) -> bool:
+    return i in subjects(sentence, verb) or i in objects(sentence, verb)

@@ -1,0 +1,158 @@
+"""Words that report acts: verbs, nouns and light-verb phrases, with their possible types and their factuality."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from recoupe.detect.clause import TRIGGERS, Nouns, objects, subjects
+from recoupe.detect.event_types import choose_types
+from recoupe.detect.factuality import Judge, other_articles
+from recoupe.detect.term_match import Match, find_terms, keyed
+from recoupe.model.mention import EventMention, WeaponMention
+from recoupe.model.sentence import Sentence
+from recoupe.vocab.incident_types import load_incident_types
+from recoupe.vocab.terms import Term
+
+_LIGHT_REACH = 12
+"""Tokens between a light verb and its noun beyond which the mention covers the noun alone."""
+
+
+@lru_cache(maxsize=2)
+def _index(language: str) -> Mapping[str, tuple[Term, ...]]:
+    return keyed((t for e in load_incident_types().values() for t in e.terms[language]), language)
+
+
+def detect_events(
+    text: str, sentences: Sequence[Sentence], language: str, weapons: Sequence[WeaponMention] = ()
+) -> tuple[EventMention, ...]:
+    """Event mentions in text order; ``weapons`` (of the same text) help to tell the types apart.
+
+    Rules are ``fr.event.TYPE``, with ``.harm`` for words of killing, ``.died`` for words of dying, ``.damage`` for
+    damage told as a result and ``.accuse`` for blame: whoever frames incidents may merge or drop those. Lines that
+    announce other articles give nothing."""
+    skipped = other_articles(text, language)
+    by_sentence: dict[int, list[WeaponMention]] = {}
+    for w in weapons:
+        by_sentence.setdefault(w.sentence, []).append(w)
+    found: list[EventMention] = []
+    for sentence in sentences:
+        if not any(a <= sentence.start < b for a, b in skipped):
+            found.extend(_in_sentence(text, sentence, language, by_sentence.get(sentence.index, [])))
+    return tuple(found)
+
+
+def _in_sentence(
+    text: str, sentence: Sentence, language: str, weapons: Sequence[WeaponMention]
+) -> list[EventMention]:
+    nouns = Nouns(sentence, language, {w.head: w.weapon_type for w in weapons})
+    matches = find_terms(sentence, _index(language), language, nouns)
+    if not matches:
+        return []
+    groups: dict[int, list[Match]] = {}
+    for m in matches:
+        groups.setdefault(_head(sentence, m), []).append(m)
+    heads = frozenset(groups)
+    nominal = frozenset(h for h, ms in groups.items() if max(ms, key=_weight).term.form == "noun")
+    judge = Judge(sentence, language)
+    light_verbs = TRIGGERS[language].LIGHT_VERBS
+    lights = {h: light for h in nominal if (light := _light(sentence, h, light_verbs)) is not None}
+    found: list[EventMention] = []
+    for head, group in groups.items():
+        group.sort(key=_weight, reverse=True)
+        best = group[0]
+        if best.term.form == "verb":
+            if head in lights.values() and not best.term.mark and len(best.tokens) == 1:
+                continue
+            if _carried_by_noun(sentence, head, best.term, nominal):
+                continue
+        types, weapon = choose_types(sentence, language, head, group, weapons, heads)
+        light = lights.get(head) if best.term.form == "noun" else None
+        form = "light_verb" if light is not None else best.term.form
+        verdict, conditional = judge.judge(head, "noun" if best.term.form == "noun" else "verb", light)
+        start, end = _extent(sentence, best, light)
+        mark = f".{best.term.mark}" if best.term.mark else ""
+        found.append(
+            EventMention(
+                start=start,
+                end=end,
+                quote=text[start:end],
+                rule=f"{language}.event.{types[0]}{'.by_weapon' if weapon else ''}{mark}",
+                sentence=sentence.index,
+                types=types,
+                head=head,
+                form=form,
+                light=light,
+                factuality=verdict,
+                definite=best.term.form == "noun" and judge.definite(head),
+                another=_another(sentence, head, light, language),
+                conditional=conditional,
+                generic_word=best.term.generic,
+            )
+        )
+    return sorted(found, key=lambda e: (e.start, e.end))
+
+
+def _weight(m: Match) -> tuple[int, int]:
+    return m.term.weight, len(m.tokens)
+
+
+def _head(sentence: Sentence, m: Match) -> int:
+    """A verb's term is headed by its first word, a noun's by the highest of its words in the tree."""
+    if m.term.form == "verb" or len(m.tokens) == 1:
+        return m.anchor
+    within = set(m.tokens)
+    for k in m.tokens:
+        t = sentence.tokens[k]
+        if t.head not in within and t.pos not in ("PUNCT", "ADP", "DET"):
+            return k
+    return m.anchor
+
+
+def _light(sentence: Sentence, noun: int, light_verbs: frozenset[str]) -> int | None:
+    """The verb that carries the noun's subject and tense, where it is a light one."""
+    top = sentence.first_conjunct(noun)
+    t = sentence.tokens[top]
+    if t.dep not in ("obj", "nsubj:pass", "obl:arg", "obl", "acl", "xcomp"):
+        for k in sentence.children(noun, "acl"):  # "l'offensive lancée par l'armée", "a raid carried out by …"
+            if sentence.tokens[k].lemma in light_verbs:
+                return k
+        return None
+    v = sentence.tokens[t.head]
+    if v.pos in ("VERB", "AUX") and v.lemma in light_verbs:
+        if t.dep in ("obl", "obl:arg") and v.lemma not in ("procéder", "livrer", "engage", "resort"):
+            return None
+        return v.i
+    return None
+
+
+def _carried_by_noun(sentence: Sentence, verb: int, term: Term, nominal: frozenset[int]) -> bool:
+    """Whether the verb only says what an act named by its subject did ("l'attaque a visé un convoi") or its object
+    ("ont repoussé une attaque" stays: there the verb adds a doer)."""
+    if term.mark == "harm" or not (term.by_weapon or term.mark == "damage") or len(term.words) > 1:
+        return False
+    return any(d in nominal for d in subjects(sentence, verb)) or (
+        term.generic and any(o in nominal for o in objects(sentence, verb) if sentence.tokens[o].i != verb)
+    )
+
+
+def _extent(sentence: Sentence, m: Match, light: int | None) -> tuple[int, int]:
+    first, last = min(m.tokens), max(m.tokens)
+    if light is not None and abs(light - m.anchor) <= _LIGHT_REACH:
+        first, last = min(first, light), max(last, light)
+    return sentence.tokens[first].start, sentence.tokens[last].end
+
+
+def _another(sentence: Sentence, head: int, light: int | None, language: str) -> bool:
+    lang = TRIGGERS[language]
+    for k in sentence.children(head, "det", "amod", "nummod", "advmod"):
+        t = sentence.tokens[k]
+        if t.lower in lang.ANOTHER_WORDS:
+            return True
+    for v in {head, light} - {None}:
+        assert v is not None
+        for k in sentence.children(v, "advmod", "obl", "fixed"):
+            t = sentence.tokens[k]
+            if t.lower in lang.AGAIN and (language == "en" or sentence.tokens[max(0, k - 1)].lower in ("de", "à")):
+                return True
+    return False

@@ -1,0 +1,337 @@
+"""From people to harm: which word of harm in the sentence is said of a counted phrase.
+
+The evidence is tried from the most certain to the least: the verb right before ("tuant 17 civils"), the noun of the act
+("la mort de douze soldats"), what follows the phrase ("5 wounded", "have been killed", "ont péri"), the dependency tree, and
+last what the phrase says itself ("12 morts"). Adjacency goes first because parsers lose elliptical and telegraphic clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import ModuleType
+
+from recoupe.detect.harm_people import People
+from recoupe.detect.harm_words import Anchor
+from recoupe.model.sentence import Sentence
+
+_REACH = 14
+"""Tokens between a phrase and the predicate that follows it."""
+_PAREN_REACH = 18
+_ACTIVE = ("ger", "inf", "fin", "fut", "cond", "past", "ed", "part")
+_PASSIVE = ("part", "ed")
+_STARTS = ("DET", "NUM", "PRON", "PROPN", "NOUN", "ADJ")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """``field`` of the people; the word of harm ``anchor``; ``mixed`` for "killed or wounded" (the fields together)."""
+
+    fields: tuple[str, ...]
+    anchor: Anchor
+    rule: str
+    irrealis: bool = False
+    negated: bool = False
+
+
+class Linker:
+    """Links the counted phrases of one sentence to its words of harm."""
+
+    def __init__(self, sentence: Sentence, anchors: dict[int, tuple[Anchor, ...]], words: ModuleType) -> None:
+        self.s = sentence
+        self.t = sentence.tokens
+        self.anchors = anchors
+        self.w = words
+        self.ends = {a.end: a for group in anchors.values() for a in group if a.role == "object"}
+
+    def low(self, i: int) -> str:
+        return self.t[i].lower if 0 <= i < len(self.t) else ""
+
+    def link(self, p: People) -> Link | None:
+        """The harm said of the people, None where nothing is or where kinds of harm are counted together."""
+        steps = (self._before, self._act, self._after, self._tree) if p.form != "named" else (self._act, self._after, self._tree)
+        for step in steps:
+            link = step(p)
+            if link is not None:
+                return link if link.fields else None
+        if p.own or p.both:
+            return self._own(p)
+        return None
+
+    # --- the verb before -------------------------------------------------------------------------------------------------
+
+    def _before(self, p: People) -> Link | None:
+        j = p.first - 1
+        while j >= 0 and (self.t[j].pos in ("ADV", "PUNCT") and self.low(j) != "," or self.low(j) in self.w.BEFORE_SKIP):
+            if self.low(j) in (":", ";", "(", ")", ".", "–", "—"):
+                break
+            j -= 1
+        a = self.ends.get(j)
+        if a is None or not self._fits(a, p) or a.shape not in _ACTIVE or a.if_negated:
+            return None
+        if a.shape in _PASSIVE and self._passive(a.i):
+            return None
+        if a.shape in _PASSIVE and self.low(a.i - 1) in self.w.NOT_ACTIVE_AFTER:
+            return None
+        return self._made(p, a, "before", self._coordinated(a, p, back=True))
+
+    def _passive(self, i: int) -> bool:
+        """Whether a form of "be" governs the participle at ``i``."""
+        for k in range(i - 1, max(-1, i - 6), -1):
+            if self.low(k) in self.w.BE:
+                return True
+            if self.low(k) in self.w.HAVE or not (self.t[k].pos in ("ADV", "AUX", "PART") or self.low(k) in self.w.SKIP):
+                return False
+        return False
+
+    # --- the noun of the act -----------------------------------------------------------------------------------------------
+
+    def _act(self, p: People) -> Link | None:
+        j = p.first - 1
+        while j >= 0 and (self.t[j].pos == "DET" or self.low(j) in self.w.BEFORE_SKIP) and self.low(j) not in self.w.ACT_LINKS:
+            j -= 1
+        if j < 1 or self.low(j) not in self.w.ACT_LINKS:
+            return None
+        k = j - 1
+        while k > 0 and self.t[k].pos in ("ADJ", "PUNCT") and self.low(k) not in self.w.ACTS:
+            k -= 1
+        field = self.w.ACTS.get(self.low(k))
+        if not field or not self.w.ACT_PAIR(self.low(k), self.low(j), self.low(k - 1)):
+            return None
+        strict = field.endswith("!")
+        if strict and not (p.known or p.bare):
+            return None
+        anchor = Anchor(k, k, field.rstrip("!"), "act", "noun")
+        return self._made(p, anchor, "act", (anchor.field,))
+
+    # --- what follows -----------------------------------------------------------------------------------------------------
+
+    def _after(self, p: People) -> Link | None:
+        passive = active = negated = False
+        jumped = False
+        j = p.last + 1
+        stop = min(len(self.t), j + _REACH)
+        while j < stop:
+            word = self.low(j)
+            a = self._said_of(p, j, passive, active, negated)
+            if a is not None:
+                if a.role == "noun" and not passive and j != p.last + 1:
+                    return None
+                return self._made(p, a, "after", self._coordinated(a, p), negated=negated)
+            if j in self.anchors and any(x.role == "object" for x in self.anchors[j]) and not self._transparent(j):
+                return None
+            if word in self.w.NOT:
+                negated = True
+            elif word in self.w.BE:
+                passive = True
+            elif word in self.w.HAVE:
+                active = True
+            elif word in self.w.MODAL or word in self.w.SKIP or self.t[j].pos == "ADV":
+                pass
+            elif word in (",", "(", "–", "—") and not jumped and not p.own:
+                landing = self._over(j)
+                if landing is None:
+                    return None
+                jumped = True
+                j = landing
+                continue
+            else:
+                return None
+            j += 1
+        return None
+
+    def _transparent(self, j: int) -> bool:
+        return self.low(j) in self.w.SKIP
+
+    def _said_of(self, p: People, j: int, passive: bool, active: bool, negated: bool) -> Anchor | None:
+        """The word of harm at ``j`` that says something of the people before it."""
+        for a in self.anchors.get(j, ()):
+            if not self._fits(a, p) or (a.if_negated and not (negated or p.form == "zero")):
+                continue
+            if a.role == "state":
+                return a
+            if a.role == "subject":
+                if a.shape == "part" and not (passive or active) and not p.part and not self._bare_participle(a):
+                    continue
+                return a
+            if a.role == "object" and a.shape in _PASSIVE:
+                if passive or (not active and not self._takes_object(a, p)):
+                    return a
+            if a.role == "noun" and p.bare and j == p.last + 1:
+                return a
+        return None
+
+    def _bare_participle(self, a: Anchor) -> bool:
+        """French participles of intransitives stand alone ("douze soldats morts au combat")."""
+        return self.t[a.i].pos in ("ADJ", "VERB", "NOUN")
+
+    def _takes_object(self, a: Anchor, p: People) -> bool:
+        """Whether a form that may be active ("12 gunmen killed a soldier") has an object of its own after it."""
+        if a.shape != "ed":
+            return False
+        after = a.end + 1
+        if after >= len(self.t):
+            return False
+        obj = self.s.child(a.i, "obj")
+        if obj is not None and obj > a.i and self.t[obj].dep == "obj":
+            return True
+        token = self.t[after]
+        return token.pos in _STARTS and token.dep not in ("obl:npmod", "obl", "nmod", "case", "mark") and not token.lower.endswith("day")
+
+    def _over(self, j: int) -> int | None:
+        """The token after the bracket or the pair of commas that opens at ``j``, if a predicate goes on there."""
+        close = {"(": ")", "–": "–", "—": "—"}.get(self.low(j), ",")
+        k = j + 1
+        while k < min(len(self.t), j + _PAREN_REACH):
+            if self.low(k) == close and k + 1 < len(self.t) and (
+                self.low(k + 1) in self.w.BE
+                or self.low(k + 1) in self.w.HAVE
+                or k + 1 in self.anchors
+                or self.low(k + 1) in self.w.NEGATION
+            ):
+                return k + 1
+            k += 1
+        return None
+
+    # --- the tree ------------------------------------------------------------------------------------------------------------
+
+    def _tree(self, p: People) -> Link | None:
+        tops = [p.head]
+        first = self.s.first_conjunct(p.head)
+        if first != p.head and self.t[first].pos in ("NOUN", "PROPN", "PRON", "NUM") and self.t[p.head].dep == "conj":
+            tops.append(first)
+        for top in tops:
+            token = self.t[top]
+            role = token.dep.split(":")[0]
+            if role == "nsubj":
+                link = self._as_subject(p, token.head)
+                if link:
+                    return link
+            elif token.dep in ("obj", "obl:arg", "iobj") and not (p.own and top == p.head):
+                link = self._as_object(p, token.head)
+                if link:
+                    return link
+            for child in self.s.children(top, "acl", "amod"):
+                if child <= top and top != p.head:
+                    continue
+                for a in self.anchors.get(child, ()):
+                    if child > p.last and self._fits(a, p) and a.role == "object" and a.shape in _PASSIVE and not a.if_negated:
+                        if not self._takes_object(a, p) and self._owned(p, child):
+                            return self._made(p, a, "tree", self._coordinated(a, p))
+        return None
+
+    def _owned(self, p: People, child: int) -> bool:
+        """No other number stands between the phrase and the participle ("treize tués et dix-huit blessés")."""
+        return not any(self.t[k].pos == "NUM" for k in range(p.last + 1, child))
+
+    def _as_subject(self, p: People, verb: int) -> Link | None:
+        for v in self._predicates(verb) if p.form != "named" else (verb,):
+            passive = any(self.low(c) in self.w.BE for c in self.s.children(v, "aux", "cop")) or self._passive(v)
+            active = not passive and any(self.low(c) in self.w.HAVE for c in self.s.children(v, "aux"))
+            negated = self._negated(v)
+            for a in self.anchors.get(v, ()):
+                if not self._fits(a, p) or (a.if_negated and not negated):
+                    continue
+                if a.role == "subject" or (
+                    a.role == "object" and a.shape in _PASSIVE and (passive or (p.form != "named" and not active and not self._takes_object(a, p)))
+                ):
+                    return self._made(p, a, "tree", self._coordinated(a, p), negated=negated)
+            if self.low(v) in self.w.BE:
+                for c in self.s.children(v, "xcomp"):
+                    for a in self.anchors.get(c, ()):
+                        if a.role == "state":
+                            return self._made(p, a, "tree", (a.field,), negated=negated)
+            end = self.t[max(self.s.subtree(v))].end - self.s.start
+            m = self.w.AMONG.search(self.s.text.lower().replace("’", "'"), self.t[p.last].end - self.s.start, end)
+            if m:
+                field = next(f for stem, f in self.w.AMONG_FIELDS if stem in m[0])
+                at = self.s.token_at(self.s.start + m.end() - 1)
+                if field and at is not None:
+                    return self._made(p, Anchor(at, at, field, "noun", "noun"), "among", (field,), negated=negated)
+        return None
+
+    def _predicates(self, verb: int) -> Iterator[int]:
+        """The verb and those joined to it that have no subject of their own ("were attacked and killed")."""
+        yield verb
+        for k in self.s.conjuncts(verb):
+            if self.t[k].pos in ("VERB", "AUX", "ADJ") and self.s.child(k, "nsubj") is None:
+                yield k
+
+    def _as_object(self, p: People, verb: int) -> Link | None:
+        for a in self.anchors.get(verb, ()):
+            if a.role == "object" and self._fits(a, p) and not a.if_negated and verb < p.first:
+                if a.shape in _PASSIVE and (self._passive(verb) or self.s.child(verb, "nsubj:pass") is not None):
+                    continue
+                return self._made(p, a, "tree", self._coordinated(a, p, back=True))
+        return None
+
+    # --- the phrase itself -----------------------------------------------------------------------------------------------
+
+    def _own(self, p: People) -> Link | None:
+        """What the phrase's noun says; nothing where dead and wounded are counted together, both for a zero."""
+        if p.both:
+            anchor = Anchor(p.head, p.head, "killed", "noun", "noun")
+            return self._made(p, anchor, "none", ("killed", "injured")) if p.form == "zero" else None
+        assert p.own is not None
+        own = next((i for i in range(p.head, p.first - 1, -1) if self.low(i) in self.w.NOUNS), p.head)
+        anchor = Anchor(own, own, p.own, "noun", "noun")
+        fields: tuple[str, ...] = (p.own,)
+        k = p.head + 1
+        if self.low(k) in self.w.OR:
+            second = self.w.NOUNS.get(self.low(k + 1), "injured" if self.low(k + 1) in self.w.BOTH else p.own)
+            if second != p.own:
+                fields = (p.own, second) if p.form == "zero" else ()
+        verb = self.t[p.head].head
+        tied = self.t[p.head].dep.split(":")[0] in ("obj", "obl") and self.t[verb].pos in ("VERB", "AUX") and verb < p.first
+        shape = "fut" if tied and self.t[verb].has("Tense=Fut") else "inf"
+        unreal = tied and self._unreal(Anchor(verb, verb, p.own, "object", shape))
+        return Link(fields, anchor, "noun", unreal, tied and p.form != "zero" and self._negated(verb))
+
+    # --- shared --------------------------------------------------------------------------------------------------------------
+
+    def _fits(self, a: Anchor, p: People) -> bool:
+        """Verbs also said of things ask for a noun of people or a bare number that stands for one."""
+        return not a.people_only or p.known or p.bare
+
+    def _coordinated(self, a: Anchor, p: People, *, back: bool = False) -> tuple[str, ...]:
+        """The fields with a verb joined to this one ("killed or wounded 12", "enlevés puis tués")."""
+        k = a.i - 1 if back else a.end + 1
+        if self.low(k) not in self.w.OR:
+            return (a.field,)
+        other = k - 1 if back else k + 1
+        candidates = (
+            [x for x in (self.ends.get(other),) if x] if back else [x for x in self.anchors.get(other, ()) if x.role != "noun"]
+        )
+        if not candidates or candidates[0].field == a.field:
+            return (a.field,)
+        both = (a.field, candidates[0].field)
+        if p.form == "zero":
+            return both
+        together = set(both) == {"killed", "injured"} or self.low(k) not in self.w.AND
+        return () if together else both
+
+    def _negated(self, v: int) -> bool:
+        return any(self.low(c) in self.w.NOT for c in self.s.children(v, "advmod"))
+
+    def _made(
+        self, p: People, a: Anchor, rule: str, fields: tuple[str, ...], *, negated: bool = False
+    ) -> Link:
+        verb = a.role in ("object", "subject", "state") and a.shape != "adj"
+        negated = not a.if_negated and p.form != "zero" and (negated or (verb and self._negated(a.i)))
+        return Link(fields, a, rule, verb and self._unreal(a), negated)
+
+    def _unreal(self, a: Anchor) -> bool:
+        """Whether the harm is only possible, wanted, feared or to come ("could kill 12", "pour tuer", "si … tuaient")."""
+        v = a.i
+        if a.shape == "fut":
+            return True
+        perfect = False
+        for k in range(v - 1, max(-1, v - 5), -1):
+            perfect = perfect or self.low(k) in self.w.HAVE
+            if self.low(k) in self.w.MODAL:
+                return not (perfect and self.low(k) in self.w.EPISTEMIC)  # "may have died" is told, with doubt
+            if self.t[k].pos not in ("AUX", "ADV", "PART", "PRON"):
+                break
+        if a.shape == "inf" and self.w.PURPOSE.search(self.s.text.lower()[: self.t[v].start - self.s.start]):
+            return True
+        governors = (v, self.t[v].head) if self.t[v].dep in ("conj", "xcomp") else (v,)
+        return any(self.low(m) in self.w.IF for g in governors for m in self.s.children(g, "mark"))

@@ -1,0 +1,242 @@
+"""What a counted phrase has from its neighbours: parts of a total, coordinated phrases, bare numbers of a toll.
+
+Works on one sentence; ``recent`` are the harm mentions of the sentences just before, for numbers that count again what
+was counted there ("un ancien ministre en comptait six", "he had put it at 50")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from types import ModuleType
+
+from recoupe.detect.harm_links import Link
+from recoupe.detect.harm_people import People
+from recoupe.detect.harm_words import Anchor
+from recoupe.model.mention import HarmMention
+from recoupe.model.sentence import Sentence
+
+_MARK_REACH = 4
+_TOLL_REACH = 22
+_NOUN_REACH = 7
+
+
+class Totals:
+    """Fills in the links that stand in the neighbourhood; ``links`` and ``parts`` run parallel to ``people``."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        people: Sequence[People],
+        links: Sequence[Link | None],
+        anchors: dict[int, tuple[Anchor, ...]],
+        words: ModuleType,
+        recent: Sequence[HarmMention],
+    ) -> None:
+        self.s = sentence
+        self.t = sentence.tokens
+        self.people = people
+        self.links = list(links)
+        self.parts = [False] * len(people)
+        self.anchors = anchors
+        self.w = words
+        self.recent = recent
+        self.lower = sentence.text.lower().replace("’", "'")
+        self._inherited: dict[int, str] = {}
+
+    def low(self, i: int) -> str:
+        return self.t[i].lower if 0 <= i < len(self.t) else ""
+
+    def resolve(self) -> None:
+        """Coordination first (a list of the killed is one), then parts of totals, then bare numbers."""
+        for k in range(len(self.people) - 2, -1, -1):
+            self._backwards(k)
+        for k, p in enumerate(self.people):
+            if p.form == "named":
+                self._forwards(k)
+                continue
+            if self._is_part(p):
+                self._part(k)
+            if self.links[k] is None:
+                self._forwards(k)
+            if self.links[k] is None:
+                self._listed(k)
+            if self.links[k] is None and p.bare:
+                self._toll(k)
+            if self.links[k] is None and p.bare:
+                self._again(k)
+
+    def group(self, k: int) -> str:
+        """The people's group; a bare number of wounded beside counted people is of their group."""
+        p = self.people[k]
+        if k in self._inherited:
+            return self._inherited[k]
+        if p.group != "unspecified" or not (p.bare or p.own) or k == 0 or not self.links[k]:
+            return p.group
+        before = self.people[k - 1]
+        beside = p.first - before.last <= 4 and any(self.low(i) in self.w.OR for i in range(before.last + 1, p.first))
+        return before.group if beside and self.links[k - 1] else p.group
+
+    # --- coordination ----------------------------------------------------------------------------------------------------
+
+    def _between(self, a: People, b: People) -> bool:
+        """Whether only a comma or "and" stands between two phrases."""
+        words = [self.low(i) for i in range(a.last + 1, b.first)]
+        return bool(words) and len(words) <= 4 and all(w in self.w.JOINERS for w in words)
+
+    def _backwards(self, k: int) -> None:
+        """ "Treize civils et un supplétif avaient été tués": the first has the second's predicate."""
+        p, following = self.people[k], self.people[k + 1]
+        link = self.links[k + 1]
+        if self.links[k] is not None or p.both or link is None or link.rule not in ("after", "tree") or link.anchor.i < following.last:
+            return
+        if p.bare and not p.part and link.anchor.role == "noun":
+            return
+        if self._between(p, following) and self.t[p.head].dep.split(":")[0] not in ("obj", "iobj") and not self._obliquely(p):
+            self.links[k] = Link(link.fields, link.anchor, "and", link.irrealis, link.negated)
+
+    def _obliquely(self, p: People) -> bool:
+        return p.first > 0 and self.t[p.first - 1].pos == "ADP"
+
+    def _forwards(self, k: int) -> None:
+        """ "Killed 13 soldiers and dozens of civilians": the second has the first's verb."""
+        if k == 0 or self.links[k] is not None:
+            return
+        p, before = self.people[k], self.people[k - 1]
+        link = self.links[k - 1]
+        if link is None or link.rule not in ("before", "act", "after", "tree", "and", "part") or p.both:
+            return
+        if not (link.anchor.i <= before.last and self._between(before, p)) and not self._along(link, p):
+            return
+        if self.t[p.head].dep.startswith("nsubj") and self.t[p.head].head > p.last:
+            return
+        self.links[k] = Link(link.fields, link.anchor, "and", link.irrealis, link.negated)
+        self.parts[k] = self.parts[k - 1]
+
+    def _along(self, link: Link, p: People) -> bool:
+        """ "A été tué, ainsi que trois de ses lieutenants": joined on after the predicate."""
+        words = [self.low(i) for i in range(link.anchor.end + 1, p.first)]
+        return 0 < len(words) <= 5 and all(w in self.w.JOINERS for w in words) and any(w in self.w.ALONG for w in words)
+
+    # --- parts of a total ------------------------------------------------------------------------------------------------
+
+    def _is_part(self, p: People) -> bool:
+        if p.part:
+            return True
+        for i in range(p.first - 1, max(-1, p.first - 1 - _MARK_REACH), -1):
+            if self.low(i) in self.w.PART_MARKS:
+                return True
+            if self.t[i].pos in ("VERB", "AUX", "NUM") or i in self.anchors:
+                return False
+        return False
+
+    def _part(self, k: int) -> None:
+        """ "Six, dont quatre enfants", "ten of them civilians": the field of the total, unless a verb says its own."""
+        p = self.people[k]
+        base = next((j for j in range(k - 1, -1, -1) if self.links[j] is not None and self.people[j].form != "zero"), None)
+        source: Link | None = self.links[base] if base is not None else None
+        self.parts[k] = base is not None or bool(self.recent) and p.part
+        if self.links[k] is not None:
+            return
+        if source is None:
+            if p.part and self.recent and (manner := self._last()):
+                self.links[k] = Link((manner.field,), Anchor(p.head, p.head, manner.field, "noun", "noun"), "part")
+            return
+        after = self.low(p.last + 1)
+        fields = source.fields
+        if after in self.w.MANNER_OF:
+            fields = (self.w.MANNER_OF[after],)
+        elif p.bare and not p.part:
+            return
+        self.links[k] = Link(fields, source.anchor, "part", source.irrealis, source.negated)
+        if p.bare and base is not None:
+            self._inherited[k] = self.people[base].group
+
+    def _listed(self, k: int) -> None:
+        """ "14 people died: 13 villagers and an auxiliary": after a colon the total is told in parts."""
+        p = self.people[k]
+        if p.bare or self.low(p.first - 1) != ":":
+            return
+        base = next((j for j in range(k - 1, -1, -1) if self.links[j] is not None and self.people[j].form == "counted"), None)
+        link = self.links[base] if base is not None else None
+        if link is None:
+            return
+        self.links[k] = Link(link.fields, link.anchor, "part", link.irrealis, link.negated)
+        self.parts[k] = True
+
+    # --- tolls -----------------------------------------------------------------------------------------------------------
+
+    def _toll(self, k: int) -> None:
+        """ "Raised the toll to 200", "put the dead at 13", "établit à 128 le nombre de personnes tuées"."""
+        p = self.people[k]
+        left = self.lower[: self.t[p.first].start - self.s.start]
+        if self.w.TOLL_AFTER.match(self.lower, self.t[p.last].end - self.s.start):
+            field = self._field_after(p.last + 1, _NOUN_REACH + 2)
+            self._tolled(k, field[0] if field else None, field[1] if field else p.head)
+            return
+        if not self.w.TOLL_LINK.search(left):
+            return
+        for i in range(p.first - 1, max(-1, p.first - 1 - _NOUN_REACH), -1):
+            word = self.low(i)
+            if self.t[i].pos == "NUM" or word in self.w.BOTH:
+                break
+            if word in self.w.NOUNS and self.low(i - 1) in self.w.TOLL_DETS:
+                self._tolled(k, self.w.NOUNS[word], i)
+                return
+        for i in range(p.first - 1, max(-1, p.first - 1 - _TOLL_REACH), -1):
+            if self.low(i) in self.w.TOLL:
+                field = self._field_after(i + 1, 5, p.first)
+                if field:
+                    self._tolled(k, *field)
+                elif self.low(i) in self.w.TOLL_DEAD:
+                    self._tolled(k, "killed", i)
+                elif last := self._last(k):
+                    self._tolled(k, last.field, i)
+                return
+
+    def _field_after(self, i: int, reach: int, stop: int | None = None) -> tuple[str, int] | None:
+        """The first word of harm in the next tokens: (field, token)."""
+        for j in range(i, min(len(self.t), i + reach, stop if stop is not None else len(self.t))):
+            if j in self.anchors:
+                return self.anchors[j][0].field, j
+        return None
+
+    def _tolled(self, k: int, field: str | None, at: int) -> None:
+        if field:
+            self.links[k] = Link((field,), Anchor(at, at, field, "noun", "noun"), "toll")
+
+    def _again(self, k: int) -> None:
+        """A bare number where something is counted again: "en comptait six", "neuf selon une association"."""
+        p = self.people[k]
+        if p.part or p.form == "zero":
+            return
+        left = self.lower[: self.t[p.first].start - self.s.start]
+        counted = self.w.COUNT_VERBS.search(left)
+        voiced = self.w.ACCORDING.match(self.lower, self.t[p.last].end - self.s.start) and any(self.links[:k])
+        gapped = any(self.links[:k]) and self.w.GAP.search(left) and self.t[min(p.last + 1, len(self.t) - 1)].pos == "PUNCT"
+        last = self._last(k)
+        if last is None or not (counted or voiced or gapped):
+            return
+        self.links[k] = Link((last.field,), Anchor(p.head, p.head, last.field, "noun", "noun"), "again")
+        self._inherited[k] = last.group
+
+    def _last(self, k: int | None = None) -> _Last | None:
+        """Field and group of the last harm told, in this sentence before ``k`` or in the sentences just before."""
+        for j in range((k if k is not None else 0) - 1, -1, -1):
+            link = self.links[j]
+            if link is not None and not self.parts[j]:
+                return _Last(link.fields[0], self.group(j))
+        told = [m for m in self.recent if self.recent and m.sentence == self.recent[-1].sentence]
+        for m in [*(t for t in told if t.rule.endswith(".toll")), *reversed(self.recent)]:
+            if not m.part_of_total and not re.search(r"\.(?:named|irrealis)", m.rule):
+                return _Last(m.field, m.group)
+        return None
+
+
+class _Last:
+    """What was counted last."""
+
+    __slots__ = ("field", "group")
+
+    def __init__(self, field: str, group: str) -> None:
+        self.field = field
+        self.group = group

@@ -1,0 +1,54 @@
+"""Places told without a name: "l'aéroport", "the capital", once the report has told one that they can stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recoupe.lang.place_words import PlaceWords
+from recoupe.model.mention import PlaceMention
+from recoupe.model.sentence import Sentence
+
+
+def anaphors(
+    text: str, sentences: Sequence[Sentence], mentions: Sequence[PlaceMention], lexicon: PlaceWords, language: str
+) -> list[PlaceMention]:
+    """Definite nouns of place that no name goes with, in a phrase of place, after the first named place."""
+    if not mentions:
+        return []
+    covered = [m.feature_span or (m.start, m.end) for m in mentions] + [m.phrase for m in mentions if m.phrase]
+    first = min(m.start for m in mentions)
+    found: list[PlaceMention] = []
+    for sentence in sentences:
+        tokens = sentence.tokens
+        for t in tokens:
+            kind = lexicon.anaphors.get(t.lower)
+            if kind is None or t.start < first or t.pos not in ("NOUN", "PROPN"):
+                continue
+            if any(a <= t.start < b for a, b in covered):
+                continue
+            before = tokens[t.i - 1].lower if t.i else ""
+            if before not in lexicon.definite or _modified(sentence, t.i):
+                continue
+            link = tokens[t.i - 2].lower if t.i > 1 else ""
+            placed = before in ("au", "du") or link in lexicon.inside or link in lexicon.links
+            if not placed and t.dep not in ("obj", "obl", "nmod", "obl:arg", "obl:mod", "nsubj:pass", "conj"):
+                continue
+            found.append(
+                PlaceMention(
+                    start=t.start,
+                    end=t.end,
+                    quote=text[t.start : t.end],
+                    name=t.text,
+                    rule=f"{language}.place.anaphor",
+                    sentence=sentence.index,
+                    phrase=(tokens[t.i - 1].start, t.end),
+                    feature=kind,
+                    form="description",
+                )
+            )
+    return found
+
+
+def _modified(sentence: Sentence, i: int) -> bool:
+    """Whether the noun has a complement or an adjective of its own: then it is a place of its own."""
+    return bool(sentence.children(i, "nmod", "amod", "compound", "appos", "acl", "flat"))

@@ -1,0 +1,187 @@
+"""Names in a sentence that may be places: capitalised sequences, the gazetteer's longest match first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from recoupe.lang.place_words import PlaceWords
+from recoupe.model.sentence import Sentence
+
+MAX_WORDS = 6
+"""Words of the longest name looked up ("République démocratique du Congo" has four)."""
+
+_ELISION = r"(?:[ldjmtscnLDJCS]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’](?=\w)"
+_WORD = r"(?:[A-Z]\.)+[A-Z][a-z]{1,2}\.|(?:[A-Z]\.){2,}|(?:St|Ste|Mt|Ft)\.(?=\s[A-Z])|[^\W_]+(?:['’‑-][^\W_]+)*"
+WORD = {"fr": re.compile(f"{_ELISION}|{_WORD}"), "en": re.compile(_WORD)}
+_ARTICLED = re.compile(r"[a-z]{2,4}[-‑][A-ZÀ-Þ]")
+_POSSESSIVE = re.compile(r"['’]s$")
+_TAIL = re.compile(r"[-‑][a-zà-ÿ]+$")
+_CLOSED = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "ADV", "PART"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the sentence: characters ``start`` to ``end`` of the report (a possessive 's left out), the token that
+    begins there (or covers it), whether it is written as a name and whether only blanks part it from the word before."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    name: bool
+    joined: bool
+    pos: str
+    token: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words ``first`` to ``last`` (both included) are a name of the gazetteer; ``run`` are the first and last word of
+    the whole capitalised sequence that it stands in. ``noun`` is the class of a noun of place taken into the name
+    ("Katsina State": admin1). ``known``: the gazetteer has the name without that noun."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    run: tuple[int, int]
+    noun: str | None = None
+    known: bool = True
+    named: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name to look up: ``named`` where the text has a short form or a direction with it."""
+        return self.named or self.text
+
+
+def words_of(sentence: Sentence, language: str, openers: frozenset[str]) -> list[Word]:
+    """The sentence's words; an opening word that is capitalised only for its position is no name."""
+    found: list[Word] = []
+    tokens, t = sentence.tokens, 0
+    before = sentence.start
+    shouted = is_shouted(sentence.text)
+    for m in WORD[language].finditer(sentence.text):
+        start, text = sentence.start + m.start(), m.group()
+        possessive = _POSSESSIVE.search(text) if language == "en" else None
+        if possessive:
+            text = text[: possessive.start()]
+        while t < len(tokens) - 1 and tokens[t].end <= start:
+            t += 1
+        lower = text.lower().replace("’", "'")
+        pos = tokens[t].pos if tokens else "X"
+        name = text[0].isupper() or bool(_ARTICLED.match(text))
+        gap = sentence.text[before - sentence.start : m.start()]
+        joined = bool(found) and (gap.isspace() or not gap)
+        if text.isupper() and len(text) > 1 and lower not in openers:
+            pos = "PROPN" if pos in _CLOSED else pos
+        if name and (not found or gap.strip(" \u00a0") in ('"', "«", "“", ":", "- ", "–")) and (
+            lower in openers or (pos in _CLOSED and len(text) < 6) or text[-1] in "'’"
+        ):
+            name = False
+        if shouted and (lower in openers or pos not in ("PROPN", "NOUN", "ADJ", "X")):
+            name = False
+        found.append(Word(start, start + len(text), text, lower, name, joined, pos, t))
+        before = start + len(text)
+    return found
+
+
+def is_shouted(text: str) -> bool:
+    """Whether the sentence is set in capitals throughout, so that a capital tells nothing."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 25 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+
+
+def runs_of(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Maximal sequences of names with nothing but blanks between them (first and last word)."""
+    i = 0
+    while i < len(words):
+        if not words[i].name:
+            i += 1
+            continue
+        j = i
+        while j + 1 < len(words) and words[j + 1].name and words[j + 1].joined:
+            j += 1
+        yield i, j
+        i = j + 1
+
+
+def scan(
+    sentence: Sentence, words: Sequence[Word], lexicon: PlaceWords, has: Callable[[str], bool]
+) -> Iterator[Hit]:
+    """The gazetteer's names among the sentence's words, left to right, longest first, without overlap."""
+    run_of: dict[int, tuple[int, int]] = {}
+    for run in runs_of(words):
+        for k in range(run[0], run[1] + 1):
+            run_of[k] = run
+    i = 0
+    while i < len(words):
+        hit = _longest(sentence, words, i, run_of, lexicon, has) if words[i].name else None
+        if hit is None:
+            i += 1
+            continue
+        yield hit
+        i = hit.last + 1
+
+
+def _longest(
+    sentence: Sentence,
+    words: Sequence[Word],
+    i: int,
+    run_of: dict[int, tuple[int, int]],
+    lexicon: PlaceWords,
+    has: Callable[[str], bool],
+) -> Hit | None:
+    ends = [i]
+    for j in range(i + 1, min(i + MAX_WORDS, len(words))):
+        if not words[j].joined or not (words[j].name or words[j].lower in lexicon.connectors):
+            break
+        if words[j].name or words[j].lower in lexicon.connectors:
+            ends.append(j)
+    for j in reversed(ends):
+        if j > i and not words[j].name and words[j].lower not in lexicon.endings:
+            continue
+        text = sentence.text[words[i].start - sentence.start : words[j].end - sentence.start]
+        if has(text):
+            return _with_noun(sentence, words, i, j, text, run_of, lexicon, has)
+    word = words[i]
+    full = lexicon.abbreviations.get(f"{word.lower.rstrip('.')}.")
+    if full and (word.end - sentence.start < len(sentence.text) and sentence.text[word.end - sentence.start] == "." or word.text.endswith(".")):
+        end = word.end if word.text.endswith(".") else word.end + 1
+        return Hit(i, i, word.start, end, sentence.text[word.start - sentence.start : end - sentence.start], run_of[i], named=full)
+    if _TAIL.search(word.text) and has(head := _TAIL.sub("", word.text)):
+        return Hit(i, i, word.start, word.start + len(head), head, run_of[i])
+    return None
+
+
+def _with_noun(
+    sentence: Sentence,
+    words: Sequence[Word],
+    i: int,
+    j: int,
+    text: str,
+    run_of: dict[int, tuple[int, int]],
+    lexicon: PlaceWords,
+    has: Callable[[str], bool],
+) -> Hit:
+    """The hit, with the capitalised noun of an area that follows it ("Katsina State", "Jordan Valley")."""
+    run = (run_of[i][0], run_of[j][1] if j in run_of else j)
+    abbreviated = i == j and lexicon.abbreviations.get(f"{words[i].lower.rstrip('.')}.")
+    dot = sentence.text[words[i].end - sentence.start : words[i].end - sentence.start + 1] == "."
+    if abbreviated and (dot or words[i].text.endswith(".")) and not (lexicon.nouns.get(words[i].lower)):
+        end = words[i].end + (0 if words[i].text.endswith(".") else 1)
+        return Hit(i, i, words[i].start, end, sentence.text[words[i].start - sentence.start : end - sentence.start], run, named=abbreviated)
+    if not lexicon.head_first and j + 1 < len(words) and words[j + 1].name and words[j + 1].joined:
+        noun = lexicon.nouns.get(words[j + 1].lower)
+        then = words[j + 2].lower if j + 2 < len(words) and words[j + 2].joined else ""
+        if noun in ("admin1", "admin2", "area", "river", "mountain", "island", "sea") and then not in lexicon.outlets:
+            end = words[j + 1].end
+            return Hit(i, j + 1, words[i].start, end, sentence.text[words[i].start - sentence.start : end - sentence.start], run, noun)
+    first = i
+    if i > run[0] and words[i - 1].lower in lexicon.directions and words[i - 1].joined and (i - 1 > 0 or words[i - 1].text.isupper()):
+        first = i - 1
+    start = words[first].start
+    return Hit(first, j, start, words[j].end, sentence.text[start - sentence.start : words[j].end - sentence.start], run, named=text)

@@ -1,0 +1,78 @@
+"""Places that the gazetteer lacks, told by the words around them: "le village de X", "in X, a town in Y", "the X Hotel"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from recoupe.detect.place_context import FACILITIES, Setting, setting_of
+from recoupe.detect.place_names import Hit, Word, runs_of
+from recoupe.lang.place_words import PlaceWords
+from recoupe.model.sentence import Sentence
+
+_APPOSITION = re.compile(r"^\s*,\s*(?:(?:un|une|the|an?|la|le)\s+)?(?:(?:petit|petite|gros|grand|grande|small|remote|large|"
+                         r"[a-z]+ern)\s+)?([\w-]+)", re.I)
+
+
+def unlisted(
+    sentence: Sentence,
+    words: Sequence[Word],
+    taken: Sequence[Hit],
+    lexicon: PlaceWords,
+    persons: frozenset[str],
+    is_people: Callable[[str], bool],
+    ordinary: frozenset[str],
+) -> Iterator[Setting]:
+    """Capitalised sequences outside the gazetteer's names that the language marks as places."""
+    covered = {k for h in taken for k in range(h.first, h.last + 1)}
+    for first, last in runs_of(words):
+        if any(k in covered for k in range(first, last + 1)):
+            continue
+        hit = _as_hit(sentence, words, first, last, lexicon)
+        if hit is None or any(words[k].lower in lexicon.not_places and hit.noun is None for k in range(hit.first, hit.last + 1)):
+            continue
+        if first == last and words[first].lower in ordinary or hit.text.endswith(("'s", "’s")):
+            continue
+        if len(hit.text) < 3 or hit.text.isupper() or is_people(hit.text):
+            continue
+        at = setting_of(hit, sentence, words, lexicon)
+        if _is_place(at, words, lexicon, persons):
+            yield at
+
+
+def _as_hit(sentence: Sentence, words: Sequence[Word], first: int, last: int, lexicon: PlaceWords) -> Hit | None:
+    noun = lexicon.nouns.get(words[last].lower) if last > first and not lexicon.head_first else None
+    if any(words[k].lower in lexicon.titles or words[k].lower in lexicon.actor_nouns for k in range(first, last + 1)):
+        return None
+    if noun is None and any(words[k].lower in lexicon.organisations for k in range(first, last + 1)):
+        return None
+    start, end = words[first].start, words[last].end
+    return Hit(first, last, start, end, sentence.text[start - sentence.start : end - sentence.start], (first, last), noun, False)
+
+
+def _is_place(at: Setting, words: Sequence[Word], lexicon: PlaceWords, persons: frozenset[str]) -> bool:
+    hit = at.hit
+    before = words[hit.first - 1] if hit.first and words[hit.first].joined else None
+    if before is not None and (before.lower in lexicon.titles or f"{before.lower}." in lexicon.titles):
+        return False
+    inside = at.link in lexicon.inside and at.link not in ("to", "par", "vers", "by", "from", "through", "over", "within")
+    person = hit.last == hit.first and words[hit.first].lower in persons
+    if at.feature is not None:
+        if hit.noun is not None:
+            return at.feature in FACILITIES or at.feature in ("admin1", "admin2") or inside
+        if at.feature in ("country", "sea", "mountain"):
+            return False
+        if at.feature in FACILITIES and at.span[1] > hit.end and at.link not in ("in", "at", "near") and at.relation != "near":
+            return False
+        return not person or at.feature in ("town", "village", "district")
+    apposed = _APPOSITION.match(at.right)
+    if apposed and lexicon.nouns.get(apposed[1].lower) in ("town", "village", "district", "base", "camp", "crossing"):
+        return not person
+    if person or hit.last - hit.first > 2:
+        return False
+    if at.link == "at" and lexicon.beside.match(at.right):
+        return True
+    place_like = words[hit.first].pos in ("PROPN", "X", "NOUN") and all(
+        w.pos in ("PROPN", "X", "NOUN", "ADJ") for w in words[hit.first : hit.last + 1]
+    )
+    return place_like and (at.relation == "near" or (inside and at.relation == "at" and at.link in ("in", "near", "à")))

@@ -1,0 +1,216 @@
+"""Finding the vocabulary's terms in a sentence: their words, and the conditions that each term makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from recoupe.detect.clause import TRIGGERS, Nouns, complements, objects, preposition, subjects
+from recoupe.model.sentence import Sentence, Token
+from recoupe.vocab.terms import Term
+
+_OF = frozenset({"de", "d'", "du", "des"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "X", "SYM"})
+_JOINTS = frozenset({"-", "‑", "–", "'", '"', "«", "»", "“", "”"})
+VERB_GAP = 5
+"""Tokens that may stand between two words of a verb's term ("set two houses on fire")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A term found: its anchor (the token of the first word) and all tokens of its words."""
+
+    term: Term
+    anchor: int
+    tokens: tuple[int, ...]
+
+
+def keyed(terms: Iterable[Term], language: str) -> Mapping[str, tuple[Term, ...]]:
+    """Terms by every key under which a token may ask for them: the first word and its stem."""
+    stem = TRIGGERS[language].stem
+    index: dict[str, dict[int, Term]] = {}
+    for n, term in enumerate(terms):
+        for word in term.words[0]:
+            for key in {word, stem(word)}:
+                index.setdefault(key, {})[n] = term
+    return {key: tuple(found.values()) for key, found in index.items()}
+
+
+@lru_cache(maxsize=65536)
+def _keys(lower: str, lemma: str, verbal: bool, language: str) -> tuple[str, ...]:
+    lang = TRIGGERS[language]
+    keys = {lower, lemma, lang.stem(lower)}
+    if verbal:
+        keys.update(lang.verb_lemmas(lower))
+    return tuple(keys)
+
+
+def candidates(token: Token, index: Mapping[str, tuple[Term, ...]], language: str) -> list[Term]:
+    """The terms whose first word the token may be, verbs only for verbs and nouns only for nouns."""
+    verbal = token.pos in ("VERB", "AUX", "ADJ", "ADV")
+    found: dict[int, Term] = {}
+    for key in _keys(token.lower, token.lemma, verbal, language):
+        for term in index.get(key, ()):
+            if id(term) not in found and _fits(token, term, key):
+                found[id(term)] = term
+    return list(found.values())
+
+
+def _fits(token: Token, term: Term, key: str) -> bool:
+    if term.form == "verb":
+        if token.pos in _VERBAL:
+            return True
+        # "le groupe attaque les habitants", "la ville attaquée": adjectives by the parser, verbs by their form.
+        return token.pos in ("ADJ", "ADV") and key != token.lower and token.lower != key
+    if token.pos in _NOMINAL:
+        return True
+    if token.pos == "ADJ":
+        return len(term.words) > 1 or token.dep in ("nsubj", "obj", "obl", "nmod", "root", "nsubj:pass", "compound")
+    if token.pos in _VERBAL:
+        return token.dep in ("nsubj", "nsubj:pass", "obl", "nmod", "compound") or (
+            len(term.words) > 1 and token.lower == key
+        )
+    return len(term.words) > 1
+
+
+def match_words(sentence: Sentence, i: int, term: Term, language: str) -> tuple[int, ...] | None:
+    """The tokens of the term's words from the anchor on, or None."""
+    if len(term.words) == 1:
+        return (i,)
+    stem = TRIGGERS[language].stem
+    tokens = sentence.tokens
+    found = [i]
+    k = i + 1
+    for alternatives in term.words[1:]:
+        gap = 0
+        while k < len(tokens):
+            t = tokens[k]
+            if _is(t, alternatives, stem):
+                break
+            if t.lower in _JOINTS:
+                k += 1
+                continue
+            if t.pos == "PUNCT" or (term.form == "verb" and t.pos == "VERB"):
+                return None
+            gap += 1
+            if gap > (VERB_GAP if term.form == "verb" else 0):
+                return None
+            k += 1
+        else:
+            return None
+        found.append(k)
+        k += 1
+    return tuple(found)
+
+
+def _is(token: Token, alternatives: tuple[str, ...], stem: object) -> bool:
+    lower = token.lower
+    for word in alternatives:
+        if word == lower or word == token.lemma or (word in _OF and lower in _OF):
+            return True
+        if len(word) > 3 and _stems_agree(lower, word, stem):
+            return True
+    return False
+
+
+def _stems_agree(lower: str, word: str, stem: object) -> bool:
+    return callable(stem) and stem(lower) == stem(word)
+
+
+class Conditions:
+    """The conditions of terms on one sentence, looked up at most once each."""
+
+    __slots__ = ("_language", "_nouns", "_sentence", "_words")
+
+    def __init__(self, sentence: Sentence, language: str, nouns: Nouns) -> None:
+        self._sentence = sentence
+        self._language = language
+        self._nouns = nouns
+        self._words: frozenset[str] | None = None
+
+    def words(self) -> frozenset[str]:
+        """Forms and lemmas of the sentence."""
+        if self._words is None:
+            tokens = self._sentence.tokens
+            self._words = frozenset(t.lower for t in tokens) | frozenset(t.lemma for t in tokens)
+        return self._words
+
+    def hold(self, term: Term, matched: tuple[int, ...]) -> bool:
+        """Whether all that the term asks for is there."""
+        s, i = self._sentence, matched[0]
+        if term.before and not any(t.lower in term.before for t in s.tokens[max(0, i - 5) : i]):
+            return False
+        if term.near and not any(w.lower() in self.words() for w in term.near):
+            return False
+        if term.unless and self._spoken_against(term, matched):
+            return False
+        if term.subj:
+            found = subjects(s, i)
+            if not found and "unknown" in term.subj:
+                pass
+            elif not self._nouns.any_is(found, term.subj):
+                return False
+        if term.obj:
+            found = objects(s, i)
+            if term.obj == ("any",):
+                if not found and not s.children(i, "ccomp", "xcomp"):
+                    return False
+            elif not self._nouns.any_is(found, term.obj):
+                return False
+        return not (term.prep or term.to) or self._complemented(term, matched)
+
+    def _spoken_against(self, term: Term, matched: tuple[int, ...]) -> bool:
+        s, i = self._sentence, matched[0]
+        around = set(range(max(0, i - 4), min(len(s.tokens), matched[-1] + 6)))
+        around.update(s.children(i))
+        around.add(s.tokens[i].head)
+        around.difference_update(matched)
+        return any(s.tokens[k].lower in term.unless or s.tokens[k].lemma in term.unless for k in around)
+
+    def _complemented(self, term: Term, matched: tuple[int, ...]) -> bool:
+        s = self._sentence
+        fold = TRIGGERS[self._language].PREPOSITIONS
+        wanted = {fold.get(p, p) for p in term.prep}
+        if term.words[-1][0] in ("of", "de", "for", "to", "on", "into", "at", "against", "with", "upon"):
+            wanted = wanted or set(term.words[-1])
+            if len(term.words) > 1:
+                wanted |= {fold.get(w, w) for w in term.words[-1]}
+        inside = set(matched)
+        below = [c for m in matched for c in complements(s, m) if c not in inside]
+        if len(term.words) > 1:  # "call for a halt": the preposition is a word of the term, its noun hangs on the verb
+            below += [s.tokens[m].head for m in matched[1:] if s.tokens[m].dep in ("case", "mark") and s.tokens[m].head not in inside]
+        for c in below:
+            opened = {fold.get(p, p) for p in preposition(s, c)}
+            if wanted and not wanted & opened:
+                continue
+            if not term.to or self._nouns.is_a(c, "any" if "any" in term.to else "") or self._nouns.any_is((c,), term.to):
+                return True
+        if not term.to and wanted:
+            k = matched[-1] + 1
+            while k < len(s.tokens) and s.tokens[k].pos == "ADV":
+                k += 1
+            return k < len(s.tokens) and fold.get(s.tokens[k].lower, s.tokens[k].lower) in wanted
+        return False
+
+
+def find_terms(
+    sentence: Sentence, index: Mapping[str, tuple[Term, ...]], language: str, nouns: Nouns
+) -> list[Match]:
+    """All terms of the index that the sentence holds, in text order; terms whose first word stands inside a longer
+    match of another are left out."""
+    conditions = Conditions(sentence, language, nouns)
+    found: list[Match] = []
+    for token in sentence.tokens:
+        for term in candidates(token, index, language):
+            matched = match_words(sentence, token.i, term, language)
+            if matched is not None and conditions.hold(term, matched):
+                found.append(Match(term, token.i, matched))
+    covered = {k: m for m in found if len(m.tokens) > 1 for k in m.tokens[1:]}
+    longest = {k for k, m in covered.items()}
+    return [m for m in found if m.anchor not in longest or _beats(m, covered[m.anchor])]
+
+
+def _beats(inner: Match, outer: Match) -> bool:
+    return len(inner.tokens) > len(outer.tokens)

@@ -1,0 +1,280 @@
+"""Weapons of a report: their type, make and number, and acts that cannot be done without one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from recoupe.detect.clause import TARGETS, TRIGGERS, Nouns, subjects
+from recoupe.detect.factuality import other_articles
+from recoupe.detect.term_match import Match, find_terms, keyed
+from recoupe.model.mention import QuantityMention, WeaponMention
+from recoupe.model.sentence import Sentence, Token
+from recoupe.vocab.terms import Term
+from recoupe.vocab.weapons import WeaponType, load_weapons
+
+_CALIBRE = re.compile(r"\s*(?:de |of )?(\d{2,3}(?:[.,]\d+)?[\s-]?(?:mm|millim[èe]tres|millimet(?:er|re)s))\b")
+_CALIBRE_BEFORE = re.compile(r"(\d{2,3}(?:[.,]\d+)?[\s-]?(?:mm|millimet(?:er|re)))[\s-]$")
+_MASS = re.compile(r"\s*de \d+ (?:livres|kilos?|kg)\b")
+_MASS_BEFORE = re.compile(r"\d[\d,]*[\s-](?:pound|kilo|kg|lb)[\s-]$")
+_FOUND = frozenset(
+    "récupérer saisir découvrir retrouver acheter vendre livrer fournir stocker posséder recover seize find buy sell"
+    " supply stockpile deliver discover confiscate surrender hand".split()
+)
+"""Verbs whose object is a weapon that was not used: found, sold, delivered."""
+_ONE = frozenset({"un", "une", "a", "an", "one"})
+_STRIKES = frozenset(
+    "bombarder frapper viser pilonner cibler attaquer détruire mener effectuer larguer toucher pulvériser bomb strike hit"
+    " pound target strafe bombard attack destroy raid drop carry conduct flatten".split()
+)
+_SMALL = {
+    n: i
+    for i, names in enumerate(
+        "zéro/zero un/une/one/a deux/two trois/three quatre/four cinq/five six sept/seven huit/eight neuf/nine dix/ten"
+        " onze/eleven douze/twelve treize/thirteen quatorze/fourteen quinze/fifteen seize/sixteen dix-sept/seventeen"
+        " dix-huit/eighteen dix-neuf/nineteen vingt/twenty".split()
+    )
+    for n in names.split("/")
+}
+
+
+@lru_cache(maxsize=2)
+def _index(language: str) -> tuple[Mapping[str, tuple[Term, ...]], frozenset[int], frozenset[int]]:
+    """The language's weapon terms by key; ids of those that name a kind and of those that only imply a weapon."""
+    plain = [t for w in load_weapons().values() for t in w.plain[language]]
+    named = [t for w in load_weapons().values() for t in w.named[language]]
+    implied = [t for w in load_weapons().values() for t in w.implied[language]]
+    return (
+        keyed(plain + named + implied, language),
+        frozenset(map(id, named)),
+        frozenset(map(id, implied)),
+    )
+
+
+@lru_cache(maxsize=1)
+def _makes() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    by_name = {make.lower(): w.id for w in load_weapons().values() for make in w.makes}
+    names = sorted(by_name, key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, names)) + r")s?(?![\w])", re.I), by_name
+
+
+def detect_weapons(
+    text: str, sentences: Sequence[Sentence], language: str, quantities: Sequence[QuantityMention] = ()
+) -> tuple[WeaponMention, ...]:
+    """Weapon mentions in text order.
+
+    ``min`` and ``max`` come from a number on the noun (a quantity mention that touches it, a numeral, "un", "an"); a
+    bare plural and a definite noun leave them None. A weapon that was found, sold or delivered is not one that was
+    used: it gives no mention. Lines that announce other articles give nothing."""
+    skipped = other_articles(text, language)
+    found: list[WeaponMention] = []
+    for sentence in sentences:
+        if not any(a <= sentence.start < b for a, b in skipped):
+            found.extend(_in_sentence(text, sentence, language, quantities))
+    return tuple(found)
+
+
+def _in_sentence(
+    text: str, sentence: Sentence, language: str, quantities: Sequence[QuantityMention]
+) -> list[WeaponMention]:
+    index, named, implied = _index(language)
+    matches = find_terms(sentence, index, language, Nouns(sentence, language, {}))
+    matches = sorted(_longest(matches, implied), key=lambda m: m.anchor)
+    makes = list(_makes_in(sentence))
+    found: list[WeaponMention] = []
+    used: set[int] = set()
+    for m in matches:
+        if id(m.term) in implied:
+            continue
+        mention = _noun(text, sentence, language, m, id(m.term) in named, makes, quantities)
+        if mention is not None:
+            found.append(mention)
+            used.update(sentence.tokens_in(mention.start, mention.end))
+    for i, name, code in makes:
+        if i not in used and sentence.tokens[i].pos != "VERB":
+            found.append(_make(text, sentence, language, i, name, code, quantities))
+    types = {w.weapon_type for w in found}
+    for m in matches:
+        if id(m.term) in implied and m.term.entry not in types:
+            types.add(m.term.entry)
+            head = sentence.head_in(sentence.tokens[m.tokens[0]].start, sentence.tokens[m.tokens[-1]].end)
+            found.append(_mention(text, sentence, language, m.term.entry, m.tokens[0], m.tokens[-1], head or m.anchor, "implied"))
+    if "aerial_bomb" not in types and not types & {"drone"}:
+        found.extend(_carried(text, sentence, language))
+    return sorted(found, key=lambda w: (w.start, w.end))
+
+
+def _longest(matches: list[Match], implied: frozenset[int]) -> list[Match]:
+    """Of matches that share a token the longest, and nothing spoken against by its own type."""
+    kept: list[Match] = []
+    for m in sorted(matches, key=lambda m: (-len(m.tokens), id(m.term) in implied, m.anchor)):
+        taken = {k for o in kept if (id(o.term) in implied) == (id(m.term) in implied) for k in o.tokens}
+        if not taken & set(m.tokens):
+            kept.append(m)
+    return kept
+
+
+def _makes_in(sentence: Sentence) -> list[tuple[int, str, str]]:
+    """(token, name as written, weapon type) of makes; upper-case initial needed."""
+    pattern, by_name = _makes()
+    found: list[tuple[int, str, str]] = []
+    for m in pattern.finditer(sentence.text):
+        word = m.group()
+        code = by_name.get(word.lower()) or by_name.get(word.lower().rstrip("s"))
+        i = sentence.token_at(sentence.start + m.start())
+        if code and i is not None and (word[0].isupper() or code == "small_arms"):
+            found.append((i, word, code))
+    return found
+
+
+def _noun(
+    text: str,
+    sentence: Sentence,
+    language: str,
+    m: Match,
+    named: bool,
+    makes: Sequence[tuple[int, str, str]],
+    quantities: Sequence[QuantityMention],
+) -> WeaponMention | None:
+    entry = load_weapons()[m.term.entry]
+    words = {t.lower for t in sentence.tokens} if entry.unless.get(language) else set()
+    if words & set(entry.unless.get(language, ())):
+        return None
+    first, last = min(m.tokens), max(m.tokens)
+    tokens = sentence.tokens
+    head = sentence.head_in(tokens[first].start, tokens[last].end)
+    head = m.anchor if head is None else head
+    if _not_used(sentence, head):
+        return None
+    start, end = tokens[first].start, tokens[last].end
+    name = text[start:end] if named else None
+    for i, make, code in makes:
+        if (last < i <= last + 2 and (code == entry.id or entry.id in ("missile", "rocket", "drone"))) or (
+            first - 2 <= i < first and code == entry.id
+        ):
+            name = make if language == "fr" or not named else name
+            name = make
+            start, end = min(start, tokens[i].start), max(end, tokens[i].end)
+    after = _CALIBRE.match(text, end)
+    before = _CALIBRE_BEFORE.search(text, max(0, start - 15), start)
+    if after and name is None:
+        name, end = after.group(1), after.end()
+    elif before and name is None:
+        name, start = before.group(1), before.start()
+    elif entry.id in ("ied", "aerial_bomb"):
+        mass, mass_before = _MASS.match(text, end), _MASS_BEFORE.search(text, max(0, start - 12), start)
+        if mass:
+            end = mass.end()
+            name = text[start:end]
+        elif mass_before:
+            start = mass_before.start()
+            name = text[start:end]
+        if mass or mass_before:
+            entry = load_weapons()["aerial_bomb"]
+    low, high, begin = _number(text, sentence, language, head, start, quantities)
+    rule = f"{language}.weapon.{'named' if name else 'noun'}"
+    return WeaponMention(
+        start=begin,
+        end=end,
+        quote=text[begin:end],
+        rule=rule,
+        sentence=sentence.index,
+        weapon_type=entry.id,
+        name=name,
+        min=low,
+        max=high,
+        head=head,
+    )
+
+
+def _make(
+    text: str, sentence: Sentence, language: str, i: int, name: str, code: str, quantities: Sequence[QuantityMention]
+) -> WeaponMention:
+    t = sentence.tokens[i]
+    head = i
+    low, high, begin = _number(text, sentence, language, head, t.start, quantities)
+    end = max(t.end, t.start + len(name))
+    return WeaponMention(
+        start=begin,
+        end=end,
+        quote=text[begin:end],
+        rule=f"{language}.weapon.make",
+        sentence=sentence.index,
+        weapon_type=code,
+        name=name,
+        min=low,
+        max=high,
+        head=head,
+    )
+
+
+def _not_used(sentence: Sentence, head: int) -> bool:
+    t = sentence.tokens[head]
+    governor = sentence.tokens[t.head]
+    return governor.lemma in _FOUND and t.dep in ("obj", "nsubj:pass", "obl:arg", "conj")
+
+
+def _number(
+    text: str, sentence: Sentence, language: str, head: int, start: int, quantities: Sequence[QuantityMention]
+) -> tuple[int | None, int | None, int]:
+    """(min, max, where the phrase begins) of the weapon's noun."""
+    t = sentence.tokens[head]
+    for q in quantities:
+        if q.unit == "count" and sentence.start <= q.start and q.end <= start and start - q.end <= 12:
+            between = text[q.end : start].strip().lower()
+            if between in ("", "de", "d'", "d’", "of", "autres", "other", "more", "new"):
+                return q.min, q.max, q.start
+    for k in sentence.children(head, "nummod", "det"):
+        d = sentence.tokens[k]
+        if d.start > t.start:
+            continue
+        if d.lower in _ONE:
+            return (1, 1, d.start) if not _plural(t) else (None, None, start)
+        value = _value(d)
+        if value is not None:
+            return value, value, d.start
+    return None, None, start
+
+
+def _plural(t: Token) -> bool:
+    return t.has("Number=Plur")
+
+
+def _value(t: Token) -> int | None:
+    if t.lower.isdigit():
+        return int(t.lower)
+    return _SMALL.get(t.lower)
+
+
+def _mention(
+    text: str, sentence: Sentence, language: str, code: str, first: int, last: int, head: int, how: str
+) -> WeaponMention:
+    start, end = sentence.tokens[first].start, sentence.tokens[last].end
+    return WeaponMention(
+        start=start,
+        end=end,
+        quote=text[start:end],
+        rule=f"{language}.weapon.{how}",
+        sentence=sentence.index,
+        weapon_type=code,
+        head=head,
+    )
+
+
+def _carried(text: str, sentence: Sentence, language: str) -> list[WeaponMention]:
+    """Bombs that aircraft drop without the report naming them ("les avions ont bombardé"): the mention is the verb."""
+    entry: WeaponType = load_weapons()["aerial_bomb"]
+    carriers = set(entry.carriers[language]) | TARGETS[language].AIRCRAFT - {"drone"}
+    stem = TRIGGERS[language].stem
+    if not any(t.lemma in carriers or stem(t.lower) in carriers for t in sentence.tokens):
+        return []
+    nouns = Nouns(sentence, language, {})
+    for t in sentence.tokens:
+        if t.pos != "VERB" or not (t.lemma in _STRIKES or stem(t.lower) in _STRIKES):
+            continue
+        doers = subjects(sentence, t.i)
+        if doers and nouns.any_is(doers, ("aircraft",)):
+            first = min([t.i, *(c for c in sentence.children(t.i, "aux") if c < t.i and t.i - c <= 3)])
+            return [_mention(text, sentence, language, "aerial_bomb", first, t.i, t.i, "carrier")]
+    return []

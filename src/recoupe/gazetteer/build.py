@@ -1,0 +1,139 @@
+"""Building the gazetteer file."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+from math import cos, hypot, radians
+from pathlib import Path
+
+from recoupe.errors import GazetteerError
+from recoupe.gazetteer import schema
+from recoupe.gazetteer.curated import country_records, country_rows, country_words, exonyms, supplement_records
+from recoupe.gazetteer.dumps import dump_records
+from recoupe.gazetteer.folding import fold, skeleton
+from recoupe.gazetteer.packages import package_records
+from recoupe.gazetteer.record import Record
+
+_SAME_PLACE_KM = 6.0
+_SETTLED = ("town", "village")
+
+
+def build_gazetteer(
+    path: Path, *, dumps: Sequence[Path] = (), packages: bool = True, tell: Callable[[str], None] | None = None
+) -> int:
+    """Builds the file at ``path`` and returns how many places it holds.
+
+    1. countries, then the packages' places (``packages=False`` leaves them out), then dumps, then the supplement
+    2. a place told twice (same number, or a settlement of the supplement at a known one of that name) becomes one
+    3. names, folded and as skeletons; the R*Tree; country words
+    The file is written beside ``path`` and renamed when whole, so that a reader never sees half of one.
+    ``tell`` is called with a line of progress. Raises ``GazetteerError`` if a source or the folder is unusable.
+    """
+    tell = tell or (lambda line: None)
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.unlink(missing_ok=True)
+        tell(f"building the gazetteer at {path} (about half a minute, once)")
+        count = _write(part, dumps, packages)
+        os.replace(part, path)
+    except (OSError, sqlite3.Error) as error:
+        raise GazetteerError(f"{path}: the gazetteer could not be built ({error}); set RECOUPE_CACHE to a folder that can be written") from None
+    finally:
+        part.unlink(missing_ok=True)
+    tell(f"gazetteer: {count} places")
+    return count
+
+
+def _write(part: Path, dumps: Sequence[Path], packages: bool) -> int:
+    rows = country_rows()
+    base = chain(country_records(rows), package_records() if packages else ())
+    records = _merged(base, dump_records(dumps), supplement_records())
+    extra = exonyms()
+    for number, names in extra.items():
+        if number in records:
+            records[number].used.extend(names)
+    with sqlite3.connect(part) as db:
+        db.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=4096;" + schema.TABLES)
+        placed = list(enumerate(records.values(), start=1))
+        db.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", (_row(n, record) for n, record in placed))
+        db.executemany("INSERT INTO name VALUES (?,?,?,?)", sorted(_names(placed)))
+        db.executemany("INSERT INTO place_at VALUES (?,?,?,?,?)", ((n, r.lat, r.lat, r.lon, r.lon) for n, r in placed))
+        db.executemany("INSERT INTO country_word VALUES (?,?)", sorted(country_words(rows).items()))
+        db.executemany("INSERT INTO meta VALUES (?,?)", [("version", schema.VERSION), ("places", str(len(placed)))])
+        db.executescript(schema.INDEXES + "ANALYZE;")
+    db.close()
+    return len(placed)
+
+
+def _row(n: int, r: Record) -> tuple[object, ...]:
+    return (n, r.id, r.name, r.kind, r.country, r.admin1, r.admin2, r.lat, r.lon, r.population, r.radius_m, r.standing, r.source)
+
+
+def _merged(base: Iterable[Record], dumped: Iterable[Record], supplement: Iterable[Record]) -> dict[str, Record]:
+    """All places by id. A dump adds names to a known number; a settlement of the supplement that stands at a known
+    settlement of one of its names adds its aliases to that one, and is not kept beside it."""
+    records = {record.id: record for record in base}
+    for record in dumped:
+        known = records.setdefault(record.id, record)
+        if known is not record:
+            known.aliases.extend(record.aliases)
+    added = list(supplement)
+    countries = {record.country for record in added}
+    wanted = {fold(name) for record in added for name in _all_names(record)}
+    at: dict[str, list[Record]] = {}
+    for record in records.values():
+        if record.kind in _SETTLED and record.country in countries:
+            for key in {fold(name) for name in _all_names(record)} & wanted:
+                at.setdefault(key, []).append(record)
+    for record in added:
+        twin = _twin(record, at) if record.kind in _SETTLED else None
+        if twin is None:
+            records[record.id] = record
+        else:
+            twin.used.extend([(record.name, None), *record.aliases])
+            twin.standing = record.standing
+    return records
+
+
+def _all_names(record: Record) -> list[str]:
+    return [record.name, *(name for name, _ in record.used), *(name for name, _ in record.aliases)]
+
+
+def _twin(record: Record, at: dict[str, list[Record]]) -> Record | None:
+    near = [
+        other
+        for name in _all_names(record)
+        for other in at.get(fold(name), ())
+        if other.country == record.country
+        and hypot(other.lat - record.lat, (other.lon - record.lon) * cos(radians(record.lat))) * 111.2 < _SAME_PLACE_KM
+    ]
+    return max(near, key=lambda other: other.population, default=None)
+
+
+def _names(placed: Iterable[tuple[int, Record]]) -> Iterator[tuple[str, int, int, str | None]]:
+    """The rows of ``name``: one for each key of a place, with the best quality it has there."""
+    skeletons: dict[str, str] = {}
+    for n, record in placed:
+        best: dict[str, tuple[int, str | None]] = {}
+        own = ""
+        given = [(schema.OWN, (record.name, None)), *((schema.OWN, name) for name in record.used)]
+        for quality, (name, language) in chain(given, ((schema.ALIAS, alias) for alias in record.aliases)):
+            key = fold(name)
+            if len(key) < 2 or key in best:
+                continue
+            bones = skeletons.get(key)
+            if bones is None:
+                bones = skeletons[key] = skeleton(key)
+            own = own or bones
+            if quality == schema.ALIAS and bones and bones == own:
+                quality = schema.VARIANT
+            best[key] = (quality, language)
+            if bones:
+                respelt = schema.ALIAS_SKELETON if quality == schema.ALIAS else schema.OWN_SKELETON
+                best.setdefault(schema.SKELETON + bones, (respelt, language))
+        for key, (quality, language) in best.items():
+            yield key, n, quality, language

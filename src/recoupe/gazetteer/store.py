@@ -1,0 +1,156 @@
+"""The gazetteer: a file of places that answers "which places bear this name?" and "what is near here?"."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+import threading
+from collections.abc import Callable
+from functools import lru_cache
+from math import asin, cos, radians, sin, sqrt
+from pathlib import Path
+from typing import Any
+
+from recoupe.errors import GazetteerError
+from recoupe.gazetteer import schema
+from recoupe.gazetteer.build import build_gazetteer
+from recoupe.gazetteer.folding import fold, skeleton
+from recoupe.model.place import Place
+
+_COLUMNS = "p.id, p.name, p.kind, p.country, p.admin1, p.lat, p.lon, p.population, p.admin2, p.radius_m"
+_BY_NAME = f"SELECT {_COLUMNS}, k.quality, k.language, p.standing FROM name k JOIN place p ON p.n = k.place WHERE k.key = ?"
+_NEAR = (
+    f"SELECT {_COLUMNS} FROM place_at a JOIN place p ON p.n = a.n"
+    " WHERE a.south >= ? AND a.north <= ? AND a.west >= ? AND a.east <= ?"
+)
+
+# How well a name fits, by the quality of its row (see ``schema``).
+_FIT = (1.0, 0.97, 0.9, 0.7, 0.65)
+# A name of the other language ("Tchad" in an English text) fits a little less.
+_OTHER_LANGUAGE = 0.1
+# Of one power of ten of population: a city of a million outweighs a village's own name with an alias.
+_WEIGHT = 0.08
+
+
+def cache_folder() -> Path:
+    """Where the file lies when no path is given: ``RECOUPE_CACHE``, else ``XDG_CACHE_HOME/recoupe``, else ``~/.cache/recoupe``."""
+    own = os.environ.get("RECOUPE_CACHE")
+    if own:
+        return Path(own)
+    shared = os.environ.get("XDG_CACHE_HOME")
+    return (Path(shared) if shared else Path.home() / ".cache") / "recoupe"
+
+
+def _tell(line: str) -> None:
+    sys.stderr.write(f"recoupe: {line}\n")
+
+
+class Gazetteer:
+    """Read-only; answers are cached, and one object may serve several threads."""
+
+    def __init__(self, path: Path) -> None:
+        """Opens a built file; raises ``GazetteerError`` when it is missing or of another version. See :meth:`open`."""
+        self.path = path
+        if not path.is_file():
+            raise GazetteerError(f"{path}: no gazetteer here; run `recoupe gazetteer build`")
+        self._lock = threading.Lock()
+        try:
+            self._db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            meta = dict(self._db.execute("SELECT key, value FROM meta"))
+        except sqlite3.Error as error:
+            raise GazetteerError(f"{path}: not a gazetteer ({error}); delete it or run `recoupe gazetteer build`") from None
+        if meta.get("version") != schema.VERSION:
+            self._db.close()
+            raise GazetteerError(f"{path}: built by another version; run `recoupe gazetteer build`")
+        self.places = int(meta["places"])
+        self._countries: dict[str, str] = dict(self._db.execute("SELECT key, iso FROM country_word"))
+        self._lookup = lru_cache(maxsize=65536)(self._find)
+        self._has = lru_cache(maxsize=131072)(self._known)
+
+    @classmethod
+    def open(cls, path: Path | None = None, *, tell: Callable[[str], None] = _tell) -> Gazetteer:
+        """Opens the file at ``path`` (default: in :func:`cache_folder`), and builds it first if it is missing, unreadable or old.
+        ``tell`` is called with a line when that happens. Raises ``GazetteerError`` if it cannot be built."""
+        path = path or cache_folder() / f"gazetteer-{schema.VERSION}.sqlite"
+        try:
+            return cls(path)
+        except GazetteerError:
+            build_gazetteer(path, tell=tell)
+            return cls(path)
+
+    def close(self) -> None:
+        self._db.close()
+
+    def has(self, name: str) -> bool:
+        """Whether any place bears the name, respellings included; cheaper than :meth:`lookup`."""
+        return self._has(fold(name))
+
+    def lookup(self, name: str, *, language: str | None = None, limit: int = 20) -> tuple[Place, ...]:
+        """The places that bear the name, likeliest first: fit of the name (``score``), then size and kind.
+        With ``language`` (``fr`` or ``en``) names known to belong to the other one count a little less."""
+        return self._lookup(fold(name), language)[:limit]
+
+    def by_id(self, id: str) -> Place | None:
+        rows = self._rows(f"SELECT {_COLUMNS} FROM place p WHERE p.id = ?", (id,))
+        return _place(rows[0]) if rows else None
+
+    def near(self, lat: float, lon: float, km: float, limit: int = 20) -> tuple[tuple[float, Place], ...]:
+        """Places whose centre lies within ``km`` of the point, nearest first, each with its distance in km."""
+        high = km / 110.5
+        wide = km / max(110.5 * cos(radians(min(abs(lat) + high, 89.0))), 1.0)
+        rows = self._rows(_NEAR, (lat - high - 1e-4, lat + high + 1e-4, lon - wide - 1e-4, lon + wide + 1e-4))
+        found = [(kilometres(lat, lon, row[5], row[6]), row) for row in rows]
+        found = sorted((pair for pair in found if pair[0] <= km), key=lambda pair: (pair[0], -pair[1][7], pair[1][0]))
+        return tuple((round(away, 3), _place(row)) for away, row in found[:limit])
+
+    def country(self, word: str) -> str | None:
+        """ISO code for a country's name, adjective or people, French or English: "syriennes", "Burkinabè", "États-Unis"."""
+        return self._countries.get(fold(word))
+
+    def _rows(self, query: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]:
+        with self._lock:
+            return self._db.execute(query, values).fetchall()
+
+    def _known(self, key: str) -> bool:
+        if len(key) < 2:
+            return False
+        query = "SELECT EXISTS (SELECT 1 FROM name WHERE key = ?)"
+        if self._rows(query, (key,))[0][0]:
+            return True
+        bones = skeleton(key)
+        return bool(bones and self._rows(query, (schema.SKELETON + bones,))[0][0])
+
+    def _find(self, key: str, language: str | None) -> tuple[Place, ...]:
+        rows = self._rows(_BY_NAME, (key,)) if len(key) > 1 else []
+        seen = {row[0] for row in rows}
+        bones = skeleton(key)
+        if bones:
+            rows += [row for row in self._rows(_BY_NAME, (schema.SKELETON + bones,)) if row[0] not in seen]
+        ranked = sorted((-_rank(row, language), row[0], row) for row in rows)
+        return tuple(_place(row, _FIT[row[10]]) for _, _, row in ranked[:100])
+
+
+def _rank(row: tuple[Any, ...], language: str | None) -> float:
+    other = _OTHER_LANGUAGE if language and row[11] and row[11] != language else 0.0
+    return _FIT[row[10]] + _WEIGHT * row[12] - other
+
+
+def _place(row: tuple[Any, ...], score: float = 1.0) -> Place:
+    return Place(
+        id=row[0], name=row[1], kind=row[2], country=row[3], admin1=row[4], lat=row[5], lon=row[6], population=row[7],
+        admin2=row[8], radius_m=row[9], score=score,
+    )  # fmt: skip
+
+
+def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Great-circle distance of two points."""
+    a, b = radians(lat), radians(other_lat)
+    h = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(other_lon - lon) / 2) ** 2
+    return 12742.0 * asin(min(1.0, sqrt(h)))
+
+
+@lru_cache(maxsize=1)
+def default_gazetteer() -> Gazetteer:
+    """The gazetteer of the cache folder, opened once for the process."""
+    return Gazetteer.open()

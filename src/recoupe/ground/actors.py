@@ -1,0 +1,289 @@
+"""Actors of a report told apart and brought together: registry, kind, side and the fullest name of each mention."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import ModuleType
+
+import recoupe.lang.en.actors as en
+import recoupe.lang.fr.actors as fr
+from recoupe.errors import LanguageError
+from recoupe.ground.actor_sides import (
+    STATE_CLASSES,
+    class_of,
+    codes_in,
+    countries_told,
+    dominant,
+    forces_told,
+    places_told,
+)
+from recoupe.model.mention import ActorMention, PlaceMention
+from recoupe.model.sentence import Sentence
+from recoupe.vocab.actors import kind_of_side, side_of
+from recoupe.vocab.countries import country_by_code
+
+_MODULES: Mapping[str, ModuleType] = {"fr": fr, "en": en}
+_BRACKETED = re.compile(r"^(?P<full>.+?)\s*\((?P<short>[^()]+)\)$")
+_NAMED_GROUPS = frozenset({"rebel", "militia", "political_group", "coalition"})
+LOOK_BACK = 4
+"""Sentences before a mention whose places tell where it plays."""
+_ARMED_GROUPS = frozenset({"rebel", "militia"})
+
+
+@dataclass(frozen=True, slots=True)
+class _World:
+    """What the report tells as a whole. ``home`` is the country where it plays; ``forces`` the countries whose forces
+    it names; ``armies`` the forces named with their country, by country and by head word."""
+
+    words: ModuleType
+    sentences: Sequence[Sentence]
+    language: str
+    home: str | None
+    forces: frozenset[str]
+    armies: Mapping[tuple[str, str], str]
+    near: Mapping[int, frozenset[str]]
+    places: Mapping[int, frozenset[str]]
+
+
+def ground_actors(
+    mentions: Sequence[ActorMention],
+    *,
+    sentences: Sequence[Sentence],
+    text: str,
+    language: str,
+    outlet: str | None = None,
+    places: Sequence[PlaceMention] = (),
+) -> tuple[ActorMention, ...]:
+    """The same mentions, in the same order, with kind, side and fullest name.
+
+    (1) Countries in a mention's own words give its side. (2) Forces and offices without a country belong to the only
+    one whose forces are named, else to the country where the report plays: that of the grounded ``places`` near by, else
+    the one named by far most often. (3) "The group" is the last named group. (4) All mentions of one actor get one
+    name. Raises LanguageError."""
+    if language not in _MODULES:
+        raise LanguageError(f"language {language!r} has no nouns for actors; use one of: {', '.join(_MODULES)}")
+    world = _world(mentions, sentences, language, places)
+    grounded = [_own_words(m, world) for m in mentions]
+    grounded = [_by_world(m, world) for m in grounded]
+    grounded = _persons(grounded, text)
+    grounded = _groups(grounded, world)
+    return tuple(_one_name(grounded))
+
+
+def _world(
+    mentions: Sequence[ActorMention], sentences: Sequence[Sentence], language: str, places: Sequence[PlaceMention]
+) -> _World:
+    words = _MODULES[language]
+    forces: set[str] = set()
+    armies: dict[tuple[str, str], str] = {}
+    near: dict[int, set[str]] = defaultdict(set)
+    for m, code in forces_told(mentions):
+        forces.add(code)
+        near[m.sentence].add(code)
+        armies.setdefault((code, _head(m, sentences)), m.name)
+    counted, by_sentence = places_told(places)
+    return _World(
+        words=words,
+        sentences=sentences,
+        language=language,
+        home=dominant(counted) or dominant(counted + countries_told(sentences)),
+        places=by_sentence,
+        forces=frozenset(forces),
+        armies=armies,
+        near={k: frozenset(v) for k, v in near.items()},
+    )
+
+
+def _head(m: ActorMention, sentences: Sequence[Sentence]) -> str:
+    return sentences[m.sentence].tokens[m.head].lower if 0 <= m.sentence < len(sentences) else ""
+
+
+def _own_words(m: ActorMention, world: _World) -> ActorMention:
+    """Kind and side from what the mention itself says."""
+    if m.actor_id is not None or class_of(m) == "person":
+        return m
+    noun_class, codes = class_of(m), codes_in(m.name)
+    code = codes[0] if codes else None
+    head = _head(m, world.sentences)
+    if noun_class in ("country", "capital", "nationality"):
+        return _country(m, code, world) if code else m
+    if noun_class == "fighters":
+        if code is not None and code in world.forces:
+            return replace(m, actor_kind="state_force", side=side_of(code))
+        return replace(m, actor_kind="individual") if head in world.words.LONE else m
+    if noun_class == "civilians":
+        return replace(m, actor_kind="individual") if not m.plural and head in world.words.OCCUPATIONS else m
+    if noun_class == "militia":
+        if head.startswith("bandit"):
+            return replace(m, side="bandits")
+        return replace(m, side=side_of(code)) if code and _backed(m.name, world.words) else m
+    if noun_class == "rebels":
+        return replace(m, side=side_of(code)) if code and (_backed(m.name, world.words) or "-" in code) else m
+    if noun_class == "peacekeepers":
+        return replace(m, actor_kind="state_force", side=side_of(code)) if code else replace(m, side="un")
+    if noun_class == "site":
+        force = head.rstrip("s") in world.words.HOUSEHOLD or "milita" in m.name.lower()
+        return replace(m, actor_kind="state_force" if force and code else m.actor_kind, side=side_of(code) if code else None)
+    if code is None or noun_class in ("crowd", "unidentified", "party", "ngo", "group"):
+        return m
+    if noun_class == "army" and "-" in code:  # the forces of an entity within a state: "les forces de l'Artsakh"
+        return replace(m, actor_kind=_force_kind(m, code), side=side_of(code))
+    return replace(m, side=side_of(code))
+
+
+def _backed(name: str, words: ModuleType) -> bool:
+    """Whether the country in the name stands behind the group: "milices pro-iraniennes", "Iran-backed militias"."""
+    plain = name.lower()
+    return any(p in plain for p in ("pro-", "pro ", "pror", "proi")) or any(f"-{w}" in plain or f" {w}" in plain for w in words.BACKED)
+
+
+def _country(m: ActorMention, code: str, world: _World) -> ActorMention:
+    """An adjective names its country ("un drone américain" -> États-Unis); a people and a capital keep their word."""
+    country = country_by_code(code)
+    name, kind = m.name, m.actor_kind
+    adjective = class_of(m) == "nationality" and not _is_people(m, world)
+    if country is not None and (adjective or (class_of(m) == "country" and m.name.replace(".", "").isupper())):
+        name = country.fr if world.language == "fr" else country.en
+    if class_of(m) == "capital" and "-" in code and kind_of_side(side_of(code)) == "rebel":
+        kind = "rebel"
+    return replace(m, name=name, actor_kind=kind, side=side_of(code))
+
+
+def _is_people(m: ActorMention, world: _World) -> bool:
+    """ "aux Russes", "the Ukrainians": a noun, capitalised in French, in the plural in English."""
+    token = world.sentences[m.sentence].tokens[m.head]
+    if world.language == "fr":
+        return m.quote[:1].isupper() and token.dep not in ("amod",)
+    return token.lower.endswith("s") and token.pos in ("NOUN", "PROPN") and token.dep not in ("amod", "compound")
+
+
+def _by_world(m: ActorMention, world: _World) -> ActorMention:
+    """Side and fuller name from what the rest of the report tells."""
+    noun_class = class_of(m)
+    if m.actor_id is not None or m.form != "description":
+        return m
+    head = _head(m, world.sentences)
+    if noun_class in STATE_CLASSES:
+        code = _force_code(m, world)
+        if m.side is None and code is not None:
+            m = replace(m, side=side_of(code), actor_kind=_force_kind(m, code))
+        if code is not None and head == m.name.lower() and head in world.words.SHORT_ARMY:
+            m = replace(m, name=world.armies.get((code, head), m.name))
+        return m
+    home = _place_code(m.sentence, world)
+    if m.side is None and home is not None and not codes_in(m.name):
+        if noun_class == "office" or (noun_class == "individual" and m.definite and head in world.words.OFFICE_HOLDERS):
+            return replace(m, side=side_of(home))
+        if noun_class == "militia" and any(w in m.name.lower() for w in world.words.SHORT_ARMY):
+            return replace(m, side=side_of(home))
+    return m
+
+
+def _force_kind(m: ActorMention, code: str) -> str:
+    """Forces of an entity within a state are what the registry's armed actors of that camp are."""
+    return (kind_of_side(side_of(code)) or m.actor_kind) if "-" in code and class_of(m) == "army" else m.actor_kind
+
+
+def _force_code(m: ActorMention, world: _World) -> str | None:
+    """The country whose force it is: named in the words, the only one in the sentence, in the report, or home."""
+    own = codes_in(m.name)
+    if own:
+        return own[0]
+    near = world.near.get(m.sentence, frozenset())
+    if len(near) == 1:
+        return next(iter(near))
+    if len(world.forces) == 1 and class_of(m) in ("army", "soldiers"):
+        return next(iter(world.forces))
+    here = _place_code(m.sentence, world)
+    return here if here is not None and (not world.forces or here in world.forces) else None
+
+
+def _place_code(sentence: int, world: _World) -> str | None:
+    """The country of the places in the sentence or the nearest one before it that names any, else home."""
+    for k in range(sentence, max(-1, sentence - LOOK_BACK), -1):
+        if k in world.places:
+            return next(iter(world.places[k])) if len(world.places[k]) == 1 else world.home
+    return world.home
+
+
+def _persons(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
+    """A person takes the side of the office told right before the name: "le président tchadien, X"."""
+    found: list[ActorMention] = []
+    for m in mentions:
+        if class_of(m) == "person" and m.side is None:
+            codes = codes_in(m.quote)
+            before = found[-1] if found else None
+            if codes:
+                m = replace(m, side=side_of(codes[0]))
+            elif before is not None and before.actor_kind == "individual" and text[before.end : m.start].strip(" ,") == "":
+                m = replace(m, side=before.side)
+        found.append(m)
+    return found
+
+
+def _groups(mentions: Sequence[ActorMention], world: _World) -> list[ActorMention]:
+    """ "Le groupe", "the movement": the last named group; rebels, militiamen and fighters without a name take the side
+    of the only named group."""
+    named = [m for m in mentions if m.form == "name" and m.actor_kind in _NAMED_GROUPS]
+    armed = {m.actor_id or m.name: m for m in named if m.actor_kind in _ARMED_GROUPS}
+    sides = {m.side for m in armed.values()}
+    only = sides.pop() if len(sides) == 1 else None
+    found: list[ActorMention] = []
+    last: ActorMention | None = None
+    for m in mentions:
+        if m.form == "name" and m.actor_kind in _NAMED_GROUPS:
+            last = m
+        elif m.form == "description" and _means_group(m, world) and last is not None:
+            m = replace(m, name=last.name, actor_id=last.actor_id, actor_kind=last.actor_kind, side=last.side)
+        elif class_of(m) in ("rebels", "fighters") and m.definite and m.side is None and not codes_in(m.name):
+            m = replace(m, side=only)
+        found.append(m)
+    return found
+
+
+def _means_group(m: ActorMention, world: _World) -> bool:
+    head = _head(m, world.sentences)
+    fits = class_of(m) == "group" or (class_of(m) == "rebels" and head in world.words.SHORT_GROUP)
+    return fits and m.definite and not m.plural and head in world.words.SHORT_GROUP and len(m.name.split()) <= 3
+
+
+def _one_name(mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    """The same name for all mentions of one actor: with its acronym in brackets where the report gives both, else the
+    form that it uses most (the first of equals)."""
+    names: dict[str, Counter[str]] = defaultdict(Counter)
+    for m in mentions:
+        if m.form == "name" or m.actor_id is not None:
+            names[_key(m)][m.name] += 1
+    chosen = {key: _fullest(counted) for key, counted in names.items()}
+    short: dict[str, str] = {}
+    for name in chosen.values():
+        match = _BRACKETED.match(name)
+        if match:
+            short[match["short"].strip()] = short[match["full"].strip()] = name
+    found = []
+    for m in mentions:
+        name = chosen.get(_key(m), m.name) if m.form == "name" or m.actor_id is not None else m.name
+        found.append(replace(m, name=short.get(name, name)))
+    return found
+
+
+def _key(m: ActorMention) -> str:
+    return m.actor_id or m.name
+
+
+def _fullest(counted: Counter[str]) -> str:
+    bracketed = [n for n in counted if _BRACKETED.match(n)]
+    if bracketed:
+        return max(bracketed, key=len)
+    full = next((n for n in counted for s in counted if _abbreviates(s, n)), None)
+    return full or counted.most_common(1)[0][0]
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """Whether ``short`` is the initials of the words of ``full``, small words left out or not."""
+    words = re.findall(r"[^\W_]+", full)
+    capitals = "".join(w[0].upper() for w in words if len(w) > 3 or w[0].isupper())
+    return short.isupper() and len(words) > 2 and short.replace("-", "") in (capitals, "".join(w[0].upper() for w in words))

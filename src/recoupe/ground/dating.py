@@ -1,0 +1,215 @@
+"""Calendar expressions to days: the year that is not said, the week that is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from recoupe.ground.calendar import (
+    Interval,
+    add_months,
+    day_of,
+    month_days,
+    moved,
+    nearest_weekday,
+    quarter_days,
+    season_days,
+    unit_days,
+    week_days,
+    year_days,
+)
+from recoupe.model.time import TimeReading
+
+_FUTURE_DAYS = 3
+"""How far a day and month without a year may lie ahead of publication before the year before is meant (a dateline
+lags behind, and reports announce the coming weekend without a future tense)."""
+_OPEN_DAYS = 60
+"""The same where no verb tells ("payable 17 November", "until 14 January")."""
+_AGREE_YEARS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """From where a report counts: its day, None if unknown; whether the sentence looks ahead (1) or back (-1); the last day named before
+    and the date coordinated with this one, which lend month and year."""
+
+    day: date | None
+    tense: int
+    last: date | None
+    shared: TimeReading | None
+
+
+def calendar_days(reading: TimeReading, now: Now) -> Interval | None:
+    """The days that a calendar expression means, None where its year or week cannot be known."""
+    if reading.until is not None:
+        return _stretch(reading, reading.until, now)
+    if reading.season:
+        return _season(reading, now)
+    if reading.quarter or reading.half:
+        return _part_of_year(reading, now)
+    if reading.unit in ("DEC", "CENT") and reading.year is not None:
+        return unit_days(date(max(reading.year, 1), 1, 1), reading.unit, 0)
+    if reading.day is not None:
+        day = _day(reading, now)
+        return Interval(day, day) if day else None
+    if reading.weekday is not None:
+        return _weekday(reading, now)
+    if reading.month is not None:
+        return _month(reading, now)
+    if reading.year is not None:
+        return year_days(reading.year, reading.mod) if 1 <= reading.year <= 9999 else None
+    return None
+
+
+def _day(reading: TimeReading, now: Now) -> date | None:
+    assert reading.day is not None
+    year, month = reading.year, reading.month
+    if year is None and now.shared is not None and now.shared.month is not None:
+        year = now.shared.year
+        month = month or now.shared.month
+    if month is None:
+        return _day_of_a_month(reading, now)
+    if year is not None:
+        return day_of(year, month, reading.day)
+    if now.day is None:
+        return None
+    candidates = [d for k in range(-_AGREE_YEARS, _AGREE_YEARS) if (d := day_of(now.day.year + k, month, reading.day))]
+    if reading.weekday is not None:
+        agreeing = [d for d in candidates if d.isoweekday() == reading.weekday]
+        if agreeing:
+            return min(agreeing, key=lambda d: abs((d - now.day).days) if now.day else 0)
+    return _leaning(candidates, now.day, direction=reading.direction or now.tense, strict=reading.direction == -1)
+
+
+def _leaning(candidates: list[date], day: date, *, direction: int, strict: bool = False) -> date | None:
+    """The first candidate that is not behind the day, or the last that is not ahead of it (by more than a few days;
+    where the sentence has no tense, by more than two months)."""
+    if direction > 0:
+        return min((d for d in candidates if d >= day), default=None)
+    limit = day if strict else moved(day, _FUTURE_DAYS if direction < 0 else _OPEN_DAYS)
+    return max((d for d in candidates if d <= limit), default=None)
+
+
+def _day_of_a_month(reading: TimeReading, now: Now) -> date | None:
+    """"le 20" after "le 15 février" is the 20th of that month, or of the next if the month is past it; "vendredi 5" is
+    the nearest Friday that is a fifth."""
+    assert reading.day is not None
+    if reading.weekday is not None:
+        if now.day is None:
+            return None
+        around = [moved(now.day, k) for k in range(-75, 76)]
+        fitting = [d for d in around if d.day == reading.day and d.isoweekday() == reading.weekday]
+        return min(fitting, key=lambda d: (abs((d - now.day).days) if now.day else 0, d), default=None)
+    if now.last is None:
+        return None
+    found = day_of(now.last.year, now.last.month, reading.day)
+    if found is not None and found < now.last and (now.day is None or moved(now.day, _FUTURE_DAYS) >= moved(found, 31)):
+        return found if (now.last - found).days < 15 else day_of(*add_months(found.year, found.month, 1), found.day)
+    return found
+
+
+def _weekday(reading: TimeReading, now: Now) -> Interval | None:
+    """"Vendredi" in a report of a Friday is that day, "vendredi dernier" the one before."""
+    if now.day is None or reading.weekday is None:
+        return None
+    if reading.offset is not None and reading.unit == "W":
+        monday = week_days(moved(now.day, 7 * reading.offset[0])).earliest
+        day = moved(monday, reading.weekday - 1)
+        return Interval(day, day)
+    direction = reading.direction or (1 if now.tense > 0 else -1)
+    strict = reading.direction in (-1, 1)
+    day = nearest_weekday(now.day, reading.weekday, direction, strict=strict)
+    return Interval(day, day)
+
+
+def _month(reading: TimeReading, now: Now) -> Interval | None:
+    assert reading.month is not None
+    year = reading.year
+    if year is None and now.shared is not None and now.shared.month is not None:
+        year = now.shared.year
+    if year is None and reading.year_offset is not None:
+        year = now.day.year + reading.year_offset if now.day else None
+    if year is None:
+        if now.day is None:
+            return None
+        current = (now.day.year, now.day.month)
+        years = (now.day.year - 1, now.day.year, now.day.year + 1)
+        if reading.direction == 0:
+            year = now.day.year
+        elif (reading.direction or now.tense) > 0 or (not reading.direction and not now.tense and _soon(now.day, reading.month)):
+            year = next(y for y in years if (y, reading.month) > current or (y, reading.month) == current and not reading.direction)
+        else:
+            fitting = [y for y in years if (y, reading.month) < current or (y, reading.month) == current and not reading.direction]
+            year = fitting[-1]
+    return month_days(year, reading.month, reading.mod)
+
+
+def _soon(day: date, month: int) -> bool:
+    """Whether the month is one of the next two."""
+    return 0 < (month - day.month) % 12 <= 2
+
+
+def _season(reading: TimeReading, now: Now) -> Interval | None:
+    assert reading.season is not None
+    if reading.year is not None:
+        return season_days(reading.year, reading.season)
+    if now.day is None:
+        return None
+    near = [season_days(now.day.year + k, reading.season) for k in (-2, -1, 0, 1)]
+    if reading.direction == 0:
+        return min(near, key=lambda s: abs((s.earliest - now.day).days) if now.day else 0)
+    if (reading.direction or now.tense) > 0:
+        return min((s for s in near if s.earliest > now.day), key=lambda s: s.earliest, default=None)
+    return max((s for s in near if s.latest < now.day), key=lambda s: s.earliest, default=None)
+
+
+def _part_of_year(reading: TimeReading, now: Now) -> Interval | None:
+    """A quarter or half: of the year said, else the last that has begun."""
+    length = 3 if reading.quarter else 6
+    number = reading.quarter or reading.half or 1
+    if number > 12 // length:
+        return None
+    year = reading.year
+    if year is None:
+        if now.day is None:
+            return None
+        begun = (number - 1) * length + 1 <= now.day.month
+        year = now.day.year if begun or now.tense > 0 else now.day.year - 1
+    if length == 3:
+        return quarter_days(year, number)
+    return Interval(date(year, 6 * number - 5, 1), month_days(year, 6 * number).latest)
+
+
+def _stretch(reading: TimeReading, until: TimeReading, now: Now) -> Interval | None:
+    """"du 3 au 4 mars", "nuit de vendredi à samedi": what one end leaves open the other gives."""
+    if until.day is None and until.weekday is not None:
+        return _weekday_stretch(reading, until, now)
+    first = replace(reading, until=None)
+    month = until.month or first.month
+    last = replace(until, month=month, year=until.year or (first.year if until.month is None else None))
+    if last.month is None:
+        first_day = _day(first, now)
+        end_day = _day(last, replace(now, last=first_day)) if first_day else None
+        return Interval(first_day, end_day) if first_day and end_day and end_day >= first_day else None
+    if last.year is None and first.year is not None:
+        last = replace(last, year=first.year)
+    end = _day(last, now)
+    if end is None or first.day is None:
+        return None
+    if first.month is not None:
+        year = end.year if first.month <= end.month else end.year - 1
+        begin = day_of(first.year or year, first.month, first.day)
+    elif first.day <= end.day:
+        begin = day_of(end.year, end.month, first.day)
+    else:  # "la nuit du 31 au 1er mars": the first lies in the month before
+        begin = day_of(*add_months(end.year, end.month, -1), first.day)
+    return Interval(begin, end) if begin and begin <= end else None
+
+
+def _weekday_stretch(reading: TimeReading, until: TimeReading, now: Now) -> Interval | None:
+    """Two weekdays: the later one is found first, the earlier one lies before it within a week."""
+    end = _weekday(replace(until, direction=reading.direction), now)
+    if end is None or until.weekday is None:
+        return None
+    back = (until.weekday - reading.weekday) % 7 if reading.weekday else 1
+    return end.moved(-back, 0)

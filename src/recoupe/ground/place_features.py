@@ -1,0 +1,143 @@
+"""How well a gazetteer place fits a name in its report: a readable list of weighted features.
+
+Weights are in one currency: a name of its own that fits (score 1.0) is worth 2, a power of ten of population 0.35, and a
+candidate below ``NONE`` loses to "no place of the gazetteer". They were set by hand on reports of many wars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import asin, cos, exp, log10, radians, sin, sqrt
+
+from recoupe.model.place import Place
+
+NAME = 2.0
+POPULATION = 0.35
+COUNTRY = 1.6
+HOLDER = 4.0
+HOLDER_NEAR = 2.0
+HOLDER_MISSED = -3.0
+NEIGHBOURS = 4.0
+NOUN = 2.0
+NOUN_MISSED = -1.2
+FOREIGN = -1.5
+NONE = 1.9
+
+STANDING = {
+    "country": 3.4, "admin1": 1.75, "area": 1.6, "sea": 1.7, "river": 1.0, "island": 1.3, "mountain": 0.9, "admin2": 0.7,
+    "airport": 1.0, "base": 1.3, "crossing": 1.2, "camp": 1.2, "building": 1.0, "district": 0.8,
+}  # fmt: skip
+"""What stands in for population where a kind has none."""
+SETTLED = frozenset({"town", "village"})
+_FITS = {
+    "country": {"country"}, "admin1": {"admin1"}, "admin2": {"admin2", "admin1"}, "town": {"town", "village"},
+    "village": {"village", "town"}, "river": {"river"}, "sea": {"sea"}, "island": {"island"}, "mountain": {"mountain"},
+    "area": {"area", "admin1", "admin2"},
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place with its features; ``total`` is their sum."""
+
+    place: Place
+    features: Mapping[str, float]
+
+    @property
+    def total(self) -> float:
+        return sum(self.features.values())
+
+
+@dataclass(slots=True)
+class Context:
+    """What the report tells about where it plays: how often each country is named (share of the most frequent, 0 to 1),
+    and the places settled so far with the weight each has earned."""
+
+    countries: Mapping[str, float] = field(default_factory=dict)
+    settled: Sequence[tuple[str, Place, float]] = ()
+    settled_in: frozenset[str] = frozenset()
+
+
+def score(
+    place: Place, *, name: str, nouns: Iterable[str], holders: Sequence[Sequence[Place]], context: Context, own: str | None = None
+) -> Candidate:
+    """``own`` is the country that the name itself names: it is no witness for itself. ``nouns`` are classes of the nouns of place that go with the name anywhere in the report; ``holders`` the readings
+    of each place that the report says holds this one ("X, in Y province")."""
+    features = {"name": NAME * place.score}
+    if place.kind in SETTLED:
+        features["population"] = POPULATION * min(log10((place.population or _unknown(place)) + 1), 7.0)
+        if place.score < 0.75:
+            features["population"] *= 0.6
+    else:
+        features["kind"] = STANDING.get(place.kind, 0.5)
+    share = context.countries.get(place.country or "", 0.0) if place.country != own else 0.0
+    if share:
+        features["country"] = COUNTRY * share
+    elif context.countries and place.country not in context.settled_in and place.kind != "country" and place.population < 200_000:
+        features["foreign"] = FOREIGN
+    for kind in set(nouns) if place.kind != "country" or own is None else ():
+        fitting = _FITS.get(kind)
+        if fitting is not None:
+            features[f"noun {kind}"] = NOUN if place.kind in fitting else NOUN_MISSED
+        elif place.kind in SETTLED:
+            features[f"noun {kind}"] = 0.3
+    for readings in holders:
+        holds = [holder for holder in readings if contains(holder, place)]
+        if holds:
+            features["holder"] = HOLDER
+        elif any(h.country == place.country and h.kind != "country" and kilometres(h, place) < 120 for h in readings):
+            features.setdefault("holder", HOLDER_NEAR)
+        elif readings:
+            features.setdefault("holder", HOLDER_MISSED)
+    near = neighbourhood(place, name, context.settled)
+    if near:
+        features["neighbours"] = NEIGHBOURS * near
+    return Candidate(place, features)
+
+
+def _unknown(place: Place) -> int:
+    """Inhabitants where the gazetteer knows none: a place of the curated supplement is there because reports name it."""
+    return 30_000 if place.id.startswith("rc:") else 300
+
+
+def contains(holder: Place, place: Place) -> bool:
+    """Whether the one lies in the other, as far as the gazetteer tells; a town holds what is within 60 km."""
+    if holder.id == place.id:
+        return False
+    if holder.kind == "country":
+        return holder.country == place.country
+    if holder.kind == "admin1":
+        return holder.country == place.country and holder.admin1 == place.admin1 and place.kind not in ("country", "admin1")
+    if place.kind in ("country", "admin1"):
+        return False
+    if holder.kind == "admin2":
+        return holder.country == place.country and (holder.admin2 or holder.name) in (place.admin2, holder.name) and (
+            kilometres(holder, place) < 120
+        )
+    reach = 60.0 if holder.kind in SETTLED else max(60.0, (holder.radius_m or 150_000) / 1000)
+    return kilometres(holder, place) < reach
+
+
+def neighbourhood(place: Place, name: str, settled: Sequence[tuple[str, Place, float]]) -> float:
+    """0 to 1: the weighted mean nearness of the report's other places. Nearness falls to a third within 250 km; a common
+    country counts a little. Countries have no nearness of their own."""
+    total = weight = 0.0
+    for other, there, sure in settled:
+        if other == name or there.kind == "country":
+            continue
+        if place.kind == "admin1" and place.admin1 == there.admin1 and place.country == there.country:
+            total, weight = total + sure, weight + sure
+            continue
+        near = exp(-kilometres(place, there) / 250.0) if place.kind != "country" else 0.0
+        if place.country and place.country == there.country:
+            near = max(near, 0.35 if place.kind != "country" else 0.6)
+        total += sure * near
+        weight += sure
+    return total / (weight + 0.5) if weight else 0.0
+
+
+def kilometres(a: Place, b: Place) -> float:
+    """Great-circle distance."""
+    x, y = radians(a.lat), radians(b.lat)
+    h = sin((y - x) / 2) ** 2 + cos(x) * cos(y) * sin(radians(b.lon - a.lon) / 2) ** 2
+    return 12742.0 * asin(min(1.0, sqrt(h)))

@@ -1,0 +1,290 @@
+"""How English says that people were killed, injured, missing, captured or displaced, and what those people are called.
+
+Forms are lower case with straight apostrophes. A reading is ``(field, role, shape)``. Roles: ``object`` (a transitive verb:
+its object, or its subject in the passive, is the victim), ``subject`` (an intransitive verb or idiom: its subject is), ``state`` (an
+adjective said of the victims), ``noun`` (a word that names the victims themselves, or is counted for them). A trailing
+``!`` on the field marks verbs that also take things ("seize 12 rifles"): they ask for a noun of people. Shapes: ``ed`` (past or
+participle) ``part past ger fin inf``."""
+
+from __future__ import annotations
+
+import re
+
+Reading = tuple[str, str, str]
+
+
+def forms(verb: str) -> dict[str, str]:
+    """The forms of a verb, each with its shape. ``kill`` is regular, ``kidnap+`` doubles its last letter, and
+    ``take took taken taking`` names its past, participle and -ing form."""
+    parts = verb.split("_")
+    if len(parts) > 1:
+        base, past, participle, ing = parts
+        found = {past: "past", participle: "part"} if past != participle else {past: "ed"}
+        return {**found, ing: "ger", base: "inf", base + "s": "fin"}
+    if verb.endswith("+"):
+        base = verb[:-1]
+        return {base: "inf", base + "s": "fin", base + base[-1] + "ed": "ed", base + base[-1] + "ing": "ger"}
+    if verb.endswith("e"):
+        return {verb: "inf", verb + "s": "fin", verb + "d": "ed", verb[:-1] + "ing": "ger"}
+    return {verb: "inf", verb + ("es" if verb.endswith(("sh", "ch", "ss")) else "s"): "fin", verb + "ed": "ed",
+            verb + "ing": "ger"}  # fmt: skip
+
+
+_VERBS = {
+    ("killed", "object"): """kill murder slay_slew_slain_slaying massacre slaughter behead decapitate assassinate lynch martyr
+        electrocute""",
+    ("killed!", "object"): "execute neutralize neutralise eliminate bury_buried_buried_burying lose_lost_lost_losing butcher",
+    ("killed", "subject"): "die_died_died_dying perish",
+    ("injured", "object"): "injure wound hurt_hurt_hurt_hurting maim",
+    ("captured", "object"): "abduct kidnap+ arrest detain imprison jail apprehend",
+    ("captured!", "object"): """capture seize hold_held_held_holding take_took_taken_taking free_freed_freed_freeing release rescue
+        liberate snatch""",
+    ("displaced", "object"): "displace uproot",
+    ("missing", "subject"): "disappear vanish",
+}  # fmt: skip
+NOT_ALONE = frozenset({"wound", "wounds", "lives"})
+
+_IDIOMS: tuple[tuple[str, str, str, str], ...] = (
+    ("shoot_shot_shot_shooting", "dead", "killed", "object"),
+    ("shoot_shot_shot_shooting", "and killed", "killed", "object"),
+    ("shoot_shot_shot_shooting", "to death", "killed", "object"),
+    ("gun+", "down", "killed", "object"),
+    ("mow", "down", "killed", "object"),
+    ("mow_mowed_mown_mowing", "down", "killed", "object"),
+    ("cut_cut_cut_cutting", "down", "killed", "object"),
+    ("hack", "to death", "killed", "object"),
+    ("stab+", "to death", "killed", "object"),
+    ("beat_beat_beaten_beating", "to death", "killed", "object"),
+    ("burn_burned_burned_burning", "to death", "killed", "object"),
+    ("burn_burnt_burnt_burning", "to death", "killed", "object"),
+    ("burn_burned_burned_burning", "alive", "killed", "object"),
+    ("burn_burnt_burnt_burning", "alive", "killed", "object"),
+    ("crush", "to death", "killed", "object"),
+    ("put_put_put_putting", "to death", "killed", "object"),
+    ("lose_lost_lost_losing", "their lives", "killed", "subject"),
+    ("lose_lost_lost_losing", "his life", "killed", "subject"),
+    ("lose_lost_lost_losing", "her life", "killed", "subject"),
+    ("meet_met_met_meeting", "their deaths", "killed", "subject"),
+    ("pass", "away", "killed", "subject"),
+    ("bleed_bled_bled_bleeding", "to death", "killed", "subject"),
+    ("starve", "to death", "killed", "subject"),
+    ("succumb", "to", "killed", "subject"),
+    ("take_took_taken_taking", "hostage", "captured", "object"),
+    ("take_took_taken_taking", "captive", "captured", "object"),
+    ("take_took_taken_taking", "prisoner", "captured", "object"),
+    ("take_took_taken_taking", "away", "captured!", "object"),
+    ("hold_held_held_holding", "hostage", "captured", "object"),
+    ("hold_held_held_holding", "captive", "captured", "object"),
+    ("lead_led_led_leading", "away", "captured!", "object"),
+    ("march", "off", "captured!", "object"),
+    ("round", "up", "captured!", "object"),
+    ("pick", "up", "captured!", "object"),
+    ("carry_carried_carried_carrying", "off", "captured!", "object"),
+    ("make_made_made_making", "off with", "captured!", "object"),
+    ("go_went_gone_going", "missing", "missing", "subject"),
+    ("come_came_come_coming", "back", "missing?", "subject"),
+    ("return", "home", "missing?", "subject"),
+    ("account", "for", "missing?", "object"),
+    ("leave_left_left_leaving", "behind", "missing!", "object"),
+    ("flee_fled_fled_fleeing", "their", "displaced", "subject"),
+    ("flee_fled_fled_fleeing", "the", "displaced", "subject"),
+    ("flee_fled_fled_fleeing", "from", "displaced", "subject"),
+    ("drive_drove_driven_driving", "from", "displaced!", "object"),
+    ("force", "from", "displaced!", "object"),
+    ("force", "to flee", "displaced!", "object"),
+    ("force", "out of", "displaced!", "object"),
+)
+"""A verb with the words that stand right after it. ``?``: only where it is negated ("had not come back")."""
+
+STATES = {
+    "dead": "killed", "missing": "missing", "unaccounted for": "missing", "hostage": "captured", "captive": "captured",
+    "in captivity": "captured", "prisoner": "captured", "homeless": "displaced", "hurt": "injured", "in custody": "captured",
+    "critically wounded": "injured", "wounded": "injured", "in critical condition": "",
+}  # fmt: skip
+"""Adjectives and phrases said of the victims, right after them or after "be", "left", "feared", "found"."""
+
+NOUNS = {
+    "dead": "killed", "death": "killed", "deaths": "killed", "fatality": "killed", "fatalities": "killed", "body": "killed", "bodies": "killed",
+    "corpse": "killed", "corpses": "killed", "killed": "killed", "slain": "killed", "killings": "killed", "martyrs": "killed", "martyr": "killed",
+    "wounded": "injured", "injured": "injured", "injuries": "injured", "injury": "injured", "hurt": "injured", "missing": "missing",
+    "hostage": "captured", "hostages": "captured", "captive": "captured", "captives": "captured", "prisoner": "captured",
+    "prisoners": "captured", "detainee": "captured", "detainees": "captured", "abductee": "captured", "abductees": "captured",
+    "arrest": "captured", "arrests": "captured", "detentions": "captured", "abductions": "captured", "displaced": "displaced",
+    "disappearances": "missing",
+}  # fmt: skip
+"""Nouns counted for people harmed ("12 dead", "23 bodies", "943 arrests")."""
+BOTH = frozenset({"casualty", "casualties", "victim", "victims"})
+"""Dead and wounded alike: a zero of these is a zero of both, any other number of them fits no field."""
+BOTH_NOT = frozenset({"material"})
+
+ACTS = {
+    "death": "killed", "deaths": "killed", "killing": "killed", "killings": "killed", "murder": "killed", "murders": "killed", "assassination": "killed",
+    "execution": "killed", "massacre": "killed", "slaughter": "killed", "lives": "killed", "life": "killed", "bodies": "killed",
+    "remains": "killed", "corpses": "killed", "loss": "killed", "beheading": "killed", "lynching": "killed", "slaying": "killed", "burial": "killed",
+    "wounding": "injured", "abduction": "captured", "abductions": "captured", "kidnapping": "captured", "kidnap": "captured", "capture": "captured",
+    "arrest": "captured", "arrests": "captured", "detention": "captured", "release": "captured", "rescue": "captured",
+    "seizure": "captured!", "freeing": "captured", "liberation": "captured!", "disappearance": "missing", "displacement": "displaced",
+}  # fmt: skip
+"""Nouns of the act, with the victims after "of" ("the death of two soldiers", "claimed the lives of nine")."""
+ACT_LINKS = frozenset({"of"})
+PARTITIVE = frozenset({"of", "among"})
+PARTITIVE_PRONOUNS = frozenset({"them", "whom", "these", "those", "us", "which", "own"})
+RELATIVE = frozenset({"whom", "which"})
+PART_MARKS = frozenset({"including", "among", "include", "included", "notably", "counting"})
+"""Words before a number that is part of the number before ("14 people, including three women")."""
+AMONG = re.compile(r"\b(?:among|amongst|numbered among|one of) the (?:dead|killed|slain|victims|injured|wounded|missing|captives|hostages|casualties|fatalities)\b")
+AMONG_FIELDS = (("injur", "injured"), ("wound", "injured"), ("missing", "missing"), ("captive", "captured"), ("hostage", "captured"),
+                ("casualt", ""), ("", "killed"))  # fmt: skip
+
+BE = frozenset("is are was were be been being 's 're get got gets getting remain remains remained lay lie".split())
+HAVE = frozenset("has have had having 've".split())
+SKIP = frozenset(
+    """left feared found reported confirmed believed presumed thought known said also still later now then since reportedly
+    allegedly seriously critically badly severely lightly slightly fatally mortally gravely others other more to have instantly
+    already not n't yet all both never ever either themselves initially eventually subsequently declared pronounced listed
+    previously immediately who that - again""".split()
+)
+MODAL = frozenset("could would might may will should can must shall wo 'll ca".split())
+IF = frozenset({"if", "unless", "lest", "whether"})
+NOT = frozenset({"not", "n't", "never"})
+OR = frozenset({"or", "and", "and/or", "nor"})
+AGENT = frozenset({"by"})
+NOBODY = frozenset({"nobody", "none"})
+NEGATION: frozenset[str] = frozenset()
+ANYONE = frozenset({"anyone", "anybody", "any"})
+DENY = re.compile(r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|reject\w*|refut\w+|disput\w+)\b")
+ZERO_PHRASE = re.compile(
+    r"\b(?:without(?: (?:causing|any|inflicting|claiming))*|did not (?:cause|result in|lead to|report)(?: any)?|not any|nor|"
+    r"caused neither|neither|have not been any|were not any|did n't cause(?: any)?) (?P<noun>casualties|injuries|deaths|fatalities|victims|dead|wounded|injured)\b"
+)
+"""Zero said without "no": "without causing casualties"."""
+NO_ZERO = re.compile(r"\bno (?:immediate |further |official |independent )*(?:word|information|details?|figures?|comment|breakdown|news|data)\b")
+"""Not knowing is no zero ("no immediate word on casualties")."""
+
+TOLL = frozenset({"toll", "tolls", "count", "number", "figure", "tally", "total", "estimate", "estimates", "it"})
+"""Nouns whose number may follow bare ("raised the toll to 73")."""
+TOLL_DEAD = frozenset({"toll", "tolls"})
+TOLL_LINK = re.compile(
+    r"\b(?:at|to|as|of|reached|reaches|hit|hits|exceeded|exceeds|passed|topped|is|was|stood at|is now)\s*$|[:(]\s*$"
+)
+TOLL_AFTER = re.compile(r"(?!)")
+COUNT_VERBS = re.compile(
+    r"\b(?:counts|counted|tallied|recorded|reports|reported|says|speaks of|spoke of|claims|there were|put it at|puts it at|documented|"
+    r"puts? the (?:figure|number) at|set the (?:figure|number) at)\s*$"
+)
+"""Right before a bare number that counts again what was counted before."""
+ACCORDING = re.compile(r"\s*(?:according to)\b")
+MANNER = frozenset("critically seriously badly severely lightly slightly gravely".split())
+MANNER_OF = dict.fromkeys(MANNER, "injured")
+
+COLLECTIVES = frozenset("family families household households".split())
+"""Counted households are no number of people."""
+THINGS = frozenset(
+    """drone drones plane planes aircraft helicopter helicopters tank tanks vehicle vehicles missile missiles rocket rockets armour truck
+    trucks shell shells bomb bombs explosion explosions attack attacks strike strikes house houses home homes village villages town towns
+    base bases position positions motorbike motorbikes motorcycles weapon weapons rifle rifles cow cows cattle sheep goat goats livestock animal animals
+    tree trees car cars boat boats ship ships vessel vessels tanker tankers bus buses minibus dollars euros days hours months years weeks times
+    kilometres kilometers miles countries country city cities district districts province provinces territory targets target objective
+    satellite building buildings raid raids battle battles ambush deal law plan war election elections bridge bridges school schools mosque
+    church hospital hospitals outpost outposts checkpoint checkpoints post posts settlement settlements state states seats talks
+    meetings meeting rounds round laptops phones seat hostage-taking airport""".split()
+)
+
+GROUP_NOUNS: dict[str, str] = {
+    "security_forces": """soldier troop policeman policemen policewoman policewomen officer gendarme peacekeeper marine airman airmen
+        serviceman servicemen servicewoman servicewomen conscript reservist colonel general major captain lieutenant commander
+        sergeant corporal paratrooper border-guard constable trooper sailor ranger customs auxiliary auxiliaries infantryman
+        infantrymen cop legionnaire recruit guardsman guardsmen gunner brigadier commando sapper""",
+    "combatants": """fighter rebel jihadist jihadi militiaman militiamen insurgent guerrilla terrorist militant islamist
+        mercenary mercenaries separatist member operative extremist combatant bandit houthi contra warlord ringleader
+        guard leader""",
+    "perpetrators": """assailant attacker bomber gunman gunmen kidnapper perpetrator assassin shooter hijacker abductor raider
+        hitman hitmen""",
+    "children": """child children pupil boy girl schoolchild schoolchildren schoolgirl schoolboy teenager toddler baby babies
+        infant minor kid adolescent youngster schoolmate""",
+    "women": "woman women wife wives mother",
+    "journalists": "journalist reporter cameraman cameramen photographer correspondent photojournalist fixer broadcaster",
+    "health_workers": """doctor nurse medic paramedic surgeon midwife midwives physician rescuer humanitarian ambulanceman""",
+    "civilians": """civilian villager resident employee worker passer-by passers-by passerby passersby farmer herder shepherd trader
+        shopper worshipper worshiper pilgrim passenger traveller traveler tourist driver labourer laborer contractor
+        teacher student lecturer professor refugee bystander miner fisherman fishermen priest imam pastor monk nun mayor judge lawyer
+        prosecutor protester protestor demonstrator activist citizen couple father husband brother sister son daughter uncle cousin
+        grandmother grandfather pensioner customer vendor engineer technician national diplomat ambassador minister governor
+        official councillor lawmaker politician candidate christian muslim hindu neighbour neighbor relative trucker
+        businessman businessmen merchant chief elder clerk commuter evacuee campaigner volunteer missionary bishop parent
+        motorist local inhabitant homeowner immigrant migrant boarder lecturer schoolteacher bricklayer barber baker
+        electrician plumber delegate staffer mourner picnicker churchgoer peasant day-labourer headmaster headmistress sanitary
+        expatriate""",
+    "unspecified": """person people persons man men victim body bodies other others individual soul prisoner detainee captive hostage
+        suspect life lives afghan palestinian israeli iraqi ukrainian russian syrian yemeni colleague comrade companion
+        occupant dozen hundred thousand inmate crew youth figure adult dead aide deputy president leader's compatriot
+        colleague friend sudanese somali""",
+}  # fmt: skip
+GROUP_PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\b(?:aid|health|relief|medical|humanitarian|care|hospital|red (?:cross|crescent)|msf|rescue)[\w -]*? "
+                r"(?:workers?|staff(?:ers)?|personnel|employees?|volunteers?|members?|crew)\b"), "health_workers"),
+    (re.compile(r"\b(?:police|security|army|service|military|border|national|coast|prison|traffic|presidential|security force|special forces|"
+                r"customs|intelligence|un|nato|defen[cs]e) "
+                r"(?:officers?|guards?|forces?|members?|personnel|agents?|officials?|auxiliary|auxiliaries|operatives?|cadets?|police|troops?|recruits?)\b|"
+                r"\bmembers? of the (?:security|police|army|armed|military|defen[cs]e)"), "security_forces"),
+    (re.compile(r"\bmembers? of (?:(?:one|a|the same|his|her|their|my|our|a single|the) )?family\b|\bfamily members?\b"), "civilians"),
+    (re.compile(r"\b(?:school|college|university|dormitory|primary)\s?(?:pupils?|children|girls?|boys?)\b"), "children"),
+    (re.compile(r"\bcivilians?\b(?! guards?)"), "civilians"),
+    (re.compile(r"\bsuicide (?:bombers?|attackers?)\b"), "perpetrators"),
+    (re.compile(r"\bcontractors?\b"), "civilians"),
+)  # fmt: skip
+"""Phrases that decide before the head noun does."""
+FAMILY = frozenset("his her its their our my".split())
+PLURALS = ("s", "es")
+SINGULAR_ARTICLES = frozenset({"a", "an", "one", "another"})
+ONE_WORDS = frozenset({"one"})
+DEFINITE = frozenset({"the", "his", "her", "its", "their", "our", "my", "this", "that"})
+OTHERS = frozenset({"other", "others", "more"})
+
+
+def _readings() -> dict[str, tuple[Reading, ...]]:
+    found: dict[str, list[Reading]] = {}
+    for (field, role), verbs in _VERBS.items():
+        for verb in verbs.split():
+            for form, shape in forms(verb).items():
+                found.setdefault(form, []).append((field, role, shape))
+    for form in NOT_ALONE:
+        found.pop(form, None)
+    return {form: tuple(r) for form, r in found.items()}
+
+
+def _idioms() -> dict[str, tuple[tuple[tuple[str, ...], Reading], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], Reading]]] = {}
+    for verb, rest, field, role in _IDIOMS:
+        for form, shape in forms(verb).items():
+            found.setdefault(form, []).append((tuple(rest.split()), (field, role, shape)))
+    return {form: tuple(r) for form, r in found.items()}
+
+
+READINGS = _readings()
+"""Form of a verb of harm -> its readings."""
+IDIOMS = _idioms()
+"""First form of an idiom -> the words that must follow it and the reading of the whole."""
+ONE_NOT = frozenset({"death", "injury", "arrest", "fatality", "dead"})
+"""After "a" these name an act, not one person harmed; "one death" counts."""
+ONE_NOT_GROUP = frozenset({"life", "crew", "figure"})
+BEFORE_SKIP = frozenset({"the", "its", "his", "their", "all", "another", "“", "”", '"', "further", "these", "those", "also", "our", "her"})
+NOT_ACTIVE_AFTER = frozenset({"the", "of"})
+AND = frozenset({"and"})
+JOINERS = frozenset({",", "and", "as", "well", "along", "with", "plus", "also", "the", "his", "her", "their", "but", "then"})
+TOLL_DETS = frozenset({"the", "of"})
+PURPOSE = re.compile(
+    r"\b(?:(?:want\w*|threaten\w*|plan\w*|plot\w*|intend\w*|vow\w*|try|tried|trying|seek\w*|sought|attempt\w*|order\w*|aim\w*|"
+    r"able|likely|expected|designed|enough|in order|meant|hop\w+) to|would|could)\s+$"
+)
+"""Before an infinitive: what is wanted or feared, not done."""
+
+
+def ACT_PAIR(act: str, link: str, before: str) -> bool:
+    """Whether the noun of the act takes its victims with this preposition; English always "of"."""
+    return True
+REPORTS = frozenset({"report", "reports"})
+EPISTEMIC = frozenset({"may", "might", "could", "must"})
+ALONG = frozenset({"along", "well", "plus"})
+GAP = re.compile(r"[,;]\s[^,;:.]{3,60}\s(?:of|at)\s*$")
+"""Before a bare number whose verb is left out: "spoke of 49 dead, Azerbaijan of 50"."""

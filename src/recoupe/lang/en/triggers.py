@@ -1,0 +1,120 @@
+"""English words around an act: light verbs, and what tells an act that happened from one that did not.
+
+Lemmas unless said otherwise. Sources: the codebook, section 4 ("not coded"), and grammar; no list is drawn from a report."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+LIGHT_VERBS = _words(
+    "carry launch conduct perpetrate commit stage mount make do execute undertake hold wage impose open declare start begin"
+    " suffer unleash resume order continue repel face endure escalate intensify"
+)
+"""Verbs that carry subject and tense of an act named by their object ("carried out a raid")."""
+
+HAPPEN_VERBS = _words("take happen occur erupt break hit kill strike begin start follow come target leave cause rock be")
+"""Verbs whose subject is the act ("a blast occurred"): their negation negates the act."""
+
+FREQUENT_WORDS = _words(
+    "regularly frequently often usually generally routinely daily commonly constantly periodically sporadically"
+    " frequent recurrent habitual weekly regular routine repeatedly_present always normally incessant typically"
+    " sometimes occasionally"
+)
+"""Forms that make an act a habit."""
+FREQUENT_PHRASES = re.compile(
+    r"\b(?:(?:every|each) (?:day|week|month|night|year|friday|summer|winter|season|other day)|almost every|nearly every|on a daily basis|"
+    r"(?:daily|weekly|monthly|regular|common|frequent) (?:occurrence|feature|event|sight)|a regular feature|day after day|"
+    r"from time to time|has become (?:common|routine)|over the years|in recent years|for (?:decades|years)|whenever|most of the time)",
+    re.I,
+)
+MODAL_VERBS = _words("")
+"""Full verbs of possibility with an infinitive (none: English has auxiliaries)."""
+PLAN_VERBS = _words(
+    "plan intend aim hope want prepare promise vow pledge threaten expect seek refuse decide order call ask demand authorise"
+    " authorize propose invite incite prevent avoid deter forbid allow help urge agree wish need be schedule set due likely"
+    " ready poised go fear warn hesitate encourage appeal press advise consider mull want predict able unable willing"
+    " require pose tell request persuade swear offer use train"
+)
+"""Verbs and adjectives whose infinitive has not happened by what they say."""
+DONE_VERBS = _words("try attempt begin start continue manage fail stop keep come cease proceed go_on begin happen")
+"""Verbs whose infinitive was at least attempted."""
+FEAR_WORDS = _words(
+    "fear warn warning threat risk danger possibility prospect potential possible imminent likely future planned alert"
+    " worry dread looming feared prevention plot plan preparation scenario readiness capability spectre suspected_future"
+    " impending would-be probable"
+)
+"""Verbs, nouns and adjectives under or before which an act is only feared."""
+WISH_WORDS = _words(
+    "demand call urge threaten plan propose want seek promise vow prepare authorise authorize ban refuse intend expect await"
+    " schedule vote request appeal pledge hope proposal planned call_for cancel suspend allow facilitate"
+    " rule_out discuss advocate recommend negotiate scheduled due order support favour favor oppose consider"
+)
+"""Verbs and nouns whose object is wished for, planned or talked over, not told as done."""
+NEVER_HAPPENED = _words("foil prevent avert thwart avoid deter cancel postpone")
+"""Verbs whose object did not take place."""
+GENERIC_HEADS = _words(
+    "fight_against war ministry minister command unit brigade squad bureau office spokesman strategy law right helicopter"
+    " aircraft chief capability specialist expert rule policy notion definition form culture day committee commission"
+    " cell fund programme program training exercise simulation film novel leader organiser organizer ringleader agency"
+    " rifle dog zone shelter plan tactic gear team center centre force forces department weapon weapons threat threats"
+    " series_of alert drill wave_of insurance prevention movement group"
+)
+"""Nouns whose complement names a field, an office or a kind, not an act ("attack helicopter")."""
+CONDEMN_VERBS = _words("denounce condemn deplore decry criticise criticize")
+ANALOGY_WORDS = _words("like such")
+PURPOSE_MARKS = _words("order so")
+HYPOTHETICAL_MARKS = _words("if unless should provided lest")
+HYPOTHETICAL_PHRASES = re.compile(
+    r"\b(?:in case|in the event|provided that|unless|as if|even if|as though|lest|otherwise|so that|for fear)\b", re.I
+)
+NEGATION_WORDS = _words("not n't never neither nor hardly")
+NEGATION_PARTS = _words("no none nobody nothing")
+NO_DETERMINERS = _words("no neither")
+WITHOUT = _words("without")
+ABSENCE = _words("absence lack end halt")
+DENY_VERBS = _words("deny reject refute dispute")
+ANY_DETERMINERS = _words("any every")
+OTHER_ARTICLE = re.compile(
+    r"^\W*(?:(?:also )?read|see|watch|listen|explore|more)\s*(?:also|more|next|full story|on this|the full)\b[^\n]{0,30}?(?::|–|—|>|\||\n|$)"
+    r"|^\W*(?:related(?: (?:articles?|stories|story|news|content))?|recommended|opinion|analysis|explainer|in pictures|video|watch|read|must read|more on this|see also|editor's picks?|further reading)\s*[:–—>|]",
+    re.I,
+)
+"""The start of a line that announces another article: the whole line is left out."""
+ANOTHER_WORDS = _words("another second third fresh new further other separate again")
+AGAIN = _words("again anew")
+DEFINITE_DETERMINERS = _words("the this that these those its their his her our")
+COMMENT = re.compile(r"\b(?:mistake|error|wrong|right|crime)\b", re.I)
+"""With a gerund: a judgement on an act already told ("made a mistake by striking")."""
+PREPOSITIONS: dict[str, str] = {}
+"""Contracted or elided prepositions and the plain ones."""
+DISBELIEF_AUX = _words("may might could")
+"""Auxiliaries that with a perfect say what may have been ("may have killed")."""
+FUTURE_AUX = _words("will shall 'll wo")
+MODAL_AUX = _words("could might may can would should")
+INFINITIVE_MARK = "to"
+
+
+@lru_cache(maxsize=16384)
+def stem(word: str) -> str:
+    """The word without the mark of the plural."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+@lru_cache(maxsize=16384)
+def verb_lemmas(lower: str) -> tuple[str, ...]:
+    """Verbs that a form may belong to, for forms that the parser leaves without a lemma."""
+    if lower.endswith("ied") and len(lower) > 5:
+        return (lower[:-3] + "y",)
+    if lower.endswith("ed") and len(lower) > 4:
+        return lower[:-2], lower[:-1]
+    if lower.endswith("ing") and len(lower) > 5:
+        return lower[:-3], lower[:-3] + "e"
+    return ()

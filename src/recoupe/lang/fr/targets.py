@@ -1,0 +1,161 @@
+"""French nouns by what they name: whom or what an act is done to. Lemmas or forms, lower case.
+
+The classes are the conditions ``subj``, ``obj`` and ``to`` of the vocabulary's terms. None depends on a camp."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+CROWD = _words(
+    "manifestant manifestants manifestante protestataire foule cortège marcheurs marcheur émeutier attroupement"
+    " rassemblement contestataire gréviste opposants étudiants lycéens jeunes militants partisans sympathisants"
+    " habitants riverains femmes milliers centaines ouvriers enseignants agriculteurs"
+)
+"""People in a street: what a protest is made of and what a crackdown is aimed at."""
+
+PROTEST = _words("manifestation marche rassemblement cortège sit-in défilé protestation émeute attroupement contestation")
+
+PERSON = _words(
+    "personne homme femme enfant fille garçon garçonnet fillette adolescent jeune bébé civil habitant villageois"
+    " résident citoyen paysan agriculteur éleveur berger pêcheur commerçant chauffeur conducteur passager voyageur"
+    " ouvrier employé travailleur humanitaire volontaire bénévole élève lycéen lycéenne écolier écolière étudiant"
+    " étudiante enseignant instituteur professeur médecin infirmier soignant prêtre pasteur imam religieux moine"
+    " fidèle touriste ressortissant étranger expatrié réfugié déplacé migrant otage détenu prisonnier suspect"
+    " opposant militant activiste manifestant membre responsable cadre agent policier gendarme soldat militaire"
+    " officier sous-officier garde gardien vigile combattant rebelle milicien insurgé jihadiste djihadiste terroriste"
+    " assaillant bandit casque journaliste reporter avocat juge magistrat procureur maire député sénateur ministre"
+    " président candidat chef commandant général colonel gens famille frère sœur fils père mère mari épouse"
+    " victime mort blessé tué douzaine dizaine vingtaine trentaine quarantaine cinquantaine centaine millier"
+    " minorité musulman chrétien juif hindou sunnite chiite individu adulte proche parent collègue compatriote"
+    " syndicaliste leader dirigeant délégué observateur technicien ingénieur contractuel sous-traitant casque-bleu"
+)
+
+CHOSEN = _words(
+    "journaliste reporter juge magistrat procureur maire député députée sénateur sénatrice ministre président"
+    " présidente candidat candidate gouverneur ambassadeur diplomate archevêque évêque cardinal avocat avocate"
+    " général colonel commandant leader dirigeant syndicaliste écrivain opposant défenseur blogueur"
+    " porte-parole conseiller préfet chef émir numéro planificateur scientifique"
+)
+"""Someone singled out by office or name: killing one such person is an assassination."""
+
+OFFICIAL = _words(
+    "président présidente ministre chancelier roi prince émir premier ambassadeur ambassadrice diplomate émissaire"
+    " envoyé médiateur négociateur délégation délégué dirigeant chef responsable secrétaire gouverneur sénateur"
+    " représentant porte-parole conseiller attaché consul homologue général commandant chef-d'état"
+)
+
+STATE = _words("gouvernement État pays parlement union organisation conseil autorités nations junte régime")
+
+POLICE = _words("police policier policiers gendarme gendarmes gendarmerie ordre sécurité militaires soldats crs")
+
+TROOPS = _words(
+    "troupe soldat militaire armée force bataillon brigade régiment contingent renfort unité casque-bleu casque colonne"
+    " blindé char parachutiste légionnaire commando garnison détachement division fantassin mercenaire patrouille"
+    " paramilitaire instructeur marine gendarme réserviste effectif"
+)
+
+ATTACKER = _words(
+    "rebelle insurgé milicien jihadiste djihadiste terroriste combattant assaillant bandit guérilla guérillero"
+    " milice gang groupe tireur sécessionniste séparatiste islamiste taliban talibans ravisseur homme mutin"
+    " extrémiste paramilitaire ennemi agresseur infiltré"
+)
+
+MOB = _words("foule meute habitants villageois")
+
+PLACE = _words(
+    "ville village localité cité bourg bourgade région province district territoire zone quartier commune préfecture"
+    " capitale chef-lieu colline hauteur montagne île position positions enclave banlieue secteur vallée pays frontière"
+    " faubourg hameau oasis ligne pont carrefour route col rive fleuve front poche bastion fief agglomération"
+)
+
+BUILDING = _words(
+    "base aéroport camp caserne poste commissariat immeuble bâtiment école lycée université hôpital clinique mosquée"
+    " église cathédrale temple synagogue marché palais siège hôtel restaurant prison usine centrale barrage raffinerie"
+    " port gare ambassade consulat ministère parlement mairie préfecture tribunal station aérodrome garnison bureau"
+    " maison domicile villa tour complexe caserne mine dépôt entrepôt installation place rue pont aérogare théâtre"
+)
+
+VEHICLE = _words(
+    "véhicule voiture camion bus autobus car moto train navire bateau convoi blindé char pick-up pirogue cargo pétrolier"
+    " minibus ambulance tracteur remorque avion hélicoptère wagon ferry"
+)
+
+PROPERTY = _words(
+    "bien propriété boutique magasin commerce récolte grenier champ oléoduc pipeline gazoduc pylône réseau infrastructure"
+    " stock vivres aide entrepôt dépôt antenne kiosque étal bétail statue monument cimetière puits ligne archives"
+    " urne drapeau pneu barricade case hutte tente abri demeure logement habitation maison foyer bibliothèque"
+) | BUILDING
+
+AIRCRAFT = _words("avion appareil aviation hélicoptère chasseur jet bombardier drone")
+CATTLE = _words("bétail vache bœuf troupeau mouton chèvre chameau")
+SALVE = _words("salve rafale volée barrage tir pluie déluge")
+SHOT = _words("coup rafale salve")
+STONE = _words("pierre caillou projectile brique bouteille pavé cocktail molotov")
+TEARGAS = _words("lacrymogène lacrymogènes gaz grenade balle balles")
+ACCORD = _words("accord traité trêve cessez-le-feu pacte protocole compromis armistice mémorandum entente paix")
+SANCTION = _words("sanction embargo blocus couvre-feu restriction interdiction état gel")
+PARTY = _words("parti mouvement association organisation média journal ong syndicat")
+AID = _words("aide vivres nourriture médicament assistance secours eau carburant tonne")
+ASSET = _words("avoir avoirs fonds compte")
+BASE = _words("base quartier-général qg camp")
+BORDER = _words("frontière")
+EVENT = _words("attaque assaut offensive raid incursion manifestation révolte émeute soulèvement insurrection")
+DEMANDABLE = _words(
+    "retrait départ démission renvoi expulsion libération fin arrêt cessez-le-feu trêve cessation enquête embargo sanction"
+    " levée justice calme retenue dialogue désescalade réunion intervention envoi déploiement respect dissolution"
+    " extradition négociation boycott soulèvement mobilisation grève élection protection ouverture accès référendum"
+    " suspension vengeance riposte fermeture annulation abrogation réformes paix indépendance destitution limogeage"
+    " augmentation rétablissement"
+)
+HOSTILE = _words(
+    "venger riposter répliquer répondre attaquer frapper détruire tuer punir traquer pourchasser écraser anéantir éliminer"
+    " faire poursuivre combattre bombarder exterminer envahir raser chasser reprendre"
+)
+"""Verbs that make a vow a threat."""
+
+CLASSES: dict[str, frozenset[str]] = {
+    "crowd": CROWD,
+    "protest": PROTEST,
+    "person": PERSON | CROWD | CHOSEN,
+    "chosen": CHOSEN,
+    "official": OFFICIAL,
+    "state": STATE,
+    "police": POLICE,
+    "troops": TROOPS,
+    "attacker": ATTACKER,
+    "mob": MOB,
+    "place": PLACE,
+    "building": BUILDING,
+    "vehicle": VEHICLE,
+    "property": PROPERTY,
+    "aircraft": AIRCRAFT,
+    "cattle": CATTLE,
+    "salve": SALVE,
+    "shot": SHOT,
+    "stone": STONE,
+    "teargas": TEARGAS,
+    "accord": ACCORD,
+    "sanction": SANCTION,
+    "party": PARTY,
+    "aid": AID,
+    "asset": ASSET,
+    "base": BASE,
+    "border": BORDER,
+    "event": EVENT,
+    "demandable": DEMANDABLE,
+    "hostile": HOSTILE,
+    "artillery": frozenset({"artillerie"}),
+}
+
+COLLECTIVES = _words(
+    "dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier dizaines"
+    " centaines milliers groupe nombre plusieurs majorité partie moitié tiers millions million cadre chef membre"
+    " colonne série vague pluie équipe convoi tonne"
+)
+"""Heads that only count: the class is that of "de …" below them."""
+
+TITLES = _words("m. mme monsieur madame président général colonel capitaine ministre docteur cheikh imam commandant abou")
+"""Words before a name that make it a person's."""

@@ -1,0 +1,126 @@
+"""French words around an act: light verbs, and what tells an act that happened from one that did not.
+
+Lemmas unless said otherwise. Sources: the codebook, section 4 ("not coded"), and grammar; no list is drawn from a report."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+LIGHT_VERBS = _words(
+    "mener lancer effectuer perpétrer commettre conduire déclencher opérer mettre faire exécuter entreprendre organiser"
+    " tenir procéder livrer infliger imposer décréter engager donner tirer ordonner entamer ouvrir poursuivre"
+    " réaliser intensifier multiplier subir essuyer repousser"
+)
+"""Verbs that carry subject and tense of an act named by their object ("ont mené des frappes")."""
+
+HAPPEN_VERBS = _words(
+    "avoir_lieu produire éclater survenir dérouler retentir intervenir reprendre débuter commencer viser toucher frapper"
+    " faire tuer causer entrer"
+)
+"""Verbs whose subject is the act ("un attentat a eu lieu"): their negation negates the act."""
+
+FREQUENT_WORDS = _words(
+    "régulièrement fréquemment souvent habituellement généralement quotidiennement couramment constamment périodiquement"
+    " sporadiquement routinièrement continuellement fréquent fréquente fréquents fréquentes quotidien quotidienne"
+    " quotidiens quotidiennes récurrent récurrente récurrents récurrentes habituel habituelle habituels habituelles"
+    " hebdomadaire hebdomadaires régulier régulière réguliers régulières incessants incessantes toujours"
+)
+"""Forms that make an act a habit; "toujours" only with the present."""
+FREQUENT_PHRASES = re.compile(
+    r"\b(?:chaque (?:jour|semaine|mois|nuit|année|vendredi|été|hiver|saison)|tous les (?:jours|mois|soirs|ans)|toutes les (?:nuits|semaines)|"
+    r"presque (?:toujours|chaque|tous|toutes)|à répétition|vi(?:t|vent) au rythme|théâtre d|de plus en plus|"
+    r"en vingt ans|le plus souvent|la plupart du temps|depuis (?:trente|vingt|dix|quinze|des|plusieurs) (?:ans|années|décennies)"
+    r"|au fil des ans|jour après jour|par le passé)",
+    re.I,
+)
+MODAL_VERBS = _words("pouvoir")
+"""With an infinitive: what could be, not what was (unless the modal stands in a past that ended: "a pu frapper")."""
+PLAN_VERBS = _words(
+    "prévoir compter envisager planifier projeter préparer apprêter entendre souhaiter vouloir promettre jurer menacer"
+    " s'apprêter espérer chercher viser refuser décider ordonner appeler demander exiger autoriser proposer inviter"
+    " pousser inciter empêcher éviter dissuader renoncer interdire permettre aider suffire exhorter inciter accepter"
+    " destiner servir craindre redouter risquer hésiter réclamer conseiller encourager prier déconseiller prédire"
+    " falloir devoir aller pouvoir savoir viser menace"
+)
+"""Verbs whose infinitive has not happened by what they say."""
+DONE_VERBS = _words("tenter essayer commencer continuer réussir parvenir finir achever cesser venir se_mettre arriver")
+"""Verbs whose infinitive was at least attempted."""
+FEAR_WORDS = _words(
+    "craindre redouter crainte peur menace risque danger avertir alerter prévenir éventualité hypothèse perspective"
+    " menacer éventuel éventuelle possible potentiel potentielle imminent imminente probable appréhender prévention"
+    " projet préparatif préparation plan tentation spectre scénario capacité probabilité planification"
+)
+"""Verbs, nouns and adjectives under or before which an act is only feared."""
+WISH_WORDS = _words(
+    "exiger demander réclamer appeler promettre menacer préparer planifier projeter envisager prévoir proposer autoriser"
+    " interdire refuser vouloir souhaiter espérer attendre voter programmer annuler suspendre souhait appel demande promesse"
+    " proposition ordre attente prévu prévue prévus prévues permettre favoriser faciliter exclure discuter préconiser prôner"
+    " recommander négocier"
+)
+"""Verbs and nouns whose object is wished for, planned or talked over, not told as done."""
+NEVER_HAPPENED = _words("déjouer empêcher éviter prévenir avorter dissuader interdire annuler reporter")
+"""Verbs whose object did not take place."""
+GENERIC_HEADS = _words(
+    "lutte guerre ministère ministre commandement opération opérations unité brigade coordination bureau porte-parole stratégie"
+    " loi droit hélicoptère avion chef capacité spécialiste expert règle politique notion définition forme culture journée"
+    " comité commission état-major cellule fonds programme formation exercice entraînement simulation film roman"
+    " leader organisateur meneur victimes_de groupe mot terme"
+)
+"""Nouns whose complement names a field, an office or a kind, not an act ("lutte contre les attentats")."""
+CONDEMN_VERBS = _words("dénoncer condamner déplorer fustiger réprouver")
+ANALOGY_WORDS = _words("comme tel telle semblable")
+PURPOSE_MARKS = _words("pour afin")
+HYPOTHETICAL_MARKS = _words("si s'")
+HYPOTHETICAL_PHRASES = re.compile(
+    r"\b(?:en cas d|à moins qu|pourvu qu|à condition qu|au cas où|faute d|même si|quand bien même|sans que|avant qu|comme si|de peur qu|de crainte d)", re.I
+)
+NEGATION_WORDS = _words("ne n'")
+NEGATION_PARTS = _words("pas jamais aucun aucune ni nul nulle guère plus rien personne point")
+NO_DETERMINERS = _words("aucun aucune nul nulle ni")
+WITHOUT = _words("sans")
+ABSENCE = _words("absence manque arrêt fin")
+DENY_VERBS = _words("nier démentir réfuter contester récuser rejeter")
+ANY_DETERMINERS = _words("toute tout")
+OTHER_ARTICLE = re.compile(
+    r"^\W*(?:(?:à|a) )?(?:lire|voir|relire|écouter|regarder|découvrir)\s*(?:aussi|également|plus|encore|notre|nos|l'article|la suite)\b[^\n]{0,40}?(?::|–|—|»|>|\n|$)"
+    r"|^\W*(?:sur le même sujet|à propos|pour aller plus loin|en savoir plus|articles? liés?|notre dossier|vidéo|en vidéo|à relire|à lire|read more)\s*[:–—>]",
+    re.I,
+)
+"""The start of a line that announces another article: the whole line is left out."""
+ANOTHER_WORDS = _words("autre autres nouveau nouvelle nouveaux nouvelles nouvel second seconde deuxième troisième encore")
+AGAIN = _words("nouveau")
+DEFINITE_DETERMINERS = _words("le la l' les ce cet cette ces leur leurs son sa ses du des_def au aux")
+COMMENT = re.compile(r"\b(?:erreur|faute|tort|raison|crime)\b", re.I)
+"""With a gerund: a judgement on an act already told ("a commis une erreur en frappant")."""
+PREPOSITIONS = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de"}
+"""Contracted or elided prepositions and the plain ones."""
+DISBELIEF_AUX = _words("")
+"""Auxiliaries that with a perfect say what may have been ("may have killed"); French uses the conditional."""
+FUTURE_AUX = _words("")
+MODAL_AUX = _words("")
+INFINITIVE_MARK = ""
+
+
+@lru_cache(maxsize=16384)
+def stem(word: str) -> str:
+    """The word without the marks of gender and number: "aériennes" and "aérien" alike."""
+    word = word.rstrip("sx") if len(word) > 3 else word
+    for ending, short in (("enne", "en"), ("elle", "el"), ("ive", "if"), ("ère", "er"), ("euse", "eux")):
+        if word.endswith(ending):
+            return word[: -len(ending)] + short
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word
+
+
+@lru_cache(maxsize=16384)
+def verb_lemmas(lower: str) -> tuple[str, ...]:
+    """Infinitives in -er that a form may belong to, for forms that the parser leaves without a lemma."""
+    for ending in ("aient", "èrent", "ait", "ant", "ent", "ées", "ée", "és", "é", "es", "e", "a"):
+        if lower.endswith(ending) and len(lower) - len(ending) >= 3:
+            return (lower[: -len(ending)] + "er",)
+    return ()

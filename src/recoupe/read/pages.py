@@ -1,0 +1,54 @@
+"""A saved web page into the fields of a report: the article alone, without menus and comments."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import Any
+
+MAX_PAGE = 20_000_000
+"""Bytes of one page, markup and scripts included."""
+_LEAST = 40
+"""Characters below which what was found is no article."""
+_OPENING = re.compile(
+    r"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|article|main)\b", re.I | re.S
+)
+
+
+def looks_like_page(head: str) -> bool:
+    """Whether a text begins as an HTML page does."""
+    return _OPENING.match(head[:4096]) is not None
+
+
+def article_of(page: str) -> dict[str, Any]:
+    """``text``, ``title``, ``outlet``, ``url`` and ``published`` (None where the page does not say) of a page.
+    Raises ValueError where there is no article in it."""
+    import trafilatura
+    from htmldate import find_date
+
+    for name in ("trafilatura", "htmldate"):  # they report on bad pages; here that is an error line of our own
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    try:
+        document: Any = trafilatura.bare_extraction(
+            page, include_comments=False, include_tables=False, with_metadata=True
+        )
+        found: dict[str, Any] = document.as_dict() if document is not None else {}
+        text = _without_headline(str(found.get("text") or ""), found.get("title"))
+        published = find_date(page, original_date=True, extensive_search=False) if text else None
+    except (ValueError, TypeError, AttributeError, RecursionError, AssertionError):  # markup damaged beyond repair
+        text, published = "", None
+    if len(text.strip()) < _LEAST:
+        raise ValueError("no article found in the page; save the article's text as a .txt file and give that")
+    return {
+        "text": text,
+        "title": found.get("title"),
+        "outlet": found.get("sitename") or found.get("hostname"),
+        "url": found.get("url"),
+        "published": published,
+    }
+
+
+def _without_headline(text: str, title: str | None) -> str:
+    """The body, without the headline where it is repeated as its first line."""
+    first, _, rest = text.partition("\n")
+    return rest.lstrip("\n") if title and first.strip() == title.strip() and rest.strip() else text

@@ -1,0 +1,8 @@
+"""Show: coded reports, mentions and candidates for a person to read, on a terminal or on paper."""
+
+from recoupe.show.candidates import show_candidates
+from recoupe.show.console import reading_console
+from recoupe.show.mentions import mention_to_dict, show_mentions
+from recoupe.show.text import show_report
+
+__all__ = ["mention_to_dict", "reading_console", "show_candidates", "show_mentions", "show_report"]

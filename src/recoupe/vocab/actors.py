@@ -1,0 +1,309 @@
+"""The registry of actors: armed groups, forces, coalitions, bodies and parties, from ``actors/*.yaml``.
+
+An entry says what an actor is called in each language, what it is (the codebook's kinds), where it acts and whose camp
+it belongs to. Its examples are sentences in which its name must be found; an entry without one is refused. Names are
+compared folded: without accents, case, doubled letters and the differences between French and English ways of writing
+Arabic and Persian ("Hachd al-Chaabi" is "Hashd al-Shaabi")."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from recoupe.errors import VocabularyError
+from recoupe.vocab.countries import (
+    capital_country,
+    country_by_code,
+    country_key,
+    country_of,
+    entity_of,
+    load_countries,
+)
+
+KINDS = frozenset(
+    "state_force rebel militia police political_group civilians individual coalition international unidentified"
+    " other".split()
+)
+LANGUAGES = ("fr", "en", "other")
+FIELDS = frozenset("id names kind country side parent crosswalk examples".split())
+
+_SHORT_SIDES = {
+    "US": "us",
+    "GB": "uk",
+    "AE": "uae",
+    "CD": "dr_congo",
+    "CG": "congo",
+    "BA": "bosnia",
+    "AZ-NK": "karabakh",
+    "IQ-KR": "iraqi_kurdistan",
+    "PS-GZ": "gaza",
+    "UA-DPR": "dnr",
+    "UA-LPR": "lnr",
+}
+"""Sides of countries whose English name is longer than what everybody calls them."""
+
+_WORD = re.compile(r"[^\W_]+")
+_SLUG = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
+_TRANSLITERATION = (
+    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"tch|ch"), "sh"),
+    (re.compile(r"ou"), "u"),
+    (re.compile(r"dj|dg"), "j"),
+    (re.compile(r"([kgdt])h"), r"\1"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"q"), "k"),
+    (re.compile(r"y"), "i"),
+    (re.compile(r"(?<=[aei])h$"), ""),
+    (re.compile(r"(?<=\w{3})s$"), ""),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+_ARTICLES = {"el": "al", "ul": "al"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorEntry:
+    """One actor. ``names`` by language (``other``: acronyms and names that are the same everywhere), the fullest first;
+    ``country`` ISO 3166-1 alpha-2 codes of where it acts or belongs; ``side`` the slug of its camp, None where it has
+    none; ``crosswalk`` its code in other data sets; ``examples`` by language."""
+
+    id: str
+    names: Mapping[str, tuple[str, ...]]
+    kind: str
+    country: tuple[str, ...] = ()
+    side: str | None = None
+    parent: str | None = None
+    crosswalk: Mapping[str, str] = field(default_factory=dict)
+    examples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def aliases(self) -> Iterator[str]:
+        for names in self.names.values():
+            yield from names
+
+
+@dataclass(frozen=True, slots=True)
+class ActorName:
+    """A name of the registry found in a text: characters ``start`` to ``end``; ``entries`` are all that bear it."""
+
+    start: int
+    end: int
+    alias: str
+    entries: tuple[ActorEntry, ...]
+
+
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> str:
+    """One word as names are compared: "Chebab" -> "shebab", "Qaïda" -> "kaida"; acronyms lose only their case."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)).lower()
+    if plain in _ARTICLES:
+        return _ARTICLES[plain]
+    if len(plain) > 3 and not word.isupper():
+        for pattern, put in _TRANSLITERATION:
+            plain = pattern.sub(put, plain)
+    return plain
+
+
+def fold_name(name: str) -> tuple[str, ...]:
+    """The folded words of a name, in order."""
+    return tuple(fold_word(w) for w in _WORD.findall(name))
+
+
+def read_entry(data: Any, where: str) -> ActorEntry:
+    """An entry from its YAML mapping; raises VocabularyError naming the file and the entry."""
+    if not isinstance(data, dict) or not isinstance(data.get("id"), str):
+        raise VocabularyError(f"{where}: an entry needs an id (text)")
+    here = f"{where}: {data['id']}"
+    unknown = set(data) - FIELDS
+    if unknown:
+        raise VocabularyError(f"{here}: unknown field {sorted(unknown)[0]!r}; use {', '.join(sorted(FIELDS))}")
+    if not _SLUG.fullmatch(data["id"]):
+        raise VocabularyError(f"{here}: an id is small letters, digits and single underscores")
+    if data.get("kind") not in KINDS:
+        raise VocabularyError(f"{here}: kind {data.get('kind')!r} is none of {', '.join(sorted(KINDS))}")
+    names, examples = _by_language(data.get("names"), here), _by_language(data.get("examples"), here)
+    if not any(names.values()):
+        raise VocabularyError(f"{here}: give at least one name")
+    if not any(examples.values()) or "other" in examples:
+        raise VocabularyError(f"{here}: give at least one example sentence under fr or en")
+    country = tuple(str(c) for c in data.get("country") or ())
+    if any(not re.fullmatch(r"[A-Z]{2}", c) for c in country):
+        raise VocabularyError(f"{here}: country is a list of ISO codes of two capital letters")
+    crosswalk = {str(k): str(v) for k, v in (data.get("crosswalk") or {}).items()}
+    return ActorEntry(
+        id=data["id"],
+        names=names,
+        kind=data["kind"],
+        country=country,
+        side=data.get("side"),
+        parent=data.get("parent"),
+        crosswalk=crosswalk,
+        examples=examples,
+    )
+
+
+def _by_language(data: Any, here: str) -> dict[str, tuple[str, ...]]:
+    if not isinstance(data, dict) or set(data) - set(LANGUAGES):
+        raise VocabularyError(f"{here}: names and examples are lists under {', '.join(LANGUAGES)}")
+    if not all(isinstance(v, list) and all(isinstance(x, str) and x.strip() for x in v) for v in data.values()):
+        raise VocabularyError(f"{here}: names and examples are lists of texts (quote words like NO)")
+    return {k: tuple(v) for k, v in data.items()}
+
+
+def check_entries(entries: tuple[ActorEntry, ...]) -> None:
+    """Raises VocabularyError where two entries bear one id or a parent is not there."""
+    seen: set[str] = set()
+    for e in entries:
+        if e.id in seen:
+            raise VocabularyError(f"actors: the id {e.id!r} stands twice")
+        seen.add(e.id)
+    for e in entries:
+        if e.parent is not None and e.parent not in seen:
+            raise VocabularyError(f"actors: {e.id}: the parent {e.parent!r} has no entry")
+
+
+@lru_cache(maxsize=20000)
+def code_of(words: str) -> str | None:
+    """The country's or entity's code that a name, an adjective, a people or a seat of government means. "us" and "it"
+    in small letters mean none."""
+    plain = words.replace(" - ", "-").replace("’", "'").replace("' ", "'")
+    if len(plain) < 3 and not plain.isupper():
+        return None
+    return entity_of(plain) or country_of(plain) or capital_country(plain)
+
+
+@lru_cache(maxsize=1)
+def _peoples() -> frozenset[str]:
+    return frozenset(country_key(p) for c in load_countries() for p in c.people)
+
+
+@lru_cache(maxsize=8192)
+def is_people(word: str) -> bool:
+    """Whether a word is an adjective or a people's name of a country ("russes", "Syrians"), not the country's own."""
+    return country_key(word) in _peoples()
+
+
+@lru_cache(maxsize=64)
+def kind_of_side(side: str) -> str | None:
+    """The kind of most of the registry's armed actors of a camp: ``rebel`` for "karabakh", None for an unknown camp."""
+    kinds = Counter(e.kind for e in load_actors() if e.side == side and e.kind in ("rebel", "militia", "state_force"))
+    return kinds.most_common(1)[0][0] if kinds else None
+
+
+@lru_cache(maxsize=512)
+def side_of(code: str) -> str:
+    """The slug of a country's or entity's camp: its English name in small letters with underscores, "us" for US."""
+    if code in _SHORT_SIDES:
+        return _SHORT_SIDES[code]
+    country = country_by_code(code)
+    name = country.en if country else code
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower()
+    return re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
+
+
+@lru_cache(maxsize=1)
+def load_actors() -> tuple[ActorEntry, ...]:
+    """All entries in the order of files and of lines; raises VocabularyError."""
+    found: list[ActorEntry] = []
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    for path in sorted(files("recoupe.vocab").joinpath("actors").iterdir(), key=lambda p: p.name):
+        if path.name.endswith(".yaml"):
+            data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+            found += [read_entry(d, path.name) for d in data]
+    entries = tuple(found)
+    check_entries(entries)
+    return entries
+
+
+@lru_cache(maxsize=1)
+def actors_by_id() -> Mapping[str, ActorEntry]:
+    return {e.id: e for e in load_actors()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Alias:
+    """``exact``: an acronym, compared as it stands; ``capital``: the text must capitalise one of its words."""
+
+    words: tuple[str, ...]
+    alias: str
+    entries: tuple[ActorEntry, ...]
+    exact: tuple[str, ...] | None
+    capital: bool
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is one short word of capitals ("AQMI", "M23", "FAMa")."""
+    return bool(re.fullmatch(r"[A-Z0-9][A-Za-z0-9]{0,7}(?:[-/][A-Z0-9]{1,5})*", name)) and sum(
+        c.isupper() or c.isdigit() for c in name
+    ) > len(name) / 2
+
+
+@lru_cache(maxsize=1)
+def _index() -> Mapping[str, tuple[_Alias, ...]]:
+    """First folded word -> names that begin with it, the longest first."""
+    borne: dict[tuple[str, tuple[str, ...]], list[ActorEntry]] = {}
+    for e in load_actors():
+        for alias in e.aliases():
+            spelt = {alias, re.sub(r"(?<=\w)['’ʿʾ](?=\w)", "", alias)}
+            for form in spelt:
+                bearers = borne.setdefault((form, fold_name(form)), [])
+                if e not in bearers:
+                    bearers.append(e)
+    found: dict[str, list[_Alias]] = {}
+    for (alias, words), entries in borne.items():
+        exact = tuple(_WORD.findall(alias)) if is_acronym(alias) else None
+        capital = exact is None and len(words) < 4 and any(c.isupper() for c in alias)
+        found.setdefault(words[0], []).append(_Alias(words, alias, tuple(entries), exact, capital))
+    return {k: tuple(sorted(v, key=lambda a: -len(a.words))) for k, v in found.items()}
+
+
+def find_names(text: str, offset: int = 0) -> tuple[ActorName, ...]:
+    """Names of the registry in a stretch of text, longest first, none overlapping; ``offset`` is added to offsets."""
+    index = _index()
+    spans = [m.span() for m in _WORD.finditer(text)]
+    folded = [fold_word(text[a:b]) for a, b in spans]
+    found: list[ActorName] = []
+    i = 0
+    while i < len(spans):
+        step = 1
+        for alias in index.get(folded[i], ()):
+            n = len(alias.words)
+            if tuple(folded[i : i + n]) != alias.words:
+                continue
+            inside = spans[i : i + n]
+            if any(text[a:b].strip(" -'’‑–.\u00a0") for (_, a), (b, _) in zip(inside, inside[1:])):
+                continue
+            raw = tuple(text[a:b] for a, b in inside)
+            if alias.exact is not None and raw != alias.exact:
+                continue
+            if alias.capital and not any(w[0].isupper() for w in raw):
+                continue
+            found.append(ActorName(offset + inside[0][0], offset + inside[-1][1], alias.alias, alias.entries))
+            step = n
+            break
+        i += step
+    return tuple(found)
+
+
+def find_actor(name: str, limit: int = 10) -> list[tuple[ActorEntry, str, float]]:
+    """Entries whose names resemble ``name``, best first: (entry, its nearest name, score from 0 to 1). 1.0 is the same
+    folded name; otherwise the share of words that both have. At most ``limit``."""
+    asked = fold_name(name)
+    best: dict[str, tuple[ActorEntry, str, float]] = {}
+    for e in load_actors():
+        for alias in e.aliases():
+            words = fold_name(alias)
+            if words == asked:
+                score = 1.0
+            else:
+                both, either = set(words) & set(asked), set(words) | set(asked)
+                score = 0.95 * len(both) / len(either) if both else 0.0
+            if score > best.get(e.id, (e, "", 0.0))[2]:
+                best[e.id] = (e, alias, score)
+    return sorted(best.values(), key=lambda x: (-x[2], x[0].id))[:limit]

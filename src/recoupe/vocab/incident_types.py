@@ -1,0 +1,80 @@
+"""Incident types: labels, words by language, examples and codes of other codebooks (``incident_types/*.yaml``)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from recoupe.errors import VocabularyError
+from recoupe.vocab.terms import Term, TermIndex, index_terms, parse_terms, read_yaml
+
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "violence": tuple(
+        "air_strike drone_strike shelling bombing suicide_bombing armed_attack armed_clash assassination abduction"
+        " detention torture sexual_violence property_destruction chemical_attack".split()
+    ),
+    "control": ("territory_change", "troop_movement", "withdrawal"),
+    "crowds": ("protest", "riot", "crackdown"),
+    "politics": tuple("agreement talks demand threat accusation sanction aid".split()),
+}
+"""The codebook's section 4: group -> its types."""
+
+CODES = ("plover", "cameo", "acled_style", "ucdp", "gtd", "muc4")
+"""Codebooks to which every type has a crosswalk; a value is None where the other codebook has no such thing."""
+
+LANGUAGES = ("fr", "en")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentType:
+    """One incident type. ``codes`` are its counterparts in other codebooks: PLOVER event (and mode), CAMEO code,
+    an ACLED-style sub-event, UCDP type of violence, GTD attack type and the MUC-4 incident type. ``examples`` are
+    sentences that report it; ``counterexamples`` sentences in which nothing of it may be found."""
+
+    id: str
+    group: str
+    labels: Mapping[str, str]
+    terms: Mapping[str, tuple[Term, ...]]
+    codes: Mapping[str, str | None]
+    examples: Mapping[str, tuple[str, ...]]
+    counterexamples: Mapping[str, tuple[str, ...]]
+
+
+def _entry(code: str, group: str, raw: Mapping[str, Any]) -> IncidentType:
+    where = f"incident_types/{group}.yaml: {code}"
+    if missing := [k for k in ("labels", "codes", "terms", "examples") if k not in raw]:
+        raise VocabularyError(f"{where} lacks {', '.join(missing)}")
+    if set(raw["codes"]) != set(CODES):
+        raise VocabularyError(f"{where}: codes must be exactly {', '.join(CODES)} (null where there is none)")
+    for lang in LANGUAGES:
+        if not (raw["labels"].get(lang) and raw["terms"].get(lang) and raw["examples"].get(lang)):
+            raise VocabularyError(f"{where} lacks a label, terms or an example in {lang}")
+    return IncidentType(
+        id=code,
+        group=group,
+        labels=dict(raw["labels"]),
+        terms={lang: parse_terms(code, raw["terms"][lang]) for lang in LANGUAGES},
+        codes={k: None if v is None else str(v) for k, v in raw["codes"].items()},
+        examples={lang: tuple(raw["examples"][lang]) for lang in LANGUAGES},
+        counterexamples={lang: tuple(raw.get("not", {}).get(lang, ())) for lang in LANGUAGES},
+    )
+
+
+@lru_cache(maxsize=1)
+def load_incident_types() -> Mapping[str, IncidentType]:
+    """All incident types by code, in the codebook's order. Raises VocabularyError where a file is wrong."""
+    found: dict[str, IncidentType] = {}
+    for group, codes in GROUPS.items():
+        raw = read_yaml("incident_types", f"{group}.yaml")
+        if tuple(raw) != codes:
+            raise VocabularyError(f"incident_types/{group}.yaml: the entries must be exactly {', '.join(codes)}")
+        found.update({code: _entry(code, group, raw[code]) for code in codes})
+    return found
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def event_terms(language: str) -> TermIndex:
+    """The language's terms of all incident types, by their first word."""
+    return index_terms(t for entry in load_incident_types().values() for t in entry.terms[language])
