@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from recoupe.detect.actor_phrases import right_french, words_of
+from recoupe.detect.actor_phrases import is_head_noun, right_french, words_of
 from recoupe.model.sentence import Sentence, Token
 from recoupe.vocab.actors import ActorEntry, ActorName, code_of, find_names, is_people
 from recoupe.vocab.countries import capital_country
@@ -18,7 +18,11 @@ _BRACKET = re.compile(rf"\s*\(\s*(?:[a-zà-ÿ]{{2,10}}\s+|ou |or )?({_ACRONYM})(
 _AFTER = re.compile(r"\s*\(([A-ZÉ«“\"][^()]{5,90})\)")
 _NAME_WORD = re.compile(r"[^\W_]+")
 _FILLER = frozenset("a an the of and in for on at to le la les l un une des du de d et en au aux pour sur dans".split())
-_INNER = frozenset("al el ben bin ibn ould abou abu von van de da dos del la ag um e y".split())
+_INNER = frozenset("al el ben bin ibn ould abou abu von van da dos del ag um".split())
+_LINKED = re.compile(r"[-‑](?:linked|affiliated|aligned|inspired|backed|allied|held|controlled|run)\b")
+_INITIAL = re.compile(r"[A-Z]\.")
+_ARTICLED = re.compile(r"(?:al|el|as|ash|at)-[A-Z]\w+")
+_PARTICLED = re.compile(r"(?:Abou|Abu|Mohamm?ed|Muhammad|Ahmed|Ahmad|Abdul|Abdel)\b|.*\b(?:ben|bin|ibn)\b")
 _ACTING = frozenset({"nsubj", "nsubj:pass", "obl:agent", "obj", "appos", "conj", "root", "nmod", "flat", "flat:name"})
 
 
@@ -42,6 +46,9 @@ def registry_names(text: str, sentence: Sentence) -> Iterator[Named]:
     while k < len(found):
         here = found[k]
         start, end, entries = here.start, here.end, here.entries
+        if _LINKED.match(text, end, sentence.end):  # "Al-Qaeda-linked militants": not itself an actor here
+            k += 1
+            continue
         match = _BRACKET.match(text, end, sentence.end) or _AFTER.match(text, end, sentence.end)
         if match is not None:
             inside = [f for f in found[k + 1 :] if f.end <= match.end()]
@@ -84,9 +91,10 @@ def shortened_names(sentence: Sentence, language: str, full: dict[str, Named]) -
 def first_word(name: Named, language: str) -> str | None:
     """The word that a name of several words may be shortened to: "Front" of "Front populaire du Nord (FPN)"."""
     words = name.name.split(" (")[0].split()
-    if len(words) > 1 and words[0][:1].isupper() and words[0].lower() in _name_heads(language):
-        return words[0].lower()
-    return None
+    if len(words) < 2:
+        return None
+    heads = _name_heads(language)
+    return next((w.lower() for w in words if w[:1].isupper() and w.lower() in heads), None)
 
 
 def acronym_of(name: str) -> str | None:
@@ -164,12 +172,19 @@ def country_names(sentence: Sentence, language: str) -> Iterator[Named]:
             i += 1
             continue
         name = _slice(sentence, t.start, tokens[i + n - 1].end)
-        if t.pos in ("ADJ", "NOUN") and not t.text[:1].isupper() or (n == 1 and t.pos == "ADJ") or is_people(name) or (
-            _modifies(tokens, i, n)
+        if (
+            t.pos in ("ADJ", "NOUN")
+            and not t.text[:1].isupper()
+            or (n == 1 and t.pos == "ADJ")
+            or is_people(name)
+            or (_modifies(tokens, i, n))
         ):
             yield Named(t.start, tokens[i + n - 1].end, name, "nationality", "other")
-        elif not _in_place(tokens, i, words.LOCATIVE):
+        elif not _in_place(tokens, i, words.LOCATIVE) and not (t.dep == "appos" and i and tokens[i - 1].text == ","):
             made = "country" if capital_country(name) is None else "capital"
+            if made == "capital" and t.dep == "obj":
+                i += n
+                continue  # "ont repris Mekele": the town
             yield Named(t.start, tokens[i + n - 1].end, name, made, "other")
         i += n
 
@@ -204,8 +219,11 @@ def person_names(sentence: Sentence, language: str) -> Iterator[Named]:
     words, tokens = words_of(language), sentence.tokens
     i = 0
     while i < len(tokens):
-        if not _capital(tokens[i]) or tokens[i].lower.rstrip(".") in words.TITLES and i + 1 < len(tokens) and (
-            _capital(tokens[i + 1])
+        if (
+            not _capital(tokens[i])
+            or tokens[i].lower.rstrip(".") in words.TITLES
+            and i + 1 < len(tokens)
+            and (_capital(tokens[i + 1]))
         ):
             i += 1
             continue
@@ -215,7 +233,7 @@ def person_names(sentence: Sentence, language: str) -> Iterator[Named]:
             title = i - 2 if tokens[i - 2].lower in words.TITLES and code_of(tokens[i - 1].text) else None
         size = sum(t.text[:1].isupper() for t in tokens[i : end + 1])
         name = _slice(sentence, tokens[i].start, tokens[end].end)
-        known = code_of(name) or code_of(tokens[end].text)
+        known = code_of(name) or code_of(tokens[end].text) or is_head_noun(tokens[end].lower, language)
         if title is not None and not known:
             start = tokens[title].start
             stop = tokens[end].end
@@ -236,9 +254,9 @@ def _run(tokens: Sequence[Token], i: int) -> int:
     while j < len(tokens) and j - i < 8:
         t = tokens[j]
         joined = t.start == tokens[j - 1].end and (t.text == "-" or tokens[j - 1].text == "-")
-        if _capital(t) or (joined and t.text[:1].isupper()) or re.fullmatch(r"(?:al|el|as|ash|at)-[A-Z]\w+", t.text):
+        if _capital(t) or (joined and t.text[:1].isupper()) or _ARTICLED.fullmatch(t.text):
             end = j
-        elif not (t.lower in _INNER and t.lower not in ("de", "la", "e", "y") or joined or re.fullmatch(r"[A-Z]\.", t.text)):
+        elif not (t.lower in _INNER or joined or _INITIAL.fullmatch(t.text)):
             break
         j += 1
     return end
@@ -246,7 +264,7 @@ def _run(tokens: Sequence[Token], i: int) -> int:
 
 def _particled(name: str) -> bool:
     """Whether a name holds a word that only names of persons have: "Abou Omar al-X"."""
-    return bool(re.match(r"(?:Abou|Abu|Mohamm?ed|Muhammad|Mohamed|Ahmed|Ahmad|Abdul|Abdel)\b|.*\b(?:ben|bin|ibn)\b", name))
+    return bool(_PARTICLED.match(name))
 
 
 def _acts(sentence: Sentence, i: int, end: int, locative: frozenset[str]) -> bool:

@@ -53,6 +53,9 @@ _TAKES_PROPER_NAME = frozenset({"company", "ngo", "party"})
 
 _MODULES: Mapping[str, ModuleType] = {"fr": fr, "en": en}
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_OWNED = frozenset({"ngo", "party"})
+_MODIFIES = frozenset({"amod", "compound"})
+_ATTACHED = frozenset({"amod", "acl", "conj", "flat:name", "appos", "nmod"})
 _HYPHENS = frozenset({"-", "‑", "–"})
 
 
@@ -61,7 +64,7 @@ def words_of(language: str) -> ModuleType:
     try:
         return _MODULES[language]
     except KeyError:
-        raise LanguageError(f"language {language!r} has no nouns for actors; use one of: {', '.join(_MODULES)}") from None
+        raise LanguageError(f"no nouns for actors in {language!r}; use one of: {', '.join(_MODULES)}") from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,16 @@ def _heads(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...
             for form_ in (single, _plural_phrase(single, language, words.INVARIABLE_AFTER)):
                 found.setdefault(form_[0], {})[form_] = noun_class
     return {k: tuple(sorted(v.items(), key=lambda x: -len(x[0]))) for k, v in found.items()}
+
+
+def is_head_noun(word: str, language: str) -> bool:
+    """Whether a word in small letters can head a phrase, alone or as the last of a fixed one ("guard")."""
+    return word in _last_words(language)
+
+
+@lru_cache(maxsize=4)
+def _last_words(language: str) -> frozenset[str]:
+    return frozenset(form[-1] for forms in _heads(language).values() for form, _ in forms)
 
 
 def _plural(noun: str, language: str) -> str:
@@ -126,12 +139,22 @@ def find_phrases(sentence: Sentence, language: str) -> Iterator[ActorPhrase]:
             head = i if language == "fr" else i + _english_head(form)
             if not _is_noun(tokens[head], sentence, n > 1):
                 continue
+            owned = tokens[tokens[head].head].lower
+            if tokens[head].dep == "nmod:poss" and any(c in _OWNED for _, c in heads.get(owned, ())):
+                continue  # "the teachers' union"
+            if n == 1 and language == "fr" and _names_building(tokens, i, words):
+                continue
             phrase = _phrase(sentence, noun_class, i, i + n - 1, head, language, words)
             if phrase is not None:
                 yield phrase
                 step = max(n, phrase.head + 1 - i)
             break
         i += step
+
+
+def _names_building(tokens: tuple[Token, ...], i: int, words: ModuleType) -> bool:
+    """ "un poste de police": the noun tells what a building or a vehicle is for."""
+    return i > 1 and tokens[i - 1].lower == "de" and tokens[i - 2].lemma in words.FACILITIES
 
 
 def _english_head(form: tuple[str, ...]) -> int:
@@ -142,11 +165,15 @@ def _english_head(form: tuple[str, ...]) -> int:
 def _is_noun(token: Token, sentence: Sentence, fixed: bool) -> bool:
     """Whether the token is used as a noun: "les civils", not "la guerre civile"; "the militant said"."""
     if token.pos in _NOMINAL:
-        return token.dep not in ("amod", "aux", "cop")
+        counted = token.i > 0 and sentence.tokens[token.i - 1].pos in ("DET", "NUM")
+        return counted or token.dep not in ("amod", "aux", "cop")
     if fixed:
         return token.pos not in ("VERB", "AUX") or token.dep in ("nsubj", "obj", "nsubj:pass", "obl:agent")
     if token.pos in ("ADJ", "PRON", "VERB"):
         before = sentence.tokens[token.i - 1] if token.i else None
+        after = sentence.tokens[token.i + 1] if token.i + 1 < len(sentence.tokens) else None
+        if token.pos == "ADJ" and after is not None and after.pos == "NOUN" and code_of(after.text):
+            return before is not None and before.pos in ("DET", "NUM")  # "trois séparatistes corses"
         nominal = token.dep.split(":")[0] in ("nsubj", "obj", "obl", "nmod", "conj", "root", "appos")
         return nominal and before is not None and before.pos in ("DET", "NUM") and token.has("VerbForm=Fin") is False
     return False
@@ -170,7 +197,12 @@ def _phrase(
 
 def _is_compound(tokens: tuple[Token, ...], i: int) -> bool:
     following = tokens[i + 1]
-    return tokens[i].dep in ("compound", "amod", "obl") and tokens[i].head > i and following.pos in ("NOUN", "PROPN", "ADJ")
+    governor = tokens[tokens[i].head]
+    if governor.dep in ("root", "ccomp", "conj") and governor.pos == "NOUN" and governor.i == i + 1:
+        if not any(t.pos == "VERB" and t.i < i for t in tokens) or governor.dep == "ccomp":
+            return False  # a verb read as a noun: "Sudan's army retook the town"
+    modifies = tokens[i].dep in ("compound", "amod", "obl") and tokens[i].head > i
+    return modifies and following.pos in ("NOUN", "PROPN", "ADJ")
 
 
 def _left_english(sentence: Sentence, first: int, head: int, words: ModuleType, owners: bool) -> int:
@@ -187,7 +219,7 @@ def _left_english(sentence: Sentence, first: int, head: int, words: ModuleType, 
             continue
         joined = t.text in _HYPHENS and t.end == tokens[i].start
         adjective = t.pos in ("ADJ", "PROPN", "NOUN") and (i - 1 < t.head <= head or t.head == i)
-        participle = t.pos in ("VERB", "ADJ", "ADV") and (t.lower in words.PARTICIPLES) and t.dep in ("amod", "compound")
+        participle = t.pos in ("VERB", "ADJ", "ADV") and t.lower in words.PARTICIPLES and t.dep in _MODIFIES
         if not (joined or adjective or participle):
             break
         i -= 1
@@ -201,6 +233,8 @@ def _right_english(sentence: Sentence, last: int, noun_class: str, words: Module
     i = last + 1
     prepositions = words.OF | words.AT if noun_class == "individual" else words.OF
     if i >= len(tokens) or tokens[i].lower not in prepositions:
+        return last
+    if tokens[i].lower in words.AT and not (i + 1 < len(tokens) and tokens[i + 1].pos == "PROPN"):
         return last
     end, i = last, i + 1
     while i < len(tokens):
@@ -232,9 +266,12 @@ def right_french(sentence: Sentence, last: int, words: ModuleType, *, names: boo
             continue
         if _hyphenated_people(tokens, i):
             end, i = i + 2, i + 2
-        elif names and _capital(tokens, i):
-            end = i
-        elif _adjective(t, words) or (t.text and t.start == tokens[i - 1].end and tokens[i - 1].text in _HYPHENS):
+        elif (
+            names
+            and _capital(tokens, i)
+            or _adjective(t, words)
+            or (t.text and t.start == tokens[i - 1].end and tokens[i - 1].text in _HYPHENS)
+        ):
             end = i
         elif t.lower == "non" and i + 1 < len(tokens) and tokens[i + 1].lower in words.PARTICIPLES:
             pass
@@ -270,7 +307,7 @@ def _hyphenated_people(tokens: tuple[Token, ...], i: int) -> bool:
 def _adjective(t: Token, words: ModuleType) -> bool:
     if t.lower in words.PARTICIPLES or (t.text.islower() and t.pos != "VERB" and code_of(t.text) is not None):
         return True
-    return t.pos == "ADJ" and t.dep in ("amod", "acl", "conj", "flat:name", "appos", "nmod") and not t.has("VerbForm=Part")
+    return t.pos == "ADJ" and t.dep in _ATTACHED and not t.has("VerbForm=Part")
 
 
 def _complement(tokens: tuple[Token, ...], of: int, words: ModuleType) -> int | None:
@@ -284,7 +321,7 @@ def _complement(tokens: tuple[Token, ...], of: int, words: ModuleType) -> int | 
         return None
     while i + 1 < len(tokens):
         t = tokens[i + 1]
-        named = t.pos == "PROPN" and tokens[i].pos in ("PROPN", "X")
+        named = t.text[0].isupper() and tokens[i].text[0].isupper() and t.pos in ("PROPN", "X", "NOUN", "ADJ")
         joined = t.start == tokens[i].end and (t.text in _HYPHENS or tokens[i].text in _HYPHENS)
         if not (named or joined or (_adjective(t, words) and tokens[i].pos != "PUNCT")):
             break

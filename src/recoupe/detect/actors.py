@@ -22,7 +22,7 @@ from recoupe.model.mention import ActorMention
 from recoupe.model.sentence import Sentence
 from recoupe.vocab.actors import ActorEntry, code_of
 
-ARMED = frozenset({"rebel", "militia", "state_force", "police", "coalition", "international", "political_group"})
+_SIDES = frozenset({"rebel", "militia", "state_force", "police", "coalition", "international", "political_group"})
 _TAKES_NAME = frozenset({"rebels", "fighters", "group", "militia", "army", "soldiers", "unidentified", "party",
                          "peacekeepers", "coalition", "security_people", "security_bodies"})  # fmt: skip
 """Classes that give their own name up for one that stands beside them ("les rebelles du M23", "ADF fighters")."""
@@ -57,37 +57,50 @@ def detect_actors(text: str, sentences: Sequence[Sentence], language: str) -> tu
 
 
 def _names(text: str, sentence: Sentence, language: str, defined: Sequence[Named]) -> list[Named]:
-    """The sentence's names; where two overlap the registry's is kept, then the one that the report defines."""
-    names = list(registry_names(text, sentence))
-    for make in (defined, organisation_names(sentence, language), person_names(sentence, language)):
-        names += [n for n in make if not any(n.start < k.end and k.start < n.end for k in names)]
+    """The sentence's names; where two overlap the registry's is kept, then the one that the report defines. A single
+    word of the registry inside a person's name is that person's ("Abdel Fattah al-X")."""
+    persons = list(person_names(sentence, language))
+    names: list[Named] = []
+    for n in registry_names(text, sentence):
+        if " " in n.name or not any(p.start <= n.start and n.end <= p.end and " " in p.name for p in persons):
+            names.append(n)
+    for make in (defined, organisation_names(sentence, language), persons):
+        for n in make:
+            if not any(n.start < k.end and k.start < n.end for k in names):
+                names.append(n)
     return names
 
 
 def _of_sentence(
     text: str, sentence: Sentence, language: str, about: frozenset[str], names: Sequence[Named]
 ) -> Iterator[ActorMention]:
+    """Steps 2 and 3 of ``detect_actors`` for a sentence whose names are known."""
     # 2. phrases
     taken: set[int] = set()
     covered: list[tuple[int, int]] = []
+    offices: list[tuple[int, int]] = []
     for phrase in find_phrases(sentence, language):
         start, end = sentence.tokens[phrase.first].start, sentence.tokens[phrase.last].end
         head = sentence.tokens[phrase.head]
         if any(n.start <= head.start < n.end for n in names):
             continue
+        if any(n.made == "person" and start < n.start < end and n.start - head.end <= 1 for n in names):
+            continue  # a title of more than one word: "Premier ministre X"
         beside = _name_beside(sentence, phrase, names, language)
         if beside is not None:
             taken.add(beside.start)
             yield _mention(text, sentence, language, beside, about, phrase=phrase)
         else:
             bare = not any(t.pos == "PROPN" or code_of(t.text) for t in sentence.tokens[phrase.first : phrase.last + 1])
-            if (phrase.noun_class in NEEDS_OWNER and bare) or (
-                bare and head.lower in words_of(language).MEMBERS_ONLY
-            ):
+            if (phrase.noun_class in NEEDS_OWNER and bare) or (bare and head.lower in words_of(language).MEMBERS_ONLY):
                 continue
-            yield _described(text, sentence, language, phrase)
-            if phrase.noun_class == "office":
-                continue  # "Azerbaijan's defence ministry": the country is named beside its office
+            for n in names:  # "les soldats de la force Barkhane"
+                if start <= n.start < end < n.end and n.start > head.start:
+                    end = n.end
+            yield _described(text, sentence, language, phrase, end)
+            if phrase.noun_class == "office":  # "Azerbaijan's defence ministry": the country too is named
+                offices.append((start, end))
+                continue
         covered.append((start, end))
     for name in names:
         if name.start not in taken:
@@ -95,7 +108,8 @@ def _of_sentence(
             covered.append((name.start, name.end))
     # 3. countries
     for name in country_names(sentence, language):
-        if not any(a < name.end and name.start < b for a, b in covered):
+        hidden = [*covered, *offices] if name.made == "nationality" else covered
+        if not any(a < name.end and name.start < b for a, b in hidden):
             yield _mention(text, sentence, language, name, about)
 
 
@@ -107,7 +121,7 @@ def _name_beside(sentence: Sentence, phrase: ActorPhrase, names: Sequence[Named]
     start, end = tokens[phrase.first].start, tokens[phrase.last].end
     head = tokens[phrase.head]
     for n in names:
-        if n.made == "person" or n.kind not in ARMED or (n.kind in ("international", "police") and n.made != "registry"):
+        if n.made == "person" or n.kind not in _SIDES:
             continue
         gap = sentence.text[head.end - sentence.start : max(0, n.start - sentence.start)].strip().lower()
         between = gap.replace("’", "'").replace("'", "' ").split()
@@ -118,15 +132,15 @@ def _name_beside(sentence: Sentence, phrase: ActorPhrase, names: Sequence[Named]
             continue
         if phrase.noun_class in ("army", "soldiers") and n.kind in ("rebel", "militia") and not after:
             continue
-        inside_after = language == "fr" and head.end <= n.start and n.end <= end and phrase.noun_class == "fighters"
+        inside_after = head.end <= n.start and n.end <= end and phrase.noun_class == "fighters"
         if after or inside_before or inside_after:
             return n
     return None
 
 
-def _described(text: str, sentence: Sentence, language: str, phrase: ActorPhrase) -> ActorMention:
+def _described(text: str, sentence: Sentence, language: str, phrase: ActorPhrase, end: int) -> ActorMention:
     tokens = sentence.tokens
-    start, end = tokens[phrase.first].start, tokens[phrase.last].end
+    start = tokens[phrase.first].start
     head = tokens[phrase.head]
     return ActorMention(
         start=start,
@@ -144,7 +158,13 @@ def _described(text: str, sentence: Sentence, language: str, phrase: ActorPhrase
 
 
 def _mention(
-    text: str, sentence: Sentence, language: str, named: Named, about: frozenset[str], *, phrase: ActorPhrase | None = None
+    text: str,
+    sentence: Sentence,
+    language: str,
+    named: Named,
+    about: frozenset[str],
+    *,
+    phrase: ActorPhrase | None = None,
 ) -> ActorMention:
     """A name as a mention; with ``phrase`` the span and the head are those of the phrase that takes the name up."""
     entry = _choose(named.entries, about)
@@ -154,7 +174,7 @@ def _mention(
         start = min(start, sentence.tokens[phrase.first].start)
         end = max(end, sentence.tokens[phrase.head].end)
         first = phrase.first
-    head = phrase.head if phrase is not None else sentence.head_in(start, end)
+    head = phrase.head if phrase is not None else _head_of(sentence, start, end)
     made = f"{named.made}.{phrase.noun_class}" if phrase is not None else named.made
     mention = ActorMention(
         start=start,
@@ -172,6 +192,17 @@ def _mention(
         definite=first is not None and _definite(sentence, first, language),
     )
     return mention if phrase is None or entry else replace(mention, actor_kind=_kind_of(named, phrase))
+
+
+def _head_of(sentence: Sentence, start: int, end: int) -> int | None:
+    """The name's head: a noun that hangs on a word outside ("Saudi-led coalition warplanes": coalition, not led)."""
+    inside = sentence.tokens_in(start, end)
+    within = set(inside)
+    for i in inside:
+        t = sentence.tokens[i]
+        if t.pos in ("NOUN", "PROPN") and (t.head not in within or t.head == i):
+            return i
+    return sentence.head_in(start, end)
 
 
 def _kind_of(named: Named, phrase: ActorPhrase) -> str:

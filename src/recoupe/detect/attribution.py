@@ -1,19 +1,321 @@
-"""Who says so (stub, being written)."""
+"""Who says so: every attribution of a report, with its voices, its act, its stance and the words that it covers.
+
+``detect_attributions`` goes through the sentences in order: (1) the cues of the sentence, (2) their contents, (3) their
+voices, resolved against the speakers met so far, (4) act, certainty and stance; then (5) quotations and reported speech
+that go on without a cue are given to the speaker who keeps the floor."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from types import ModuleType
 
+from recoupe.detect.attribution_blame import accused_and_about, claimed, denied_topic, harm_topic
+from recoupe.detect.attribution_content import content_of
+from recoupe.detect.attribution_floor import Draft, keep_floor
+from recoupe.detect.attribution_own import own_voice_drafts
+from recoupe.detect.attribution_phrasal import gapped_cues, phrasal_cues
+from recoupe.detect.attribution_phrases import phrase_at, phrase_from
+from recoupe.detect.attribution_relays import relays_of
+from recoupe.detect.attribution_verbs import Cue, verb_cues
+from recoupe.detect.attribution_voices import UNKNOWN, Speakers
+from recoupe.detect.quotes import is_scare
+from recoupe.errors import LanguageError
+from recoupe.lang.en import cues as english
+from recoupe.lang.fr import cues as french
 from recoupe.model.mention import AttributionMention, Voice
 from recoupe.model.report import Span
 from recoupe.model.sentence import Sentence
+from recoupe.vocab.voices import classify_voice, load_voices
+
+CUES: dict[str, ModuleType] = {"fr": french, "en": english}
+
+_SIGNED = re.compile(r"\((?P<n>[A-Z][\w .&/-]{1,24})\)")
 
 
 def detect_attributions(
     text: str, sentences: Sequence[Sentence], language: str, quotes: Sequence[Span]
 ) -> tuple[AttributionMention, ...]:
-    return ()
+    """All attributions in the order of their cues. Nested ones stand apart; where several speakers share one cue
+    ("a doctor and a teacher said") each has an attribution of the same content. Raises LanguageError."""
+    cues = CUES.get(language)
+    if cues is None:
+        raise LanguageError(f"language {language!r} is not supported; use one of: {', '.join(CUES)}")
+    speakers = Speakers(text, language, cues, sentences)
+    stretches = [(q.start, q.end) for q in quotes]
+    drafts: list[Draft] = []
+    for s in sentences:
+        here = [q for q in stretches if q[0] < s.end and q[1] > s.start - 6]
+        found = _cues_of(text, s, cues, language, here)
+        made = [d for c in found for d in _drafts(text, c, found, cues, language, here, speakers, drafts)]
+        made += own_voice_drafts(text, s, cues, language, speakers, made, drafts)
+        _add_subjects(text, s, found, speakers)
+        drafts += sorted(made, key=lambda d: d.start)
+    keep_floor(text, sentences, cues, stretches, drafts)
+    _judge(text, sentences, cues, quotes, drafts)
+    return tuple(d.mention(text) for d in sorted(drafts, key=lambda d: (d.start, d.cue)))
+
+
+def _cues_of(text: str, s: Sentence, cues: ModuleType, language: str, quotes: list[tuple[int, int]]) -> list[Cue]:
+    """Step 1: the sentence's cues; a verb inside the source of another cue is none."""
+    verbs = verb_cues(text, s, cues, language, quotes)
+    phrasal = phrasal_cues(text, s, cues, language)
+    found = [c for c in verbs if not any(p.start <= c.start < p.end for p in phrasal)]
+    found += phrasal
+    found += gapped_cues(text, s, found, cues, language)
+    return sorted(found, key=lambda c: c.start)
+
+
+def _drafts(
+    text: str,
+    cue: Cue,
+    here: list[Cue],
+    cues: ModuleType,
+    language: str,
+    quotes: list[tuple[int, int]],
+    speakers: Speakers,
+    earlier: list[Draft],
+) -> list[Draft]:
+    """Steps 2 to 4 for one cue: a draft for each of its sources."""
+    s = cue.sentence
+    content = content_of(text, cue, here, cues, quotes)
+    if cue.place == "deictic":
+        content = _deictic(text, cue, cues, speakers.sentences)
+        if not content:
+            return []
+    if cue.place == "copy":
+        content = [x for d in earlier[-1:] for x in d.content]
+    if cue.citing and cue.verb is None:
+        host = next((c for c in here if c.verb is not None and c is not cue and not c.gerund), None)
+        if host is not None:
+            host.relays = host.relays or []
+            host.theme = host.theme
+            host.limit = (cue.sources[0].start, cue.sources[0].end) if cue.sources else None
+            _CITED[id(host)] = cue
+            if host.start > cue.start:
+                return []
+    voices_of: list[tuple[tuple[Voice, ...], tuple[int, int] | None]] = []
+    relays = relays_of(text, cue, here, cues, language, speakers)
+    inner: tuple[Voice, ...] = ()
+    cited = _CITED.pop(id(cue), None)
+    if cited is not None and cited.sources and cited.start < cue.start:
+        v = speakers.voice(s, cited.sources[0])
+        inner = (v,) if v is not None else ()
+    if cue.unknown and not cue.sources:
+        voices_of.append(((UNKNOWN,), None))
+    elif cue.sources and not (cue.pronoun and cue.sources[0].pronoun):
+        for p in cue.sources:
+            voice = speakers.voice(s, p)
+            if voice is None:
+                if cue.act == "assert" or cue.act == "accuse":
+                    continue
+                voices_of.append(((), (p.start, p.end)))
+            else:
+                voices_of.append(((*relays, voice, *inner), (p.start, p.end)))
+    elif cue.pronoun is not None:
+        voice = speakers.pronoun(cue.pronoun, s)
+        span = (cue.sources[0].start, cue.sources[0].end) if cue.sources else None
+        if voice is None:
+            if cue.act not in ("assert", "accuse"):
+                voices_of.append(((), span))
+        elif voice is UNKNOWN and cue.lemma not in cues.STRONG:
+            return []
+        else:
+            voices_of.append(((*relays, voice, *inner), span))
+    found = []
+    for voices, source in voices_of:
+        found.append(_draft(text, cue, cues, language, content, voices, source, earlier, speakers))
+    return [d for d in found if d is not None]
+
+
+_CITED: dict[int, Cue] = {}
+
+
+def _draft(
+    text: str,
+    cue: Cue,
+    cues: ModuleType,
+    language: str,
+    content: list[tuple[int, int]],
+    voices: tuple[Voice, ...],
+    source: tuple[int, int] | None,
+    earlier: list[Draft],
+    speakers: Speakers,
+) -> Draft | None:
+    s = cue.sentence
+    act, topic, accused, about = cue.act, None, None, None
+    stop = content[-1][1] if content else s.end
+    words = text[s.start : s.end]
+    if act == "accuse":
+        accused, about = accused_and_about(text, cue, cues, stop if cue.place == "before" else s.end)
+        topic = "responsibility"
+        if accused is None:
+            act, topic = "assert", None
+        elif cue.theme is not None and cue.place != "passive":
+            content = [accused]
+        elif cue.place == "passive":
+            content = [(min(x[0] for x in (accused, about) if x), max(x[1] for x in (accused, about) if x))]
+    elif act == "claim_responsibility":
+        about = claimed(text, cue, cues, stop if cue.place == "before" else s.end)
+        accused, topic = source, "responsibility"
+        if about is not None:
+            content = [about]
+        if voices and voices[-1].kind == "unknown" and voices[-1].name and not voices[-1].anonymous:
+            last = voices[-1]
+            voices = (*voices[:-1], Voice(last.name, "armed_group", last.anonymous, last.side, last.actor_id))
+    elif act == "deny":
+        start = s.tokens[cue.verb].end if cue.verb is not None else cue.end
+        rest = text[start:stop].strip(" .,:;»«\"”“") if cue.place == "before" else ""
+        if cue.place == "before" and rest and not text[start:stop].lstrip().startswith(":"):
+            topic = denied_topic(text, start, stop, cues)
+        else:
+            last = next((d for d in reversed(earlier) if d.sentence >= s.index - 4), None)
+            topic = _looked_back(text, last, cues)
+        if topic == "responsibility":
+            accused = source
+            about = (content[0][0], content[-1][1]) if content else None
+    elif act in ("confirm", "retract"):
+        inside = " ".join(text[a:b] for a, b in content)
+        topic = harm_topic(inside, cues) or "occurrence"
+        if act == "confirm" and cue.place == "before" and cues.THAT.match(text[cue.end : cue.end + 6].lstrip()):
+            topic = None
+    if act in ("assert", "confirm") and content and cue.place == "after":
+        first = text[content[0][0] : content[0][1]]
+        if cues.FALSE_QUOTE.match(first.strip(" «“\"'")) and len(first.split()) < 12:
+            act = "deny"
+            last = next((d for d in reversed(earlier) if d.sentence >= s.index - 3), None)
+            topic = _looked_back(text, last, cues)
+            accused = source if topic == "responsibility" else None
+    certainty = cues.CERTAINTY.get(cue.lemma, "certain")
+    stance = cues.STANCE.get(cue.lemma, "neutral")
+    if stance == "endorse" and re.match(r"\s*à\s+\d", text[cue.end : cue.end + 6]):
+        stance = "neutral"
+    group = text[cue.start : cue.end]
+    if cues.POSSIBLE.search(group) or (cue.verb is not None and cues.POSSIBLE.search(text[max(s.start, cue.start - 14) : cue.end])):
+        certainty = "possible"
+    start = min([cue.start, *([source[0]] if source else [])])
+    end = max([cue.end, *([source[1]] if source else [])])
+    if source and (source[0] < cue.start - 80 or source[1] > cue.end + 80 or cue.relative):
+        start, end = min(cue.start, source[0]), max(cue.end, source[1])
+    if cue.distance or cues.SNEER.search(text, max(s.start, (source or (cue.start, 0))[0] - 16), (source or (0, cue.end))[1]):
+        stance = "distance"
+    if cues.NO_PROOF.search(words) and cue.verb is not None:
+        stance = "distance"
+    if cues.MOCKING.search(text[content[-1][0] : s.end] if content else ""):
+        stance = "distance"
+    if source and cues.PRESENTED_AS.search(text, source[1], min(source[1] + 40, s.end)):
+        stance = "distance"
+    return Draft(
+        sentence=s.index,
+        paragraph=s.paragraph,
+        start=start,
+        end=end,
+        cue=(cue.start, max(cue.start + 1, cue.end)),
+        source=source,
+        content=list(content),
+        voices=voices,
+        act=act,
+        certainty=certainty,
+        stance=stance,
+        topic=topic,
+        accused=accused,
+        about=about,
+        rule=cue.rule,
+        place=cue.place,
+        verb=cue.verb is not None,
+    )
+
+
+def _looked_back(text: str, last: Draft | None, cues: ModuleType) -> str:
+    """The topic of a bare denial: that of the speech act it answers."""
+    if last is None:
+        return "occurrence"
+    if last.topic is not None:
+        return last.topic
+    return harm_topic(" ".join(text[a:b] for a, b in last.content), cues) or "occurrence"
+
+
+def _deictic(text: str, cue: Cue, cues: ModuleType, sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
+    """"C'est le bilan que dresse X": the sentence before is the content, or what stands before the colon."""
+    s = cue.sentence
+    head = text[s.start : cue.start]
+    m = cues.DEICTIC.search(head)
+    if not m:
+        return []
+    before = head[: m.start()].strip(" :,")
+    if len(before) > 12:
+        return [(s.start, s.start + len(head[: m.start()].rstrip(" :,")))]
+    previous = next((x for x in reversed(sentences[: s.index]) if x.paragraph == s.paragraph), None)
+    return [(previous.start, previous.end)] if previous is not None else []
+
+
+def _add_subjects(text: str, s: Sentence, found: list[Cue], speakers: Speakers) -> None:
+    """Subjects that could speak later by pronoun or possessive ("The presidency gave … its spokesman told")."""
+    taken = {p.head for c in found for p in c.sources}
+    for t in s.tokens:
+        if t.dep.startswith("nsubj") and t.pos in ("NOUN", "PROPN") and t.i not in taken:
+            phrase = phrase_at(s, t.i, speakers.cues)
+            kind = classify_voice(text[phrase.start : phrase.end], speakers.language)
+            if kind.kind not in ("unknown", "document", "witness", "local_source"):
+                speakers.voice(s, phrase, spoke=False)
+
+
+def _judge(
+    text: str, sentences: Sequence[Sentence], cues: ModuleType, quotes: Sequence[Span], drafts: list[Draft]
+) -> None:
+    """Scare quotes, hedges and missing proof: what the words inside the content do to stance and certainty."""
+    for d in drafts:
+        if d.fixed:
+            continue
+        s = sentences[d.sentence]
+        whole = [(a, b) for a, b in d.content if any(a <= q.start and q.end <= b and len(q.quote.split()) > 4 and q.end - q.start > 0.8 * (b - a) for q in quotes)]
+        for q in quotes:
+            if d.stance == "neutral" and not whole and any(a < q.start and q.end <= b for a, b in d.content) and s.start <= q.start < s.end:
+                if is_scare(text, q, s):
+                    d.stance = "distance"
+        first = text[d.content[0][0] : d.content[0][1]][:160] if d.content else ""
+        lead = text[max(s.start, d.cue[0] - 2) : min(s.end, d.cue[1] + 60)]
+        if d.certainty == "certain" and d.act in ("assert", "confirm", "retract"):
+            if cues.PROBABLE.search(first) or cues.PROBABLE.search(lead):
+                d.certainty = "probable"
+            elif cues.POSSIBLE.search(first):
+                d.certainty = "possible"
+        following = sentences[d.sentence + 1] if d.sentence + 1 < len(sentences) else None
+        if following is not None and following.paragraph == s.paragraph and d.stance == "neutral":
+            words = text[following.start : following.end]
+            if len(words) < 70 and cues.NO_PROOF_SENTENCE.search(words):
+                d.stance = "distance"
 
 
 def find_agency(text: str) -> tuple[Voice, tuple[int, int]] | None:
+    """The agency that signs a report, and the characters of its name: in the dateline ("KABUL, Aug 26 (AP) -") or in a
+    closing line or bracket ("(AFP)"). "Avec AFP" and "(with Reuters)" sign nothing. None where nobody signs."""
+    start = len(text) - len(text.lstrip())
+    line_end = text.find("\n", start)
+    first = text[start : line_end if line_end >= 0 else len(text)][:140]
+    m = _SIGNED.search(first)
+    if m and len(first[: m.start()].split()) <= 9 and re.match(r"\s*[-–—:]", first[m.end() :]) and not re.search(r"[a-z]\. ", first[: m.start()]):
+        if voice := _agency(m["n"]):
+            return voice, (start + m.start("n"), start + m.end("n"))
+    m2 = re.match(r"(?P<n>[A-Z][\w &]{1,20}?)\s*[-–—/]\s*(?=[A-ZÉÈ«“\"])", first)
+    if m2 and (voice := _agency(m2["n"])):
+        return voice, (start + m2.start("n"), start + m2.end("n"))
+    body = text.rstrip()
+    tail = body[-60:]
+    m3 = re.search(r"\((?P<n>[A-Z][\w .&/-]{1,24})\)\s*\.?$", tail) or re.search(r"(?:\n|[—–-] ?|© ?)(?P<n>[A-Z][A-Za-z .&/-]{1,24})$", tail)
+    if m3 and (voice := _agency(m3["n"])):
+        at = len(body) - len(tail) + m3.start("n")
+        return voice, (at, at + len(m3["n"]))
     return None
+
+
+def _agency(name: str) -> Voice | None:
+    """The voice of an agency by its bare name; of several ("AFP/Reuters") the first."""
+    plain = re.split(r"\s*/\s*|\s+et\s+|\s+and\s+", name.strip())[0]
+    for e in load_voices():
+        if e.kind == "agency" and any(plain == n or plain.upper() == n.upper() for names in e.names.values() for n in names):
+            return Voice(plain, "agency", False, e.side)
+    return None
+
+
+__all__ = ["detect_attributions", "find_agency", "phrase_from"]

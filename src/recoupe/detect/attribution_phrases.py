@@ -55,10 +55,14 @@ def _left(s: Sentence, head: int, cues: ModuleType) -> int:
         if p.lower in cues.TIME_WORDS:
             break
         if p.pos in ("ADV", "NUM", "NOUN", "PROPN", "ADJ", "X", "SYM") and not _belongs(s, i - 1, head):
-            if not (p.pos in ("ADJ", "NUM") and s.tokens[head].pos in ("NOUN", "PROPN")):
+            named = p.pos == "PROPN" and s.tokens[i].pos == "PROPN" and p.text[:1].isupper()
+            if not named and not (p.pos in ("ADJ", "NUM") and s.tokens[head].pos in ("NOUN", "PROPN")):
                 break
+        if p.pos == "VERB" and p.dep == "amod" and p.head == head:
+            i -= 1
+            continue
         if p.pos in _LEFT or p.lower in ("'s", "’s", "-", "'", "’"):
-            if p.pos == "ADV" and not _near_number(s, i - 1):
+            if p.pos == "ADV" and not (_near_number(s, i - 1) or s.tokens[p.head].dep == "amod"):
                 break
             if p.lower == "-" and p.start > 0 and s.tokens[i].start != p.end:
                 break
@@ -197,6 +201,8 @@ def phrase_from(s: Sentence, i: int, cues: ModuleType) -> Phrase | None:
     while k < n and (s.tokens[k].text in _QUOTES or s.tokens[k].pos == "SPACE"):
         k += 1
     begin = k
+    if k < n and s.tokens[k].lower in ("des", "du") and s.tokens[k].pos == "ADP":
+        k += 1
     while k < n and (s.tokens[k].pos in ("DET", "NUM", "ADJ", "ADV") or s.tokens[k].lower in cues.POSSESSIVE):
         if k + 1 < n and s.tokens[k].pos in ("NUM", "ADJ") and s.tokens[k + 1].pos not in _LEFT and s.tokens[k + 1].text not in _QUOTES:
             break
@@ -265,7 +271,10 @@ def _opening_comma(s: Sentence, k: int) -> int | None:
     for j in range(k - 1, max(-1, k - 14), -1):
         if s.tokens[j].lower == ",":
             inside = s.tokens[j + 1 : k]
-            if inside and not any(t.pos == "VERB" and t.has("VerbForm=Fin") and t.lower not in ("dit",) for t in inside):
+            if inside and (
+                inside[0].pos == "VERB"
+                or not any(t.pos == "VERB" and t.has("VerbForm=Fin") and t.lower not in ("dit",) for t in inside)
+            ):
                 return j
             if inside and inside[0].lower in ("qui", "who", "which", "dont", "cité", "citée", "joint", "jointe"):
                 return j

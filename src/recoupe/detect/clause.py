@@ -15,11 +15,29 @@ TARGETS: Mapping[str, ModuleType] = {"fr": fr_targets, "en": en_targets}
 TRIGGERS: Mapping[str, ModuleType] = {"fr": fr_triggers, "en": en_triggers}
 
 MUNITIONS = frozenset(
-    "rocket missile mortar artillery aerial_bomb drone ied car_bomb suicide_vest mine grenade chemical".split()
+    (
+        *(
+            "rocket",
+            "missile",
+            "mortar",
+            "artillery",
+            "aerial_bomb",
+            "drone",
+            "ied",
+            "car_bomb",
+            "suicide_vest",
+            "mine",
+        ),
+        *("grenade", "chemical"),
+    )
 )
 """Weapon types whose use is an act of their own ("a rocket fell")."""
 _CLAUSE = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj"})
-_PARTITIVE = frozenset({"de", "du", "des", "d'"})
+# Function words of the clause: no form of one language means something else in the other.
+_GOING = fr_triggers.GOING_VERBS | en_triggers.GOING_VERBS
+_RELATIVES = fr_triggers.RELATIVES | en_triggers.RELATIVES
+_REFLEXIVES = fr_triggers.REFLEXIVES | en_triggers.REFLEXIVES
+_PASSIVE_MARKS = frozenset({fr_triggers.PASSIVE_MARK, en_triggers.PASSIVE_MARK}) - {""}
 
 
 def clause_head(sentence: Sentence, i: int) -> int:
@@ -50,18 +68,30 @@ def subjects(sentence: Sentence, v: int) -> tuple[int, ...]:
         agents = tuple(a for a in agents if tokens[a].dep == "obl:agent")
         if agents:
             return agents
-        own = [s for s in sentence.children(k, "nsubj")]
-        active = [s for s in own if tokens[s].dep != "nsubj:pass" or _reflexive(sentence, k)]
+        own = sentence.children(k, "nsubj")
+        active = [s for s in own if not _passive(sentence, k, s)]
         if active:
             return _relative(sentence, k, active)
         if own:
             return ()
         t = tokens[k]
+        if (
+            t.dep in ("parataxis", "acl")
+            and t.has("VerbForm=Fin")
+            or (t.dep == "parataxis" and _reflexive(sentence, k))
+        ):
+            # A noun that the parser took for the root ("Six roquettes se sont abattues …") is the subject.
+            if tokens[t.head].pos == "NOUN" and t.head < k:
+                return (t.head,)
         if t.dep in ("acl", "acl:relcl", "amod") and t.has("Tense=Pres") and tokens[t.head].pos in ("NOUN", "PROPN"):
             return (t.head,)
-        if t.dep in ("conj", "xcomp", "advcl", "ccomp", "dep") and (t.dep in ("conj", "xcomp", "dep") or not t.has("VerbForm=Fin")):
-            if t.dep == "conj" and is_participle(t) and any(
-                tokens[s].dep == "nsubj:pass" for s in sentence.children(t.head, "nsubj")
+        if t.dep in ("conj", "xcomp", "advcl", "ccomp", "dep") and (
+            t.dep in ("conj", "xcomp", "dep") or not t.has("VerbForm=Fin")
+        ):
+            if (
+                t.dep == "conj"
+                and is_participle(t)
+                and any(tokens[s].dep == "nsubj:pass" for s in sentence.children(t.head, "nsubj"))
             ):
                 return ()
             k = t.head
@@ -70,14 +100,23 @@ def subjects(sentence: Sentence, v: int) -> tuple[int, ...]:
     return ()
 
 
+def _passive(sentence: Sentence, v: int, subject: int) -> bool:
+    """Whether the subject suffers the act."""
+    if any(sentence.tokens[c].lower in _PASSIVE_MARKS for c in sentence.children(v, "aux")):
+        return True
+    if sentence.tokens[subject].dep != "nsubj:pass":
+        return False
+    return not _reflexive(sentence, v) and sentence.tokens[v].lemma not in _GOING
+
+
 def _reflexive(sentence: Sentence, v: int) -> bool:
-    return any(sentence.tokens[c].lower in ("se", "s'") for c in sentence.children(v))
+    return any(sentence.tokens[c].lower in _REFLEXIVES for c in sentence.children(v))
 
 
 def _relative(sentence: Sentence, v: int, found: list[int]) -> tuple[int, ...]:
     """A relative pronoun stands for what the clause hangs on."""
     t = sentence.tokens[v]
-    if t.dep in ("acl", "acl:relcl") and all(sentence.tokens[f].lower in ("qui", "that", "which", "who") for f in found):
+    if t.dep in ("acl", "acl:relcl") and all(sentence.tokens[f].lower in _RELATIVES for f in found):
         return (t.head,)
     return tuple(found)
 
@@ -89,12 +128,12 @@ def objects(sentence: Sentence, v: int) -> tuple[int, ...]:
     t = tokens[v]
     direct = [o for o in sentence.children(v, "obj") if tokens[o].dep == "obj"]
     if direct:
-        if t.dep in ("acl", "acl:relcl") and all(tokens[o].lower in ("que", "qu'", "that", "which", "whom") for o in direct):
+        if t.dep in ("acl", "acl:relcl") and all(tokens[o].lower in _RELATIVES for o in direct):
             return (t.head,)
         return tuple(direct)
-    passive = [s for s in sentence.children(v, "nsubj") if tokens[s].dep == "nsubj:pass" and not _reflexive(sentence, v)]
+    passive = [s for s in sentence.children(v, "nsubj") if _passive(sentence, v, s)]
     if passive:
-        if t.dep in ("acl", "acl:relcl") and all(tokens[s].lower in ("qui", "that", "which", "who") for s in passive):
+        if t.dep in ("acl", "acl:relcl") and all(tokens[s].lower in _RELATIVES for s in passive):
             return (t.head,)
         return tuple(passive)
     for c in sentence.children(v, "obl"):
@@ -126,13 +165,14 @@ def preposition(sentence: Sentence, i: int) -> set[str]:
 class Nouns:
     """Tells what the nouns of a sentence name. ``weapons`` maps tokens to the weapon types found at them."""
 
-    __slots__ = ("_classes", "_collectives", "_language", "_sentence", "_stem", "_weapons")
+    __slots__ = ("_classes", "_collectives", "_language", "_pronouns", "_sentence", "_stem", "_weapons")
 
     def __init__(self, sentence: Sentence, language: str, weapons: Mapping[int, str]) -> None:
         self._sentence = sentence
         self._language = language
         self._classes: Mapping[str, frozenset[str]] = TARGETS[language].CLASSES
         self._collectives: frozenset[str] = TARGETS[language].COLLECTIVES
+        self._pronouns: frozenset[str] = TRIGGERS[language].PRONOUNS
         self._stem = TRIGGERS[language].stem
         self._weapons = weapons
 
@@ -145,7 +185,12 @@ class Nouns:
         if any(self._one(k, cls) for k in (i, *sentence.conjuncts(i))):
             return True
         t = sentence.tokens[i]
-        if t.lower in self._collectives or t.lemma in self._collectives or t.pos in ("NUM", "PRON") or t.lower.isdigit():
+        if (
+            t.lower in self._collectives
+            or t.lemma in self._collectives
+            or t.pos in ("NUM", "PRON")
+            or t.lower.isdigit()
+        ):
             below = sentence.children(i, "nmod", "obl", "advmod", "obj", "fixed", "appos")
             return any(self._one(k, cls) or (k != i and self._counted(k, cls)) for k in below)
         return any(self._one(k, cls) for k in sentence.children(i, "appos", "flat"))
@@ -159,6 +204,8 @@ class Nouns:
             return True
         if cls == "name":
             return t.pos == "PROPN" or (t.text[:1].isupper() and i > 0 and t.pos in ("NOUN", "X", "ADJ"))
+        if cls == "plane":
+            return i not in self._weapons and self._one(i, "aircraft")
         if cls == "pronoun":
             return t.pos == "PRON"
         if cls == "number":
@@ -169,14 +216,9 @@ class Nouns:
             found = self._weapons[i]
             if cls == "weapon" or cls == found or (cls == "munition" and found in MUNITIONS):
                 return True
-        if cls == "person" and t.pos == "PRON" and t.lower in _PERSONAL:
+        if cls == "person" and t.pos == "PRON" and t.lower in self._pronouns:
             return True
         words = self._classes.get(cls)
         if not words:
             return False
         return t.lemma in words or t.lower in words or self._stem(t.lower) in words
-
-
-_PERSONAL = frozenset(
-    "him her them me us who whom someone somebody everyone anyone le la les lui eux celui celle ceux celles quelqu'un".split()
-)

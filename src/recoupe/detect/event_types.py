@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from recoupe.detect.clause import clause_head, objects, subjects
+from recoupe.detect.clause import Nouns, clause_head, objects, subjects
 from recoupe.detect.term_match import Match
 from recoupe.model.mention import WeaponMention
 from recoupe.model.sentence import Sentence
 from recoupe.vocab.weapons import load_weapons
+
+_LAUNCHED = re.compile(r"rpg|rocket|launcher|propuls|lance", re.I)
+"""Grenades that are fired, not thrown."""
 
 
 def choose_types(
@@ -18,22 +22,53 @@ def choose_types(
     group: Sequence[Match],
     weapons: Sequence[WeaponMention],
     heads: frozenset[int],
+    nouns: Nouns,
 ) -> tuple[tuple[str, ...], bool]:
     """The possible types, best first, of the act at ``head`` that the terms of ``group`` (best first) report, and
     whether a weapon chose. ``heads`` are all acts of the sentence: a weapon told with another act is not this one's."""
     listed = [t for m in group for t in (m.term.entry, *m.term.also)]
     chosen: list[str] = []
     best = group[0].term
+    near: list[WeaponMention] = []
     if best.by_weapon:
-        for w in _weapons_of(sentence, head, weapons, heads):
+        near = _weapons_of(sentence, head, weapons, heads)
+        for w in near:
             chosen += [t for t in _made_by(w) if t not in chosen]
+    if best.by_weapon and "drone_strike" not in chosen and _from_the_air(sentence, head, nouns):
+        chosen = ["air_strike", *(t for t in chosen if t != "air_strike")]
+    if any(w.weapon_type in ("small_arms", "blade") for w in near) and not chosen and "armed_attack" in listed:
+        chosen = ["armed_attack"]  # "des tirs d'armes légères" are no shelling
+    if chosen and "shelling" not in chosen and best.by_weapon:
+        listed = [t for t in listed if t != "shelling"] or listed
+    if "chemical_attack" in chosen:  # "150 mortar rounds containing poison gas"
+        chosen.insert(0, "chemical_attack")
     return tuple(dict.fromkeys(chosen + listed)), bool(chosen)
+
+
+def _from_the_air(sentence: Sentence, head: int, nouns: Nouns) -> bool:
+    """Whether aircraft did it: as the doer of the verb (or of the noun's light verb), or told with the noun ("raids by
+    army helicopters"). Aircraft that were hit do not count."""
+    t = sentence.tokens[head]
+    if t.pos == "VERB":
+        return nouns.any_is(subjects(sentence, head), ("plane",))
+    if nouns.any_is(sentence.children(head, "obl:agent", "compound"), ("plane",)):
+        return True
+    for k in sentence.children(head, "nmod"):
+        cases = {sentence.tokens[c].lower for c in sentence.children(k, "case")}
+        if cases & {"by", "par"} and nouns.is_a(k, "plane"):
+            return True
+    verb = sentence.tokens[t.head]
+    if verb.pos == "VERB" and t.dep in ("obj", "nsubj:pass"):
+        return nouns.any_is(subjects(sentence, verb.i), ("plane",))
+    return False
 
 
 def _made_by(w: WeaponMention) -> tuple[str, ...]:
     entry = load_weapons()[w.weapon_type]
     if not entry.incident:
         return ()
+    if w.weapon_type == "grenade" and w.name and _LAUNCHED.search(w.name):
+        return ("shelling",)
     if w.name and w.name in entry.air_makes:
         return "air_strike", "drone_strike", entry.incident
     return (entry.incident,)

@@ -11,11 +11,11 @@ from recoupe.detect.factuality import Judge, other_articles
 from recoupe.detect.term_match import Match, find_terms, keyed
 from recoupe.model.mention import EventMention, WeaponMention
 from recoupe.model.sentence import Sentence
-from recoupe.vocab.incident_types import load_incident_types
+from recoupe.vocab.incident_types import FILES, load_incident_types
 from recoupe.vocab.terms import Term
 
-_LIGHT_REACH = 12
-"""Tokens between a light verb and its noun beyond which the mention covers the noun alone."""
+_LIGHT_REACH = 9
+"""Tokens between a noun and its light verb beyond which the verb is not taken for its own."""
 
 
 @lru_cache(maxsize=2)
@@ -39,12 +39,55 @@ def detect_events(
     for sentence in sentences:
         if not any(a <= sentence.start < b for a, b in skipped):
             found.extend(_in_sentence(text, sentence, language, by_sentence.get(sentence.index, [])))
-    return tuple(found)
+    return tuple(_without_disasters(found, sentences, language))
 
 
-def _in_sentence(
-    text: str, sentence: Sentence, language: str, weapons: Sequence[WeaponMention]
-) -> list[EventMention]:
+_WEAK_MARKS = (".harm", ".died", ".damage")
+
+
+def _without_disasters(found: list[EventMention], sentences: Sequence[Sentence], language: str) -> list[EventMention]:
+    """Nothing of deaths, damage and blasts in a sentence that tells a disaster, unless force stands beside it."""
+    words: frozenset[str] = TRIGGERS[language].DISASTER_WORDS
+    blasts: frozenset[str] = TRIGGERS[language].BLAST_WORDS
+    weak = [_weak(e, blasts) for e in found]
+    if not any(weak):
+        return found
+    by_index = {s.index: s for s in sentences}
+    weak = [w and not _has_doer(by_index[e.sentence], e, words) for e, w in zip(found, weak)]
+    struck = {s.index for s in sentences if any(t.lower in words for t in s.tokens)}
+    if not struck:
+        return found
+    forceful = {e.sentence for e, w in zip(found, weak) if not w and e.types[0] in _FORCE}
+    return [
+        e
+        for e, w in zip(found, weak)
+        if not w or e.sentence in forceful or (e.sentence not in struck and (forceful or not struck))
+    ]
+
+
+_FORCE = frozenset(code for name, codes in FILES.items() for code in codes if name.startswith("violence")) | {
+    "territory_change",
+    "riot",
+    "crackdown",
+}
+"""Types that are force: beside one of them a death is no accident's."""
+
+
+def _has_doer(sentence: Sentence, e: EventMention, disasters: frozenset[str]) -> bool:
+    """Whether the verb names somebody or something other than a disaster that did it."""
+    if e.form != "verb" or e.rule.endswith(".died"):
+        return False
+    doers = subjects(sentence, e.head)
+    return bool(doers) and not any(
+        sentence.tokens[k].lower in disasters for d in doers for k in sentence.subtree(d, "acl", "acl:relcl")
+    )
+
+
+def _weak(e: EventMention, blasts: frozenset[str]) -> bool:
+    return ".by_weapon" not in e.rule and (e.rule.endswith(_WEAK_MARKS) or e.quote.lower() in blasts)
+
+
+def _in_sentence(text: str, sentence: Sentence, language: str, weapons: Sequence[WeaponMention]) -> list[EventMention]:
     nouns = Nouns(sentence, language, {w.head: w.weapon_type for w in weapons})
     matches = find_terms(sentence, _index(language), language, nouns)
     if not matches:
@@ -66,7 +109,7 @@ def _in_sentence(
                 continue
             if _carried_by_noun(sentence, head, best.term, nominal):
                 continue
-        types, weapon = choose_types(sentence, language, head, group, weapons, heads)
+        types, weapon = choose_types(sentence, language, head, group, weapons, heads, nouns)
         light = lights.get(head) if best.term.form == "noun" else None
         form = "light_verb" if light is not None else best.term.form
         verdict, conditional = judge.judge(head, "noun" if best.term.form == "noun" else "verb", light)
@@ -119,7 +162,10 @@ def _light(sentence: Sentence, noun: int, light_verbs: frozenset[str]) -> int | 
                 return k
         return None
     v = sentence.tokens[t.head]
-    if v.pos in ("VERB", "AUX") and v.lemma in light_verbs:
+    if v.pos in ("VERB", "AUX") and v.lemma in light_verbs and abs(v.i - noun) <= _LIGHT_REACH:
+        between = sentence.tokens[min(v.i, noun) + 1 : max(v.i, noun)]
+        if any(b.lower in ("où", "dont", "qui", "which", "who", ";") for b in between):
+            return None  # another clause
         if t.dep in ("obl", "obl:arg") and v.lemma not in ("procéder", "livrer", "engage", "resort"):
             return None
         return v.i
@@ -138,8 +184,8 @@ def _carried_by_noun(sentence: Sentence, verb: int, term: Term, nominal: frozens
 
 def _extent(sentence: Sentence, m: Match, light: int | None) -> tuple[int, int]:
     first, last = min(m.tokens), max(m.tokens)
-    if light is not None and abs(light - m.anchor) <= _LIGHT_REACH:
-        first, last = min(first, light), max(last, light)
+    if light is not None and light < first:
+        first = light
     return sentence.tokens[first].start, sentence.tokens[last].end
 
 

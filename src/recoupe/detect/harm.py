@@ -2,8 +2,8 @@
 
 Sentence by sentence: (1) the words of harm, (2) the phrases that count people, (3) the harm said of each, (4) what a
 phrase has from its neighbours (parts of a total, coordination, bare numbers of a toll), (5) zeros and denials without a
-number. Mentions whose rule ends in ``.named`` are single named or definite persons, in ``.irrealis`` what only could be or
-would be, in ``.negated`` what is said not to have been; all three are given so that the caller may choose."""
+number. Mentions whose rule ends in ``.named`` are single named or definite persons, in ``.irrealis`` what only could
+be or would be, in ``.negated`` what is said not to have been; all three are given so that the caller may choose."""
 
 from __future__ import annotations
 
@@ -71,9 +71,11 @@ def _of_sentence(
 
 
 def _unknown_zero(sentence: Sentence, p: People, words: ModuleType) -> bool:
-    """ "No immediate word on casualties" counts nobody."""
+    """ "No immediate word on casualties", "has published no losses": not telling is no zero."""
     if p.form != "zero":
         return False
+    if any(words.NOT_TOLD.match(t.lower) for t in sentence.tokens[max(0, p.first - 2) : p.first]):
+        return True
     return bool(words.NO_ZERO.match(sentence.text.lower(), sentence.tokens[p.first].start - sentence.start))
 
 
@@ -127,7 +129,9 @@ class _Maker:
                     continue
             fields = ("killed", "injured") if noun in words.BOTH else (words.NOUNS[noun],)
             for field in fields:
-                yield self._plain(self.s.start + m.start(), self.s.start + m.end(), head, field, 0, 0, "zero", "asserted")
+                yield self._plain(
+                    self.s.start + m.start(), self.s.start + m.end(), head, field, 0, 0, "zero", "asserted"
+                )
 
     def denials(
         self, words: ModuleType, anchors: dict[int, tuple[Anchor, ...]], covered: set[int]

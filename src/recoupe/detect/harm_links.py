@@ -1,8 +1,9 @@
 """From people to harm: which word of harm in the sentence is said of a counted phrase.
 
 The evidence is tried from the most certain to the least: the verb right before ("tuant 17 civils"), the noun of the act
-("la mort de douze soldats"), what follows the phrase ("5 wounded", "have been killed", "ont péri"), the dependency tree, and
-last what the phrase says itself ("12 morts"). Adjacency goes first because parsers lose elliptical and telegraphic clauses."""
+("la mort de douze soldats"), what follows the phrase ("5 wounded", "have been killed", "ont péri"), the dependency tree,
+and last what the phrase says itself ("12 morts"). Adjacency goes first because parsers lose elliptical and telegraphic
+clauses."""
 
 from __future__ import annotations
 
@@ -48,20 +49,29 @@ class Linker:
 
     def link(self, p: People) -> Link | None:
         """The harm said of the people, None where nothing is or where kinds of harm are counted together."""
-        steps = (self._before, self._act, self._after, self._tree) if p.form != "named" else (self._act, self._after, self._tree)
+        steps = (
+            (self._before, self._act, self._after, self._tree)
+            if p.form != "named"
+            else (self._act, self._after, self._tree)
+        )
         for step in steps:
             link = step(p)
             if link is not None:
+                if link.rule == "after" and link.fields and "killed" not in link.fields:
+                    worse = self._tree(p)  # "a policeman who was wounded on Friday died on Sunday"
+                    link = worse if worse is not None and "killed" in worse.fields else link
                 return link if link.fields else None
         if p.own or p.both:
             return self._own(p)
         return None
 
-    # --- the verb before -------------------------------------------------------------------------------------------------
+    # --- the verb before ---
 
     def _before(self, p: People) -> Link | None:
         j = p.first - 1
-        while j >= 0 and (self.t[j].pos in ("ADV", "PUNCT") and self.low(j) != "," or self.low(j) in self.w.BEFORE_SKIP):
+        while j >= 0 and (
+            self.t[j].pos in ("ADV", "PUNCT") and self.low(j) != "," or self.low(j) in self.w.BEFORE_SKIP
+        ):
             if self.low(j) in (":", ";", "(", ")", ".", "–", "—"):
                 break
             j -= 1
@@ -79,15 +89,21 @@ class Linker:
         for k in range(i - 1, max(-1, i - 6), -1):
             if self.low(k) in self.w.BE:
                 return True
-            if self.low(k) in self.w.HAVE or not (self.t[k].pos in ("ADV", "AUX", "PART") or self.low(k) in self.w.SKIP):
+            if self.low(k) in self.w.HAVE or not (
+                self.t[k].pos in ("ADV", "AUX", "PART") or self.low(k) in self.w.SKIP
+            ):
                 return False
         return False
 
-    # --- the noun of the act -----------------------------------------------------------------------------------------------
+    # --- the noun of the act ---
 
     def _act(self, p: People) -> Link | None:
         j = p.first - 1
-        while j >= 0 and (self.t[j].pos == "DET" or self.low(j) in self.w.BEFORE_SKIP) and self.low(j) not in self.w.ACT_LINKS:
+        while (
+            j >= 0
+            and (self.t[j].pos == "DET" or self.low(j) in self.w.BEFORE_SKIP)
+            and self.low(j) not in self.w.ACT_LINKS
+        ):
             j -= 1
         if j < 1 or self.low(j) not in self.w.ACT_LINKS:
             return None
@@ -103,11 +119,12 @@ class Linker:
         anchor = Anchor(k, k, field.rstrip("!"), "act", "noun")
         return self._made(p, anchor, "act", (anchor.field,))
 
-    # --- what follows -----------------------------------------------------------------------------------------------------
+    # --- what follows ---
 
     def _after(self, p: People) -> Link | None:
-        passive = active = negated = False
-        jumped = False
+        passive = active = negated = jumped = False
+        if p.form == "named" and not (self.t[p.head].dep.startswith("nsubj") or p.known):
+            return None
         j = p.last + 1
         stop = min(len(self.t), j + _REACH)
         while j < stop:
@@ -175,29 +192,38 @@ class Linker:
         if obj is not None and obj > a.i and self.t[obj].dep == "obj":
             return True
         token = self.t[after]
-        return token.pos in _STARTS and token.dep not in ("obl:npmod", "obl", "nmod", "case", "mark") and not token.lower.endswith("day")
+        return (
+            token.pos in _STARTS
+            and token.dep not in ("obl:npmod", "obl", "nmod", "case", "mark")
+            and not token.lower.endswith("day")
+        )
 
     def _over(self, j: int) -> int | None:
         """The token after the bracket or the pair of commas that opens at ``j``, if a predicate goes on there."""
         close = {"(": ")", "–": "–", "—": "—"}.get(self.low(j), ",")
         k = j + 1
         while k < min(len(self.t), j + _PAREN_REACH):
-            if self.low(k) == close and k + 1 < len(self.t) and (
-                self.low(k + 1) in self.w.BE
-                or self.low(k + 1) in self.w.HAVE
-                or k + 1 in self.anchors
-                or self.low(k + 1) in self.w.NEGATION
+            if (
+                self.low(k) == close
+                and k + 1 < len(self.t)
+                and (
+                    self.low(k + 1) in self.w.BE
+                    or self.low(k + 1) in self.w.HAVE
+                    or k + 1 in self.anchors
+                    or self.low(k + 1) in self.w.NEGATION
+                )
             ):
                 return k + 1
             k += 1
         return None
 
-    # --- the tree ------------------------------------------------------------------------------------------------------------
+    # --- the tree ---
 
     def _tree(self, p: People) -> Link | None:
-        tops = [p.head]
-        first = self.s.first_conjunct(p.head)
-        if first != p.head and self.t[first].pos in ("NOUN", "PROPN", "PRON", "NUM") and self.t[p.head].dep == "conj":
+        head = self._top(p)
+        tops = [head]
+        first = self.s.first_conjunct(head)
+        if first != head and self.t[first].pos in ("NOUN", "PROPN", "PRON", "NUM"):
             tops.append(first)
         for top in tops:
             token = self.t[top]
@@ -206,18 +232,31 @@ class Linker:
                 link = self._as_subject(p, token.head)
                 if link:
                     return link
-            elif token.dep in ("obj", "obl:arg", "iobj") and not (p.own and top == p.head):
+            elif token.dep in ("obj", "obl:arg", "iobj") and not (p.own and top == head):
                 link = self._as_object(p, token.head)
                 if link:
                     return link
             for child in self.s.children(top, "acl", "amod"):
-                if child <= top and top != p.head:
+                if child <= top and top != head:
                     continue
                 for a in self.anchors.get(child, ()):
-                    if child > p.last and self._fits(a, p) and a.role == "object" and a.shape in _PASSIVE and not a.if_negated:
+                    if (
+                        child > p.last
+                        and self._fits(a, p)
+                        and a.role == "object"
+                        and a.shape in _PASSIVE
+                        and not a.if_negated
+                    ):
                         if not self._takes_object(a, p) and self._owned(p, child):
                             return self._made(p, a, "tree", self._coordinated(a, p))
         return None
+
+    def _top(self, p: People) -> int:
+        """The token by which the phrase hangs in the tree: "quinzaine" of "une quinzaine de policiers"."""
+        i = p.head
+        while p.first <= self.t[i].head <= p.last and self.t[i].head != i:
+            i = self.t[i].head
+        return i
 
     def _owned(self, p: People, child: int) -> bool:
         """No other number stands between the phrase and the participle ("treize tués et dix-huit blessés")."""
@@ -232,7 +271,9 @@ class Linker:
                 if not self._fits(a, p) or (a.if_negated and not negated):
                     continue
                 if a.role == "subject" or (
-                    a.role == "object" and a.shape in _PASSIVE and (passive or (p.form != "named" and not active and not self._takes_object(a, p)))
+                    a.role == "object"
+                    and a.shape in _PASSIVE
+                    and (passive or (p.form != "named" and not active and not self._takes_object(a, p)))
                 ):
                     return self._made(p, a, "tree", self._coordinated(a, p), negated=negated)
             if self.low(v) in self.w.BE:
@@ -245,9 +286,18 @@ class Linker:
             if m:
                 field = next(f for stem, f in self.w.AMONG_FIELDS if stem in m[0])
                 at = self.s.token_at(self.s.start + m.end() - 1)
-                if field and at is not None:
+                if field and at is not None and self._same_clause(at, v):
                     return self._made(p, Anchor(at, at, field, "noun", "noun"), "among", (field,), negated=negated)
         return None
+
+    def _same_clause(self, i: int, verb: int) -> bool:
+        """Whether no other verb stands between the token and the verb above it."""
+        for k in self.s.ancestors(i):
+            if k == verb:
+                return True
+            if self.t[k].pos in ("VERB", "AUX"):
+                return False
+        return False
 
     def _predicates(self, verb: int) -> Iterator[int]:
         """The verb and those joined to it that have no subject of their own ("were attacked and killed")."""
@@ -258,13 +308,15 @@ class Linker:
 
     def _as_object(self, p: People, verb: int) -> Link | None:
         for a in self.anchors.get(verb, ()):
+            if p.form == "named" and p.first != a.end + 1:
+                continue
             if a.role == "object" and self._fits(a, p) and not a.if_negated and verb < p.first:
                 if a.shape in _PASSIVE and (self._passive(verb) or self.s.child(verb, "nsubj:pass") is not None):
                     continue
                 return self._made(p, a, "tree", self._coordinated(a, p, back=True))
         return None
 
-    # --- the phrase itself -----------------------------------------------------------------------------------------------
+    # --- the phrase itself ---
 
     def _own(self, p: People) -> Link | None:
         """What the phrase's noun says; nothing where dead and wounded are counted together, both for a zero."""
@@ -280,16 +332,21 @@ class Linker:
             second = self.w.NOUNS.get(self.low(k + 1), "injured" if self.low(k + 1) in self.w.BOTH else p.own)
             if second != p.own:
                 fields = (p.own, second) if p.form == "zero" else ()
-        verb = self.t[p.head].head
-        tied = self.t[p.head].dep.split(":")[0] in ("obj", "obl") and self.t[verb].pos in ("VERB", "AUX") and verb < p.first
+        top = self._top(p)
+        verb = self.t[top].head
+        tied = (
+            self.t[top].dep.split(":")[0] in ("obj", "obl") and self.t[verb].pos in ("VERB", "AUX") and verb < p.first
+        )
         shape = "fut" if tied and self.t[verb].has("Tense=Fut") else "inf"
         unreal = tied and self._unreal(Anchor(verb, verb, p.own, "object", shape))
         return Link(fields, anchor, "noun", unreal, tied and p.form != "zero" and self._negated(verb))
 
-    # --- shared --------------------------------------------------------------------------------------------------------------
+    # --- shared ---
 
     def _fits(self, a: Anchor, p: People) -> bool:
         """Verbs also said of things ask for a noun of people or a bare number that stands for one."""
+        if a.field == "displaced" and (p.form == "named" or p.group == "perpetrators"):
+            return False
         return not a.people_only or p.known or p.bare
 
     def _coordinated(self, a: Anchor, p: People, *, back: bool = False) -> tuple[str, ...]:
@@ -299,7 +356,9 @@ class Linker:
             return (a.field,)
         other = k - 1 if back else k + 1
         candidates = (
-            [x for x in (self.ends.get(other),) if x] if back else [x for x in self.anchors.get(other, ()) if x.role != "noun"]
+            [x for x in (self.ends.get(other),) if x]
+            if back
+            else [x for x in self.anchors.get(other, ()) if x.role != "noun"]
         )
         if not candidates or candidates[0].field == a.field:
             return (a.field,)
@@ -312,15 +371,13 @@ class Linker:
     def _negated(self, v: int) -> bool:
         return any(self.low(c) in self.w.NOT for c in self.s.children(v, "advmod"))
 
-    def _made(
-        self, p: People, a: Anchor, rule: str, fields: tuple[str, ...], *, negated: bool = False
-    ) -> Link:
+    def _made(self, p: People, a: Anchor, rule: str, fields: tuple[str, ...], *, negated: bool = False) -> Link:
         verb = a.role in ("object", "subject", "state") and a.shape != "adj"
         negated = not a.if_negated and p.form != "zero" and (negated or (verb and self._negated(a.i)))
         return Link(fields, a, rule, verb and self._unreal(a), negated)
 
     def _unreal(self, a: Anchor) -> bool:
-        """Whether the harm is only possible, wanted, feared or to come ("could kill 12", "pour tuer", "si … tuaient")."""
+        """Whether the harm is only possible, wanted, feared or to come ("could kill 12", "pour tuer", "si …")."""
         v = a.i
         if a.shape == "fut":
             return True

@@ -1,5 +1,5 @@
-"""Noun phrases that count people: "au moins 27 personnes", "28 membres du mouvement", "un seul combattant", "ten of them
-civilians", "plusieurs autres", "no pupil", and single named or definite persons ("le général X", "his wife")."""
+"""Noun phrases that count people: "au moins 27 personnes", "28 membres du mouvement", "un seul combattant", "ten of
+them civilians", "plusieurs autres", "no pupil", and single named or definite persons ("le général X", "his wife")."""
 
 from __future__ import annotations
 
@@ -61,8 +61,9 @@ def people_of(
         if people:
             found.append(people)
             taken.update(range(people.first, people.last + 1))
+    counted = {p.first for p in found}
     for i in range(len(sentence.tokens)):
-        if i not in taken and (one := reader.one(i)):
+        if i not in taken and i + 1 not in counted and (one := reader.one(i)):
             found.append(one)
             taken.update(range(one.first, one.last + 1))
     for i in range(len(sentence.tokens)):
@@ -96,11 +97,14 @@ class _Reader:
         if form == "zero":
             start = self._reports(start)
         i, part, pronoun = self._partitive(start, bases)
+        pronoun_part = pronoun and not self._own_side(start, i)
         head, last, own = self._noun(i)
         if head is None:
             if part and not pronoun and self.low(last) not in self.w.OTHERS:
                 return None
-            return People(first, max(last, i - 1), number, low, high, "unspecified", form, True, False, None, False, pronoun)
+            return People(
+                first, max(last, i - 1), number, low, high, "unspecified", form, True, False, None, False, pronoun_part
+            )
         word = self.low(head)
         if word in self.w.THINGS or word in self.w.COLLECTIVES:
             return None
@@ -110,8 +114,12 @@ class _Reader:
         if both and self.low(head + 1) in self.w.BOTH_NOT:
             return None
         return People(
-            first, last, head, low, high, self.group(head, text), form, False, self.known(head), own, both, pronoun
+            first, last, head, low, high, self.group(head, text), form, False, self.known(head), own, both, pronoun_part
         )
+
+    def _own_side(self, a: int, b: int) -> bool:
+        """ "Of their own", "des leurs": people of a side, no part of a total told."""
+        return any(self.low(k) in self.w.OWN_SIDE for k in range(a, b))
 
     def _reports(self, i: int) -> int:
         """Over "[immediate] reports of" in "no immediate reports of casualties"."""
@@ -128,11 +136,15 @@ class _Reader:
             return i, False, False
         j = i + 1
         while j < len(self.t) and (
-            self.t[j].pos in ("DET", "NUM") or self.t[j].dep == "nmod:poss" or self.low(j) in ("'s", "les", "ses", "leurs")
+            self.t[j].pos in ("DET", "NUM")
+            or self.t[j].dep == "nmod:poss"
+            or self.low(j) in ("'s", "les", "ses", "leurs")
         ):
             if self.low(j) in self.w.PARTITIVE_PRONOUNS and self.t[j].dep not in ("det", "nmod:poss"):
                 break
-            if self.low(j) in self.w.PARTITIVE_PRONOUNS and not (j + 1 < len(self.t) and self.t[j + 1].pos in _NOMINAL | {"ADJ", "NUM"}):
+            if self.low(j) in self.w.PARTITIVE_PRONOUNS and not (
+                j + 1 < len(self.t) and self.t[j + 1].pos in _NOMINAL | {"ADJ", "NUM"}
+            ):
                 break
             if self.t[j].pos == "NUM" and bases is not None:
                 bases.add(j)
@@ -161,6 +173,18 @@ class _Reader:
             if word in _QUOTES:
                 j += 1
                 continue
+            if word == "'s" and head is not None:  # "two New People's Army camps": the owner is not the noun
+                j += 1
+                continue
+            if (
+                self.low(j + 1) == "-" and token.end == self.t[j + 1].start and word not in self.w.NOUNS
+            ):  # "al-Shabab fighters", "rebel-held"
+                j += 2
+                if j < len(self.t) and self.t[j].pos not in _NOMINAL:
+                    j += 1
+                if head is not None and not self.compounds:
+                    break
+                continue
             if word in self.w.OTHERS:
                 if head is not None:
                     break
@@ -170,6 +194,9 @@ class _Reader:
             if word in self.w.NOUNS or word in self.w.BOTH:
                 if head is not None:
                     break
+                if self.compounds and word in self.w.MODIFIERS and j + 1 < len(self.t) and self.t[j + 1].pos == "NOUN":
+                    j += 1  # "12 arrest warrants", "no casualty figure"
+                    continue
                 field = self.w.NOUNS.get(word)
                 if field and self.compounds and self._noun_follows(j):
                     own = field
@@ -186,8 +213,11 @@ class _Reader:
                 continue
             if head is not None:
                 break
-            if token.pos == "ADJ" or word == "-" or (self.compounds and token.pos == "VERB" and self._noun_follows(j)
-                                                     and self.t[j].dep == "amod"):
+            if (
+                token.pos == "ADJ"
+                or word == "-"
+                or (self.compounds and token.pos == "VERB" and self._noun_follows(j) and self.t[j].dep == "amod")
+            ):
                 j += 1
                 continue
             break
@@ -204,6 +234,8 @@ class _Reader:
 
     def _closed(self, head: int, j: int) -> bool:
         """Whether the noun at ``head`` cannot be the modifier of the one at ``j`` ("soldiers Monday")."""
+        if self.low(j - 1) in ("'s", "-"):
+            return False
         if j != head + 1 or self.t[j].dep == "obl:npmod":
             return True
         plural = self.t[head].lower in self.groups and self.t[head].lower.endswith(("s", "men", "people", "children"))
@@ -253,13 +285,19 @@ class _Reader:
             return People(i, i, i, 0, 0, "unspecified", "zero", True, False)
         if word not in self.w.SINGULAR_ARTICLES:
             return None
+        if self.low(i - 1) in self.w.NOT and self.low(i + 1) in self.w.SINGLE:  # "not a single soldier", "pas un seul"
+            return self.read(i - 1, i, 0, 0, "zero")
         one = self.read(i, i, 1, 1, "one")
         if one is None:
             return None
         if one.bare:
             if self.low(one.last) == "old":
                 return one
-            return one if one.part or word in self.w.ONE_WORDS or self.low(one.last) in self.w.OTHERS or word == "another" else None
+            return (
+                one
+                if one.part or word in self.w.ONE_WORDS or self.low(one.last) in self.w.OTHERS or word == "another"
+                else None
+            )
         if one.own and self.low(one.head) in self.w.ONE_NOT and word not in self.w.ONE_WORDS - {"une"}:
             return None
         if self.low(one.head) in self.w.ONE_NOT_GROUP:

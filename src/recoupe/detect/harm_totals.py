@@ -18,6 +18,7 @@ from recoupe.model.sentence import Sentence
 _MARK_REACH = 4
 _TOLL_REACH = 22
 _NOUN_REACH = 7
+_ASIDE = 10
 
 
 class Totals:
@@ -76,22 +77,34 @@ class Totals:
         beside = p.first - before.last <= 4 and any(self.low(i) in self.w.OR for i in range(before.last + 1, p.first))
         return before.group if beside and self.links[k - 1] else p.group
 
-    # --- coordination ----------------------------------------------------------------------------------------------------
+    # --- coordination ---
 
     def _between(self, a: People, b: People) -> bool:
         """Whether only a comma or "and" stands between two phrases."""
         words = [self.low(i) for i in range(a.last + 1, b.first)]
+        if len(words) > 3 and words[0] in self.w.OR and words[1] == words[-1] == "," and len(words) <= _ASIDE:
+            return any(w in self.w.VOICED for w in words)  # "treize soldats et, selon des médecins, 170 civils"
         return bool(words) and len(words) <= 4 and all(w in self.w.JOINERS for w in words)
 
     def _backwards(self, k: int) -> None:
         """ "Treize civils et un supplétif avaient été tués": the first has the second's predicate."""
         p, following = self.people[k], self.people[k + 1]
         link = self.links[k + 1]
-        if self.links[k] is not None or p.both or link is None or link.rule not in ("after", "tree") or link.anchor.i < following.last:
+        if (
+            self.links[k] is not None
+            or p.both
+            or link is None
+            or link.rule not in ("after", "tree")
+            or link.anchor.i < following.last
+        ):
             return
         if p.bare and not p.part and link.anchor.role == "noun":
             return
-        if self._between(p, following) and self.t[p.head].dep.split(":")[0] not in ("obj", "iobj") and not self._obliquely(p):
+        if (
+            self._between(p, following)
+            and self.t[p.head].dep.split(":")[0] not in ("obj", "iobj")
+            and not self._obliquely(p)
+        ):
             self.links[k] = Link(link.fields, link.anchor, "and", link.irrealis, link.negated)
 
     def _obliquely(self, p: People) -> bool:
@@ -105,19 +118,35 @@ class Totals:
         link = self.links[k - 1]
         if link is None or link.rule not in ("before", "act", "after", "tree", "and", "part") or p.both:
             return
+        if p.form == "named" and (before.form != "named" or not p.known and before.known):
+            return
         if not (link.anchor.i <= before.last and self._between(before, p)) and not self._along(link, p):
+            return
+        if self._explains(k):
             return
         if self.t[p.head].dep.startswith("nsubj") and self.t[p.head].head > p.last:
             return
         self.links[k] = Link(link.fields, link.anchor, "and", link.irrealis, link.negated)
         self.parts[k] = self.parts[k - 1]
 
+    def _explains(self, k: int) -> bool:
+        """ "Two members of the group, a planner and a facilitator": the singles are the two, told again."""
+        j = k
+        while j > 0 and self.people[j].form == "one" and self._between(self.people[j - 1], self.people[j]):
+            j -= 1
+        head, run = self.people[j], 0
+        while j + run + 1 < len(self.people) and self.people[j + run + 1].form == "one":
+            if not self._between(self.people[j + run], self.people[j + run + 1]):
+                break
+            run += 1
+        return k > j and head.form == "counted" and head.low == head.high == run
+
     def _along(self, link: Link, p: People) -> bool:
         """ "A été tué, ainsi que trois de ses lieutenants": joined on after the predicate."""
         words = [self.low(i) for i in range(link.anchor.end + 1, p.first)]
         return 0 < len(words) <= 5 and all(w in self.w.JOINERS for w in words) and any(w in self.w.ALONG for w in words)
 
-    # --- parts of a total ------------------------------------------------------------------------------------------------
+    # --- parts of a total ---
 
     def _is_part(self, p: People) -> bool:
         if p.part:
@@ -132,7 +161,9 @@ class Totals:
     def _part(self, k: int) -> None:
         """ "Six, dont quatre enfants", "ten of them civilians": the field of the total, unless a verb says its own."""
         p = self.people[k]
-        base = next((j for j in range(k - 1, -1, -1) if self.links[j] is not None and self.people[j].form != "zero"), None)
+        base = next(
+            (j for j in range(k - 1, -1, -1) if self.links[j] is not None and self.people[j].form != "zero"), None
+        )
         source: Link | None = self.links[base] if base is not None else None
         self.parts[k] = base is not None or bool(self.recent) and p.part
         if self.links[k] is not None:
@@ -156,14 +187,16 @@ class Totals:
         p = self.people[k]
         if p.bare or self.low(p.first - 1) != ":":
             return
-        base = next((j for j in range(k - 1, -1, -1) if self.links[j] is not None and self.people[j].form == "counted"), None)
+        base = next(
+            (j for j in range(k - 1, -1, -1) if self.links[j] is not None and self.people[j].form == "counted"), None
+        )
         link = self.links[base] if base is not None else None
         if link is None:
             return
         self.links[k] = Link(link.fields, link.anchor, "part", link.irrealis, link.negated)
         self.parts[k] = True
 
-    # --- tolls -----------------------------------------------------------------------------------------------------------
+    # --- tolls ---
 
     def _toll(self, k: int) -> None:
         """ "Raised the toll to 200", "put the dead at 13", "établit à 128 le nombre de personnes tuées"."""
@@ -212,7 +245,9 @@ class Totals:
         left = self.lower[: self.t[p.first].start - self.s.start]
         counted = self.w.COUNT_VERBS.search(left)
         voiced = self.w.ACCORDING.match(self.lower, self.t[p.last].end - self.s.start) and any(self.links[:k])
-        gapped = any(self.links[:k]) and self.w.GAP.search(left) and self.t[min(p.last + 1, len(self.t) - 1)].pos == "PUNCT"
+        gapped = (
+            any(self.links[:k]) and self.w.GAP.search(left) and self.t[min(p.last + 1, len(self.t) - 1)].pos == "PUNCT"
+        )
         last = self._last(k)
         if last is None or not (counted or voiced or gapped):
             return

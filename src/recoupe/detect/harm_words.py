@@ -1,4 +1,5 @@
-"""Words of harm in a sentence, and the groups that people's names belong to: the lexicons of ``recoupe.lang`` looked up."""
+"""Words of harm in a sentence, and the groups that people's names belong to: the lexicons of ``recoupe.lang`` looked
+up."""
 
 from __future__ import annotations
 

@@ -183,7 +183,9 @@ def _noun_right(words: Sequence[Word], k: int, lexicon: PlaceWords) -> tuple[int
             if following is not None and following.lower in lexicon.nouns and following.pos in ("NOUN", "PROPN"):
                 continue
             return at, lexicon.nouns[word.lower]
-        if not (word.name or word.pos in ("ADJ", "NOUN", "PROPN")) or word.lower in lexicon.actor_nouns:
+        if not (word.name or word.pos in ("ADJ", "NOUN", "PROPN")) or (
+            word.lower in lexicon.actor_nouns and not (at + 1 < len(words) and words[at + 1].lower in lexicon.nouns)
+        ):
             return None
     return None
 
@@ -227,9 +229,21 @@ def verdict_on(
     outer = words[at.governor] if at.governor is not None else None
     if outer is not None and outer.name and outer.lower in lexicon.outlets | {"voice", "bank"}:
         return "no"
+    if (
+        outer is not None
+        and outer.lower in lexicon.actor_nouns
+        and not (prior.known_well or at.feature or locative)
+        and prior.population < 20_000
+        and outer.lower.startswith(("minist", "secretar", "depart"))
+    ):
+        return "no"
     if single and lower in ordinary and not (prior.country or beside_place or hit.named and hit.named != hit.text):
         return "no"
-    if single and hit.text.isupper() and len(hit.text) < 6 and not shouted and not prior.country and not container:
+    if single and hit.text.isupper() and len(hit.text) < 6 and not shouted and not prior.country:
+        if not at.left.strip() and (beside_place or _DATELINE.match(at.right)):
+            return "yes"
+        return "no"
+    if single and lower in lexicon.nouns and lower not in lexicon.regions:
         return "no"
     if single and lower in lexicon.not_places and not beside_place:
         return "yes" if at.feature in ("town", "village") and at.link in ("de", "of") else "no"
@@ -245,7 +259,10 @@ def verdict_on(
         if hit.run[1] > hit.last and after is not None and after.name:
             rest = [w.lower for w in words[hit.last + 1 : hit.run[1] + 1]]
             explained = (
-                any(w in lexicon.organisations or w in lexicon.nouns or w in lexicon.titles or w in lexicon.actor_nouns for w in rest)
+                any(
+                    w in lexicon.organisations or w in lexicon.nouns or w in lexicon.titles or w in lexicon.actor_nouns
+                    for w in (rest if prior.known_well and prior.score > 0.95 else rest[:1])
+                )
                 or f"{rest[0]}." in lexicon.titles
                 or is_people(after.text)
                 or prior.country is not None
@@ -276,6 +293,8 @@ def verdict_on(
             return "yes" if prior.score > 0.85 else "weak"
         if token.dep == "nsubj" and sentence.tokens[token.head].lemma in lexicon.metonym_verbs:
             return "no"
+    if prior.score > 0.85 and prior.population >= 15_000 and last.pos == "PROPN" and (not opener or prior.population > 50_000):
+        return "yes"
     if at.right[:2] in ("'s", "’s") and prior.population < 20_000:
         return "weak"
     if prior.score > 0.75 and (at.link or (after is not None and after.pos == "NOUN" and not opener)):
@@ -293,6 +312,8 @@ def usage_of(at: Setting, sentence: Sentence, words: Sequence[Word], lexicon: Pl
     left = at.left[-_WINDOW:]
     if lexicon.groups.search(left):
         return "part_of_name"
+    if at.relation not in ("at", "from"):
+        return "location"
     if at.governor is not None and at.feature not in FACILITIES:
         head = words[at.governor]
         if (head.lower in lexicon.actor_nouns and at.link in ("of", "de", "du", "des", "d'")) or (
@@ -314,6 +335,9 @@ def usage_of(at: Setting, sentence: Sentence, words: Sequence[Word], lexicon: Pl
                     break
             if not lexicon.head_first and after is not None and after.name and after.lower in lexicon.organisations:
                 return "part_of_name"
+    if hit.text.isupper() and len(hit.text) < 6 and prior.country is not None and not at.link:
+        if after is not None and after.pos in ("NOUN", "ADJ", "PROPN") or lexicon.head_first and not at.left.rstrip().endswith(","):
+            return "part_of_name"
     if at.link in lexicon.inside and at.relation == "at" and at.link not in ("to", "by", "par") or at.relation not in ("at", "from"):
         return "location"
     index = sentence.head_in(hit.start, hit.end)

@@ -18,6 +18,7 @@ WORD = {"fr": re.compile(f"{_ELISION}|{_WORD}"), "en": re.compile(_WORD)}
 _ARTICLED = re.compile(r"[a-z]{2,4}[-‑][A-ZÀ-Þ]")
 _POSSESSIVE = re.compile(r"['’]s$")
 _TAIL = re.compile(r"[-‑][a-zà-ÿ]+$")
+_GEOGRAPHY = frozenset({"sea", "river", "island", "mountain", "area"})
 _CLOSED = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "ADV", "PART"})
 
 
@@ -110,7 +111,7 @@ def runs_of(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
 
 
 def scan(
-    sentence: Sentence, words: Sequence[Word], lexicon: PlaceWords, has: Callable[[str], bool]
+    sentence: Sentence, words: Sequence[Word], lexicon: PlaceWords, has: Callable[[str], bool], respelt: Callable[[str], bool]
 ) -> Iterator[Hit]:
     """The gazetteer's names among the sentence's words, left to right, longest first, without overlap."""
     run_of: dict[int, tuple[int, int]] = {}
@@ -119,7 +120,8 @@ def scan(
             run_of[k] = run
     i = 0
     while i < len(words):
-        hit = _longest(sentence, words, i, run_of, lexicon, has) if words[i].name else None
+        opens = words[i].name or (lexicon.head_first and lexicon.nouns.get(words[i].lower) in _GEOGRAPHY)
+        hit = _longest(sentence, words, i, run_of, lexicon, has, respelt) if opens else None
         if hit is None:
             i += 1
             continue
@@ -134,20 +136,28 @@ def _longest(
     run_of: dict[int, tuple[int, int]],
     lexicon: PlaceWords,
     has: Callable[[str], bool],
+    respelt: Callable[[str], bool],
 ) -> Hit | None:
     ends = [i]
     for j in range(i + 1, min(i + MAX_WORDS, len(words))):
-        if not words[j].joined or not (words[j].name or words[j].lower in lexicon.connectors):
+        gap = sentence.text[words[j - 1].end - sentence.start : words[j].start - sentence.start]
+        if not (words[j].joined or gap in ("'s ", "’s ")) or not (words[j].name or words[j].lower in lexicon.connectors):
             break
         if words[j].name or words[j].lower in lexicon.connectors:
             ends.append(j)
     for j in reversed(ends):
+        if not words[i].name and not words[j].name:
+            continue
         if j > i and not words[j].name and words[j].lower not in lexicon.endings:
             continue
         text = sentence.text[words[i].start - sentence.start : words[j].end - sentence.start]
         if has(text):
+            if j > i and respelt(text) and any(_speaks(w, lexicon) for w in words[i : j + 1]):
+                continue
             return _with_noun(sentence, words, i, j, text, run_of, lexicon, has)
     word = words[i]
+    if not word.name:
+        return None
     full = lexicon.abbreviations.get(f"{word.lower.rstrip('.')}.")
     if full and (word.end - sentence.start < len(sentence.text) and sentence.text[word.end - sentence.start] == "." or word.text.endswith(".")):
         end = word.end if word.text.endswith(".") else word.end + 1
@@ -155,6 +165,11 @@ def _longest(
     if _TAIL.search(word.text) and has(head := _TAIL.sub("", word.text)):
         return Hit(i, i, word.start, word.start + len(head), head, run_of[i])
     return None
+
+
+def _speaks(word: Word, lexicon: PlaceWords) -> bool:
+    """Whether the word means something of its own ("Air" in "Balad Air Base"), so that a loose match is by chance."""
+    return word.lower in lexicon.organisations or word.lower in lexicon.titles or word.lower in lexicon.nouns
 
 
 def _with_noun(
@@ -168,7 +183,7 @@ def _with_noun(
     has: Callable[[str], bool],
 ) -> Hit:
     """The hit, with the capitalised noun of an area that follows it ("Katsina State", "Jordan Valley")."""
-    run = (run_of[i][0], run_of[j][1] if j in run_of else j)
+    run = (run_of[i][0] if i in run_of else i, run_of[j][1] if j in run_of else j)
     abbreviated = i == j and lexicon.abbreviations.get(f"{words[i].lower.rstrip('.')}.")
     dot = sentence.text[words[i].end - sentence.start : words[i].end - sentence.start + 1] == "."
     if abbreviated and (dot or words[i].text.endswith(".")) and not (lexicon.nouns.get(words[i].lower)):
@@ -179,9 +194,12 @@ def _with_noun(
         then = words[j + 2].lower if j + 2 < len(words) and words[j + 2].joined else ""
         if noun in ("admin1", "admin2", "area", "river", "mountain", "island", "sea") and then not in lexicon.outlets:
             end = words[j + 1].end
-            return Hit(i, j + 1, words[i].start, end, sentence.text[words[i].start - sentence.start : end - sentence.start], run, noun)
+            shown = sentence.text[words[i].start - sentence.start : end - sentence.start]
+            return Hit(i, j + 1, words[i].start, end, shown, run, noun, named=text)
     first = i
     if i > run[0] and words[i - 1].lower in lexicon.directions and words[i - 1].joined and (i - 1 > 0 or words[i - 1].text.isupper()):
         first = i - 1
     start = words[first].start
-    return Hit(first, j, start, words[j].end, sentence.text[start - sentence.start : words[j].end - sentence.start], run, named=text)
+    opener = None if words[i].name else lexicon.nouns.get(words[i].lower)
+    shown = sentence.text[start - sentence.start : words[j].end - sentence.start]
+    return Hit(first, j, start, words[j].end, shown, run, noun=opener, named=text)

@@ -10,6 +10,7 @@ from recoupe.detect.place_names import Hit, Word, runs_of
 from recoupe.lang.place_words import PlaceWords
 from recoupe.model.sentence import Sentence
 
+_HELD = re.compile(r"-[a-zà-ÿ]+$")
 _APPOSITION = re.compile(r"^\s*,\s*(?:(?:un|une|the|an?|la|le)\s+)?(?:(?:petit|petite|gros|grand|grande|small|remote|large|"
                          r"[a-z]+ern)\s+)?([\w-]+)", re.I)
 
@@ -31,7 +32,7 @@ def unlisted(
         hit = _as_hit(sentence, words, first, last, lexicon)
         if hit is None or any(words[k].lower in lexicon.not_places and hit.noun is None for k in range(hit.first, hit.last + 1)):
             continue
-        if first == last and words[first].lower in ordinary or hit.text.endswith(("'s", "’s")):
+        if first == last and words[first].lower in ordinary or _HELD.search(hit.text):
             continue
         if len(hit.text) < 3 or hit.text.isupper() or is_people(hit.text):
             continue
@@ -59,10 +60,10 @@ def _is_place(at: Setting, words: Sequence[Word], lexicon: PlaceWords, persons: 
     person = hit.last == hit.first and words[hit.first].lower in persons
     if at.feature is not None:
         if hit.noun is not None:
-            return at.feature in FACILITIES or at.feature in ("admin1", "admin2") or inside
+            return at.feature in FACILITIES or inside
         if at.feature in ("country", "sea", "mountain"):
             return False
-        if at.feature in FACILITIES and at.span[1] > hit.end and at.link not in ("in", "at", "near") and at.relation != "near":
+        if at.feature in ("building", "road") and at.span[1] > hit.end and at.link not in ("in", "at", "near") and at.relation != "near":
             return False
         return not person or at.feature in ("town", "village", "district")
     apposed = _APPOSITION.match(at.right)
@@ -75,4 +76,4 @@ def _is_place(at: Setting, words: Sequence[Word], lexicon: PlaceWords, persons: 
     place_like = words[hit.first].pos in ("PROPN", "X", "NOUN") and all(
         w.pos in ("PROPN", "X", "NOUN", "ADJ") for w in words[hit.first : hit.last + 1]
     )
-    return place_like and (at.relation == "near" or (inside and at.relation == "at" and at.link in ("in", "near", "à")))
+    return place_like and (at.relation in ("near", "between") or (inside and at.relation == "at" and at.link in ("in", "near", "à")))

@@ -57,12 +57,15 @@ def detect_places(
             priors[name] = _REGION if region else _prior(name, language, gazetteer, noun)
         return priors[name]
 
+    def respelt(name: str) -> bool:
+        return prior(name, None).score <= 0.75
+
     def is_people(word: str) -> bool:
         return gazetteer.country(word) is not None
 
     # 1
     worded = [words_of(s, language, lexicon.common_openers) for s in sentences]
-    hits = [list(scan(s, w, lexicon, has)) for s, w in zip(sentences, worded)]
+    hits = [list(scan(s, w, lexicon, has, respelt)) for s, w in zip(sentences, worded)]
     # 2
     persons = _persons(worded, hits, lexicon)
     ordinary = frozenset(w.lower for words in worded for w in words if w.text.islower() and len(w.text) > 2)
@@ -79,7 +82,12 @@ def detect_places(
             )
             settled.append((sentence, words, at, verdict))
     sure = {at.hit.text.lower() for _, _, at, v in settled if v == "yes"}
-    kept = [(s, w, at) for s, w, at, v in settled if v == "yes" or v == "weak" and at.hit.text.lower() in sure]
+    listed = _listed(settled, text, lexicon)
+    kept = [
+        (s, w, at)
+        for n, (s, w, at, v) in enumerate(settled)
+        if v == "yes" or v == "weak" and (at.hit.text.lower() in sure or n in listed)
+    ]
     # 4
     taken = {id(at.hit) for _, _, at in kept}
     for sentence, words, found in zip(sentences, worded, hits):
@@ -154,6 +162,17 @@ def _beside(
             continue
         holder = prior(following.name, following.noun)
         if holder.kind in _CONTAINERS and holder.score > 0.75 or following.noun:
+            found |= {n, n + 1}
+    return found
+
+
+def _listed(
+    settled: Sequence[tuple[Sentence, list[Word], Setting, str]], text: str, lexicon: PlaceWords
+) -> set[int]:
+    """Numbers of names coordinated with a sure place ("X et Y ont été frappées")."""
+    found: set[int] = set()
+    for n, ((s, _, a, v), (t, _, b, w)) in enumerate(zip(settled, settled[1:])):
+        if s is t and {v, w} == {"yes", "weak"} and lexicon.conjunction.fullmatch(text[a.hit.end : b.hit.start]):
             found |= {n, n + 1}
     return found
 

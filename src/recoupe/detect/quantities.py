@@ -1,8 +1,8 @@
 """Numbers of a report with what bounds them and what they measure.
 
-The steps: find the numbers (digits, words, loose sizes, indefinites, zero); join two that make a range; read the bounds to
-their left and right; tell counts from ages, dates, distances and names by what stands next to them. The words are in
-``recoupe.lang``, the widths of loose numbers in the codebook's section 3."""
+The steps: find the numbers (digits, words, loose sizes, indefinites, zero); join two that make a range; read the
+bounds to their left and right; tell counts from ages, dates, distances and names by what stands next to them. The
+words are in ``recoupe.lang``, the widths of loose numbers in the codebook's section 3."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from syntok.segmenter import analyze  # type: ignore[import-untyped]
+from syntok.segmenter import analyze
 
 _PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
 _ABBREVIATION = re.compile(
@@ -18,9 +18,30 @@ _ABBREVIATION = re.compile(
 )
 
 
+DATELINE = re.compile(
+    r"\W{0,3}[A-ZÀ-Ý][^\n.!?:;]{2,70}?"
+    r"(?:\([A-Z][\w .’'-]{1,20}\)\s*[-–—]{1,2}\s|\s[-–—]{1,2}\s(?=\S))"
+)
+"""The head of a wire report ("KABUL, Aug 26 (AP) - "): place, day and agency of writing."""
+
+
+def dateline_end(text: str) -> int:
+    """Where the opening dateline of a wire report ends, 0 where there is none. Without an agency the place must stand
+    in capitals."""
+    m = DATELINE.match(text)
+    if m is None:
+        return 0
+    opening = m.group()
+    place = opening.split(",")[0].split("(")[0].strip(" -–—")
+    return m.end() if "(" in opening or (place.isupper() and len(place) > 2) else 0
+
+
 def cut_sentences(text: str) -> Iterator[tuple[int, int, int]]:
     """(paragraph number, start, end) of each sentence, offsets into ``text``, surrounding white space left out."""
-    for number, match in enumerate(_PARAGRAPH.finditer(text)):
+    opening = dateline_end(text)
+    if opening:
+        yield 0, 0, len(text[:opening].rstrip(" -–—"))
+    for number, match in enumerate(_PARAGRAPH.finditer(text, opening)):
         open_start: int | None = None
         pieces = list(_pieces(match.group(), match.start()))
         for k, (start, end) in enumerate(pieces):

@@ -13,6 +13,9 @@ from recoupe.vocab.terms import Term
 _OF = frozenset({"de", "d'", "du", "des"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "SYM"})
+_PARTICLES = frozenset(
+    ("on", "upon", "for", "to", "of", "in", "with", "against", "from", "de", "sur", "à", "into", "that", "at")
+)
 _JOINTS = frozenset({"-", "‑", "–", "'", '"', "«", "»", "“", "”"})
 VERB_GAP = 5
 """Tokens that may stand between two words of a verb's term ("set two houses on fire")."""
@@ -95,7 +98,13 @@ def match_words(sentence: Sentence, i: int, term: Term, language: str) -> tuple[
             if t.pos == "PUNCT" or (term.form == "verb" and t.pos == "VERB"):
                 return None
             gap += 1
-            if gap > (VERB_GAP if term.form == "verb" else 0):
+            if gap > (
+                0
+                if term.form == "noun"
+                else (3 if language == "fr" else 1)
+                if alternatives[0] in _PARTICLES
+                else VERB_GAP
+            ):
                 return None
             k += 1
         else:
@@ -173,31 +182,50 @@ class Conditions:
         s = self._sentence
         fold = TRIGGERS[self._language].PREPOSITIONS
         wanted = {fold.get(p, p) for p in term.prep}
-        if term.words[-1][0] in ("of", "de", "for", "to", "on", "into", "at", "against", "with", "upon"):
+        if len(term.words) > 1 and term.words[-1][0] in _PARTICLES:
             wanted = wanted or set(term.words[-1])
             if len(term.words) > 1:
                 wanted |= {fold.get(w, w) for w in term.words[-1]}
         inside = set(matched)
         below = [c for m in matched for c in complements(s, m) if c not in inside]
         if len(term.words) > 1:  # "call for a halt": the preposition is a word of the term, its noun hangs on the verb
-            below += [s.tokens[m].head for m in matched[1:] if s.tokens[m].dep in ("case", "mark") and s.tokens[m].head not in inside]
+            below += [
+                s.tokens[m].head
+                for m in matched[1:]
+                if s.tokens[m].dep in ("case", "mark") and s.tokens[m].head not in inside
+            ]
         for c in below:
             opened = {fold.get(p, p) for p in preposition(s, c)}
             if wanted and not wanted & opened:
                 continue
-            if not term.to or self._nouns.is_a(c, "any" if "any" in term.to else "") or self._nouns.any_is((c,), term.to):
+            if (
+                not term.to
+                or self._nouns.is_a(c, "any" if "any" in term.to else "")
+                or self._nouns.any_is((c,), term.to)
+            ):
                 return True
-        if not term.to and wanted:
-            k = matched[-1] + 1
+        if not wanted:
+            return False
+        k = matched[-1]
+        if len(term.words) == 1 or term.words[-1][0] not in _PARTICLES:
+            k += 1
             while k < len(s.tokens) and s.tokens[k].pos == "ADV":
                 k += 1
-            return k < len(s.tokens) and fold.get(s.tokens[k].lower, s.tokens[k].lower) in wanted
+            if k >= len(s.tokens) or fold.get(s.tokens[k].lower, s.tokens[k].lower) not in wanted:
+                return False
+        if not term.to:
+            return True
+        # Where the parser hung the complement elsewhere: the nouns right behind the preposition.
+        for n in range(k + 1, min(k + 5, len(s.tokens))):
+            t = s.tokens[n]
+            if t.pos in ("PUNCT", "VERB", "ADP"):
+                return False
+            if t.pos in _NOMINAL and self._nouns.any_is((n,), term.to):
+                return True
         return False
 
 
-def find_terms(
-    sentence: Sentence, index: Mapping[str, tuple[Term, ...]], language: str, nouns: Nouns
-) -> list[Match]:
+def find_terms(sentence: Sentence, index: Mapping[str, tuple[Term, ...]], language: str, nouns: Nouns) -> list[Match]:
     """All terms of the index that the sentence holds, in text order; terms whose first word stands inside a longer
     match of another are left out."""
     conditions = Conditions(sentence, language, nouns)

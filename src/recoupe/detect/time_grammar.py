@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 from recoupe.lang.en.times import GRAMMAR as ENGLISH
 from recoupe.lang.fr.times import GRAMMAR as FRENCH
@@ -20,10 +21,10 @@ GRAMMARS = {"fr": FRENCH, "en": ENGLISH}
 _NUMBERS = r"""
   (?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)(?![\w-])
 | (?P<numeric>(?<![\w.,/])\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.)(?:\d{4}|\d\d))(?![\w/])
-| (?P<clock>(?<![\w.,:])(?:[01]?\d|2[0-4])(?:(?::|h)[0-5]\d(?::[0-5]\d)?|h))(?![\w:])
+| (?P<clock>(?<![\w.,:])(?:[01]?\d|2[0-4])(?:(?::|h)[0-5]\d(?::[0-5]\d)?|h))(?:(?![\w:])|(?=[ap]\.?m\b))
 | (?P<decade>(?:(?<!\w)['’]\d0|(?<![\w-])\d{3}0|(?<![\w-])\d0)['’]?s)\b
 | (?P<ordinal>\d+(?:st|nd|rd|th|er|re|ère|ème|e))\b
-| (?P<other>\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+[.,]\d+|(?<=[A-Z]-)\d+|\d+(?=[^\W\d_])(?!h\b))
+| (?P<other>\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+[.,]\d+|(?<=[A-Z]-)\d+|\d+(?=[^\W\d_])(?!h\b|[ap]\.?m\b))
 | (?P<int>(?<![\w$€£])\d+)
 | (?P<bad>[$€£]?\d\w*)
 """
@@ -32,13 +33,14 @@ _WORDS = {True: r"[^\W\d_]+['’](?=\w)|[^\W\d_]+", False: r"['’]s\b|[^\W\d_]+
 # Shapes of tokens that are not in a lexicon, each with its character.
 _SHAPES = {
     name: chr(0xE800 + k)
-    for k, name in enumerate(
-        "iso numeric clock decade ord_day ord_big other int_0 int_24 int_31 int_59 int_99 int_999 int_year int_4 int_big "
-        "capital small punct dot comma hyphen dash paren_open paren_close quote newline".split()
-    )
-}
+    for k, name in enumerate((
+        "iso", "numeric", "clock", "decade", "ord_day", "ord_big", "other", "int_0", "int_24", "int_31", "int_59",
+        "int_99", "int_999", "int_year", "int_4", "int_big", "capital", "small", "punct", "dot", "comma", "hyphen",
+        "dash", "paren_open", "paren_close", "quote", "newline",
+    ))
+}  # fmt: skip
 _PUNCT = {".": "dot", ",": "comma", "-": "hyphen", "–": "dash", "—": "dash", "(": "paren_open", ")": "paren_close"}
-_PUNCT |= {c: "quote" for c in "«»“”\""}
+_PUNCT |= dict.fromkeys('«»“”"', "quote")
 _CLASSES = {
     "iso": "iso",
     "numeric": "numeric",
@@ -70,8 +72,7 @@ _PIECE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A token of the text: characters ``start`` to ``end``, its words in lower case, its character in the code."""
 
     start: int
@@ -107,6 +108,9 @@ class CompiledGrammar:
         known = "".join(self._codes.values())
         self._classes["any"] = known + "".join(_SHAPES.values())
         self.rules = tuple(compiled)
+        shapes = ["iso", "numeric", "clock", "decade", "int_year", "int_0", "int_4"]
+        telling = [c for w, c in self._codes.items() if w not in grammar.common] + [_SHAPES[s] for s in shapes]
+        self._telling = re.compile(f"[{''.join(telling)}]")
 
     def _code(self, word: str) -> str:
         return self._codes.setdefault(word, chr(0xE000 + len(self._codes)))
@@ -137,7 +141,7 @@ class CompiledGrammar:
                 slots.append((name, m["group"][4:-1], "run"))
                 out.append(f"(?P<{name}>")
             else:
-                out.append((m["group"] or m["repeat"] or m["op"] or ""))
+                out.append(m["group"] or m["repeat"] or m["op"] or "")
         return CompiledRule(rule, re.compile("".join(out)), tuple(slots))
 
     def tokens(self, text: str, start: int, end: int) -> Iterator[Piece]:
@@ -161,6 +165,10 @@ class CompiledGrammar:
             else:
                 code = _SHAPES["other" if kind == "bad" else kind]
             yield Piece(m.start(), m.end(), lower, code)
+
+    def is_telling(self, code: str) -> bool:
+        """Whether any token could stand in a time expression that is not made of common words alone."""
+        return self._telling.search(code) is not None
 
     def value(self, cls: str, lower: str) -> object:
         """What a word of a class means; None for a shape."""
@@ -190,11 +198,16 @@ def compiled_grammar(language: str) -> CompiledGrammar | None:
 Match = tuple[int, int, CompiledRule, "re.Match[str]"]
 
 
-def best_matches(rules: Sequence[CompiledRule], pieces: Sequence[Piece]) -> list[Match]:
+def best_matches(grammar: CompiledGrammar, pieces: Sequence[Piece]) -> list[Match]:
     """Non-overlapping matches over the tokens: leftmost, then longest, then the rule that stands first."""
-    code = "".join(p.code for p in pieces)
+    code = "".join([p.code for p in pieces])
+    if not grammar.is_telling(code):
+        return []
+    rules = grammar.rules
     heap = [
-        (m.start(), -m.end(), rank, m) for rank, rule in enumerate(rules) if (m := rule.pattern.search(code)) is not None
+        (m.start(), -m.end(), rank, m)
+        for rank, rule in enumerate(rules)
+        if (m := rule.pattern.search(code)) is not None
     ]
     heapify(heap)
     chosen: list[Match] = []

@@ -15,7 +15,9 @@ _TIME_UNITS = {"S": "S", "MIN": "M", "H": "H"}
 _DATE_UNITS = {"D": "D", "W": "W", "WE": "WE", "M": "M", "Q": "Q", "Y": "Y", "DEC": "E", "CENT": "C", "SEASON": "S"}
 
 
-def slots_of(grammar: CompiledGrammar, rule: CompiledRule, match: re.Match[str], pieces: Sequence[Piece]) -> dict[str, Any]:
+def slots_of(
+    grammar: CompiledGrammar, rule: CompiledRule, match: re.Match[str], pieces: Sequence[Piece]
+) -> dict[str, Any]:
     """The rule's own slots and those that the words fill; the first filled group of a name counts."""
     slots: dict[str, Any] = dict(rule.rule.slots)
     for group, name, cls in rule.slots:
@@ -32,7 +34,9 @@ def slots_of(grammar: CompiledGrammar, rule: CompiledRule, match: re.Match[str],
 
 
 def number_in_words(grammar: CompiledGrammar, words: Sequence[str]) -> float:
-    """"deux cent vingt-quatre" -> 224; digits as they stand."""
+    """ "deux cent vingt-quatre" -> 224; digits as they stand."""
+    if "couple" in words:
+        return 2.0
     total, current = 0.0, 0.0
     for word in words:
         if word[0].isdigit():
@@ -69,9 +73,13 @@ def reading_of(rule: CompiledRule, slots: Mapping[str, Any], day_first: bool | N
     if "holiday" in slots:
         made["month"], made["day"] = (int(x) for x in slots["holiday"].split("-"))
     if any(k in slots for k in ("d2", "w2", "m2", "y2")):
-        until = {"weekday": slots.get("w2"), "day": integer(slots["d2"]) if "d2" in slots else None,
-                 "month": slots.get("m2"), "year": year_of(slots["y2"]) if "y2" in slots else None}  # fmt: skip
-        made["until"] = TimeReading(ref="calendar", **until)
+        made["until"] = TimeReading(
+            ref="calendar",
+            weekday=slots.get("w2"),
+            day=integer(slots["d2"]) if "d2" in slots else None,
+            month=slots.get("m2"),
+            year=year_of(slots["y2"]) if "y2" in slots else None,
+        )
     if not (_clock(made, slots) and _written(made, slots, day_first)):
         return None
     _count(made, slots, rule.rule.type)
@@ -108,7 +116,11 @@ def _clock(made: dict[str, Any], slots: Mapping[str, Any]) -> bool:
         made["hour"] += 12
     elif half_day == "am" and made["hour"] == 12:
         made["hour"] = 0
-    elif half_day is None and made.get("part") in ("EV", "AF", "NI") and 1 <= made["hour"] < (6 if made["part"] == "AF" else 12):
+    elif (
+        half_day is None
+        and made.get("part") in ("EV", "AF", "NI")
+        and 1 <= made["hour"] < (6 if made["part"] == "AF" else 12)
+    ):
         made["hour"] += 12 if made["part"] != "NI" or made["hour"] > 5 else 0
     return bool(made["hour"] <= 24 and made["minute"] < 60)
 
@@ -120,7 +132,7 @@ def _written(made: dict[str, Any], slots: Mapping[str, Any], day_first: bool | N
         made["year"], made["month"], made["day"] = (int(x) for x in text[:10].split("-"))
         if len(text) > 15:
             made["hour"], made["minute"] = int(text[11:13]), int(text[14:16])
-        return 1 <= made["month"] <= 12
+        return bool(1 <= made["month"] <= 12)
     if "numeric" in slots:
         text = str(slots["numeric"])
         a, b, year = (int(x) for x in re.split(r"[/.]", text))
@@ -129,7 +141,7 @@ def _written(made: dict[str, Any], slots: Mapping[str, Any], day_first: bool | N
             return True
         made["year"] = year_of(year)
         made["day"], made["month"] = (a, b) if first or a == b else (b, a)
-        return 1 <= made["month"] <= 12
+        return bool(1 <= made["month"] <= 12)
     return True
 
 
@@ -193,5 +205,10 @@ def _period(slots: Mapping[str, Any], unit: str | None, n: int | None, kind: str
         return {"H": "PT30M", "D": "PT12H", "Y": "P6M"}.get(unit, f"P0.5{unit}")
     if slots.get("and_half") and exact is not None:
         halves = {"H": "30M", "Y": "6M", "D": "T12H", "MIN": "30S"}
-        return ("PT" if unit in _TIME_UNITS else "P") + number + {**_TIME_UNITS, **_DATE_UNITS}[unit] + halves.get(unit, "")
+        return (
+            ("PT" if unit in _TIME_UNITS else "P")
+            + number
+            + {**_TIME_UNITS, **_DATE_UNITS}[unit]
+            + halves.get(unit, "")
+        )
     return f"PT{number}{_TIME_UNITS[unit]}" if unit in _TIME_UNITS else f"P{number}{_DATE_UNITS[unit]}"

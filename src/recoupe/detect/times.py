@@ -29,7 +29,7 @@ def detect_times(text: str, sentences: Sequence[Sentence], language: str) -> tup
         pieces = list(grammar.tokens(text, sentence.start, sentence.end))
         taken: list[tuple[int, int]] = []
         here: list[TimeMention] = []
-        for match in best_matches(grammar.rules, pieces):
+        for match in best_matches(grammar, pieces):
             mention = _mention(grammar, match, pieces, text, sentence)
             if mention is not None:
                 here.append(mention)
@@ -38,7 +38,11 @@ def detect_times(text: str, sentences: Sequence[Sentence], language: str) -> tup
             here = sorted(here + list(_bare_days(grammar, pieces, taken, text, sentence)), key=lambda m: m.start)
         if any(m.reading and m.reading.month and m.reading.day for m in here):
             month_seen = sentence.index
-        if not found and here and (sentence.index == 0 or here[0].start - len(text) + len(text.lstrip()) < _DATELINE_CHARS):
+        if (
+            not found
+            and here
+            and (sentence.index == 0 or here[0].start - len(text) + len(text.lstrip()) < _DATELINE_CHARS)
+        ):
             here = [_dateline(here[0], text, sentence, grammar.grammar.language), *here[1:]]
         found += here
     return tuple(found)
@@ -129,7 +133,7 @@ def _is_name(
     return after in grammar.grammar.name_after or ("m" in slots and bool(following & grammar.grammar.name_after_date))
 
 
-_OF = frozenset("du de d' of the des - le".split())
+_OF = frozenset(["du", "de", "d'", "of", "the", "des", "-", "le"])
 
 
 def _is_count(
@@ -148,9 +152,14 @@ def _is_count(
 
 
 def _is_age(
-    grammar: CompiledGrammar, rule: CompiledRule, pieces: Sequence[Piece], first: int, last: int, slots: Mapping[str, Any]
+    grammar: CompiledGrammar,
+    rule: CompiledRule,
+    pieces: Sequence[Piece],
+    first: int,
+    last: int,
+    slots: Mapping[str, Any],
 ) -> bool:
-    """"âgé de 17 ans", "une fillette de 6 ans", "Amina, 34 ans,", "aged 12 years", "27-year-old"."""
+    """ "âgé de 17 ans", "une fillette de 6 ans", "Amina, 34 ans,", "aged 12 years", "27-year-old"."""
     if slots.get("u") not in ("Y", "M") or ".duration" not in rule.rule.id:
         return False
     before = [p.lower for p in pieces[max(0, first - 4) : first]]
@@ -168,7 +177,7 @@ def _is_age(
 
 
 def _is_ordinal(rule: CompiledRule, slots: Mapping[str, Any]) -> bool:
-    """"une seconde explosion", "a second blast": not one sixtieth of a minute."""
+    """ "une seconde explosion", "a second blast": not one sixtieth of a minute."""
     return slots.get("u") == "S" and (slots.get("n") == 1 or "n" not in slots)
 
 
@@ -179,7 +188,7 @@ def _bare_days(
     text: str,
     sentence: Sentence,
 ) -> Sequence[TimeMention]:
-    """"le 20, une roquette …" and "on the 20th" after a date with its month: the day of that month."""
+    """ "le 20, une roquette …" and "on the 20th" after a date with its month: the day of that month."""
     made = []
     blocked = {k for start, end in taken for k in range(start, end)}
     for k in range(1, len(pieces)):

@@ -18,25 +18,6 @@ _CALIBRE = re.compile(r"\s*(?:de |of )?(\d{2,3}(?:[.,]\d+)?[\s-]?(?:mm|millim[è
 _CALIBRE_BEFORE = re.compile(r"(\d{2,3}(?:[.,]\d+)?[\s-]?(?:mm|millimet(?:er|re)))[\s-]$")
 _MASS = re.compile(r"\s*de \d+ (?:livres|kilos?|kg)\b")
 _MASS_BEFORE = re.compile(r"\d[\d,]*[\s-](?:pound|kilo|kg|lb)[\s-]$")
-_FOUND = frozenset(
-    "récupérer saisir découvrir retrouver acheter vendre livrer fournir stocker posséder recover seize find buy sell"
-    " supply stockpile deliver discover confiscate surrender hand".split()
-)
-"""Verbs whose object is a weapon that was not used: found, sold, delivered."""
-_ONE = frozenset({"un", "une", "a", "an", "one"})
-_STRIKES = frozenset(
-    "bombarder frapper viser pilonner cibler attaquer détruire mener effectuer larguer toucher pulvériser bomb strike hit"
-    " pound target strafe bombard attack destroy raid drop carry conduct flatten".split()
-)
-_SMALL = {
-    n: i
-    for i, names in enumerate(
-        "zéro/zero un/une/one/a deux/two trois/three quatre/four cinq/five six sept/seven huit/eight neuf/nine dix/ten"
-        " onze/eleven douze/twelve treize/thirteen quatorze/fourteen quinze/fifteen seize/sixteen dix-sept/seventeen"
-        " dix-huit/eighteen dix-neuf/nineteen vingt/twenty".split()
-    )
-    for n in names.split("/")
-}
 
 
 @lru_cache(maxsize=2)
@@ -99,7 +80,9 @@ def _in_sentence(
         if id(m.term) in implied and m.term.entry not in types:
             types.add(m.term.entry)
             head = sentence.head_in(sentence.tokens[m.tokens[0]].start, sentence.tokens[m.tokens[-1]].end)
-            found.append(_mention(text, sentence, language, m.term.entry, m.tokens[0], m.tokens[-1], head or m.anchor, "implied"))
+            found.append(
+                _mention(text, sentence, language, m.term.entry, m.tokens[0], m.tokens[-1], head or m.anchor, "implied")
+            )
     if "aerial_bomb" not in types and not types & {"drone"}:
         found.extend(_carried(text, sentence, language))
     return sorted(found, key=lambda w: (w.start, w.end))
@@ -145,7 +128,7 @@ def _noun(
     tokens = sentence.tokens
     head = sentence.head_in(tokens[first].start, tokens[last].end)
     head = m.anchor if head is None else head
-    if _not_used(sentence, head):
+    if _not_used(sentence, language, head):
         return None
     start, end = tokens[first].start, tokens[last].end
     name = text[start:end] if named else None
@@ -153,7 +136,6 @@ def _noun(
         if (last < i <= last + 2 and (code == entry.id or entry.id in ("missile", "rocket", "drone"))) or (
             first - 2 <= i < first and code == entry.id
         ):
-            name = make if language == "fr" or not named else name
             name = make
             start, end = min(start, tokens[i].start), max(end, tokens[i].end)
     after = _CALIBRE.match(text, end)
@@ -172,6 +154,8 @@ def _noun(
             name = text[start:end]
         if mass or mass_before:
             entry = load_weapons()["aerial_bomb"]
+    if entry.id == "ied" and _dropped(sentence, language, head):
+        entry = load_weapons()["aerial_bomb"]
     low, high, begin = _number(text, sentence, language, head, start, quantities)
     rule = f"{language}.weapon.{'named' if name else 'noun'}"
     return WeaponMention(
@@ -186,6 +170,11 @@ def _noun(
         max=high,
         head=head,
     )
+
+
+def _dropped(sentence: Sentence, language: str, head: int) -> bool:
+    """A bomb that is dropped, or dropped by an aircraft, came from the air."""
+    return sentence.tokens[sentence.tokens[head].head].lemma in TRIGGERS[language].DROP_VERBS
 
 
 def _make(
@@ -209,10 +198,10 @@ def _make(
     )
 
 
-def _not_used(sentence: Sentence, head: int) -> bool:
+def _not_used(sentence: Sentence, language: str, head: int) -> bool:
     t = sentence.tokens[head]
     governor = sentence.tokens[t.head]
-    return governor.lemma in _FOUND and t.dep in ("obj", "nsubj:pass", "obl:arg", "conj")
+    return governor.lemma in TRIGGERS[language].FOUND_VERBS and t.dep in ("obj", "nsubj:pass", "obl:arg", "conj")
 
 
 def _number(
@@ -220,6 +209,7 @@ def _number(
 ) -> tuple[int | None, int | None, int]:
     """(min, max, where the phrase begins) of the weapon's noun."""
     t = sentence.tokens[head]
+    one: frozenset[str] = TRIGGERS[language].ONE_WORDS
     for q in quantities:
         if q.unit == "count" and sentence.start <= q.start and q.end <= start and start - q.end <= 12:
             between = text[q.end : start].strip().lower()
@@ -229,11 +219,15 @@ def _number(
         d = sentence.tokens[k]
         if d.start > t.start:
             continue
-        if d.lower in _ONE:
+        if d.lower in one:
             return (1, 1, d.start) if not _plural(t) else (None, None, start)
-        value = _value(d)
+        value = _value(d, language)
         if value is not None:
             return value, value, d.start
+    before = sentence.token_at(max(sentence.start, start - 2))
+    if before is not None and sentence.tokens[before].lower in one and sentence.tokens[before].end >= start - 2:
+        if not _plural(t):  # "to a Tochka-U": the parser hung the article elsewhere
+            return 1, 1, sentence.tokens[before].start
     return None, None, start
 
 
@@ -241,10 +235,15 @@ def _plural(t: Token) -> bool:
     return t.has("Number=Plur")
 
 
-def _value(t: Token) -> int | None:
+@lru_cache(maxsize=2)
+def _number_words(language: str) -> Mapping[str, int]:
+    return {word: n for n, word in enumerate(TRIGGERS[language].NUMBERS.split())}
+
+
+def _value(t: Token, language: str) -> int | None:
     if t.lower.isdigit():
         return int(t.lower)
-    return _SMALL.get(t.lower)
+    return _number_words(language).get(t.lower)
 
 
 def _mention(
@@ -270,8 +269,11 @@ def _carried(text: str, sentence: Sentence, language: str) -> list[WeaponMention
     if not any(t.lemma in carriers or stem(t.lower) in carriers for t in sentence.tokens):
         return []
     nouns = Nouns(sentence, language, {})
+    strikes: frozenset[str] = TRIGGERS[language].STRIKE_VERBS
     for t in sentence.tokens:
-        if t.pos != "VERB" or not (t.lemma in _STRIKES or stem(t.lower) in _STRIKES):
+        if t.pos != "VERB" or not (
+            t.lemma in strikes or any(v in strikes for v in TRIGGERS[language].verb_lemmas(t.lower))
+        ):
             continue
         doers = subjects(sentence, t.i)
         if doers and nouns.any_is(doers, ("aircraft",)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recoupe.frame.build import build_acts
+from recoupe.frame.chronology import apply_settings, date_subordinate
 from recoupe.frame.claims import claims_of
 from recoupe.frame.links import links_of
 from recoupe.frame.merge import Case, merge_acts
@@ -25,7 +26,12 @@ def frame(analysis: Analysis) -> tuple[Incident, ...]:
     3. each incident gets date, place, actors, weapons, claims and evidence
     4. incidents are linked"""
     acts = build_acts(analysis)  # 1.
+    for act in acts:
+        date_subordinate(analysis, act)
     cases = merge_acts(acts)  # 2.
+    for case in cases:
+        if case.when() is None or case.where() is None:
+            apply_settings(analysis, [a for a in case.acts if a.opens][:1])
     links = links_of(analysis, cases)  # 4. (indices are those of cases)
     return tuple(
         Incident(  # 3.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recoupe.frame.acts import Act
-from recoupe.frame.syntax import case_of
+from recoupe.frame.roles import role_words
+from recoupe.frame.syntax import case_of, is_passive
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import AttributionMention, Mention, PlaceMention, TimeMention
 from recoupe.model.sentence import Sentence
@@ -20,18 +21,26 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
     A mention belongs to the nearest act above it in the tree; one that stands under none (a frame adverbial at the
     head of the sentence) belongs to the act that heads the sentence. Times of speaking ("a déclaré mardi") and places
     of the speaker belong to none."""
-    if not acts:
+    if not acts or is_dateline(analysis, sentence):
         return
+    since = role_words(analysis.language).SINCE_CASES
     cues = [m for m in analysis.attributions if m.start < sentence.end and m.end > sentence.start]
     for t in analysis.times:
         if t.sentence == sentence.index and t.timex_type in ("DATE", "TIME") and not _in_cue(t, cues, sentence):
             if t.earliest is None and t.anchor != "narrative":
                 continue
-            act = _owner(sentence, acts, t)
+            act = _dated_by(sentence, acts, t)
+            if act is None:
+                head = sentence.head_in(t.start, t.end)
+                if head is not None and t.shift is None and case_of(sentence, head) in since:
+                    continue
+                act = _owner(sentence, acts, t)
             if act is not None:
                 act.times.append(t)
     for p in analysis.places:
         if p.sentence != sentence.index or p.usage != "location" or _in_cue(p, cues, sentence):
+            continue
+        if _acts_itself(sentence, p):
             continue
         act = _owner(sentence, acts, p)
         if act is None:
@@ -42,6 +51,14 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
             if cases & _ORIGIN_CASES:
                 continue
         act.places.append(p)
+
+
+def is_dateline(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the sentence is the head of a wire report: the place and day of writing, not of an act."""
+    if sentence.index != 0 or len(analysis.sentences) < 2:
+        return False
+    between = analysis.report.text[sentence.end : analysis.sentences[1].start]
+    return any(dash in between for dash in "-–—")
 
 
 def _in_cue(m: Mention, cues: Sequence[AttributionMention], sentence: Sentence) -> bool:
@@ -57,6 +74,26 @@ def _in_cue(m: Mention, cues: Sequence[AttributionMention], sentence: Sentence) 
             if c.cue[0] <= above.start < c.cue[1] and above.pos in ("VERB", "AUX"):
                 return True
     return False
+
+
+def _dated_by(sentence: Sentence, acts: Sequence[Act], t: TimeMention) -> Act | None:
+    """The act of a clause that hangs on the time itself ("le 6 août 2011, quand un hélicoptère avait été abattu")."""
+    head = sentence.head_in(t.start, t.end)
+    if head is None:
+        return None
+    below = set(sentence.subtree(head)) - set(sentence.tokens_in(t.start, t.end))
+    return next((a for a in acts if a.event.head in below), None)
+
+
+def _acts_itself(sentence: Sentence, p: PlaceMention) -> bool:
+    """Whether a toponym is the doer of an active verb ("la France a bombardé"): then it is no location."""
+    head = sentence.head_in(p.start, p.end)
+    if head is None or p.precision not in ("country", "town", None):
+        return False
+    token = sentence.tokens[head]
+    if token.dep == "obl:agent":
+        return True
+    return token.dep == "nsubj" and sentence.tokens[token.head].pos == "VERB" and not is_passive(sentence, token.head)
 
 
 def _owner(sentence: Sentence, acts: Sequence[Act], m: Mention) -> Act | None:

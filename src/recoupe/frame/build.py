@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recoupe.frame.acts import Act
+from recoupe.frame.acts import Act, Part
 from recoupe.frame.anchors import attach_anchors
 from recoupe.frame.roles import find_roles
 from recoupe.frame.syntax import clause_extent, governing_verb
@@ -37,6 +37,8 @@ def build_acts(analysis: Analysis) -> list[Act]:
             here.append(owner)
             acts.append(owner)
         owner.harms.append(harm)
+        if harm.whom is not None and harm.group != "perpetrators":
+            owner.parts = [q for q in owner.parts if q.role != "perpetrator" or not _overlaps(q, harm.whom)]
     for saying in analysis.attributions:  # 3.
         if saying.topic is None or saying.sentence < 0:
             continue
@@ -93,6 +95,10 @@ def _bare(analysis: Analysis, sentence: Sentence, at: tuple[int, int], head: int
     )
     layers = covering(analysis, *at)
     return Act(event=event, sentence=sentence, clause=at, voice=layers[-1] if layers else None, opens=False)
+
+
+def _overlaps(part: Part, span: tuple[int, int]) -> bool:
+    return part.start < span[1] and span[0] < part.end
 
 
 def _owner_of_harm(sentence: Sentence, acts: list[Act], harm: HarmMention) -> Act | None:

@@ -9,6 +9,7 @@ from recoupe.frame.acts import Part
 from recoupe.frame.anchors import best_place
 from recoupe.frame.details import damage_claims, motive_claims
 from recoupe.frame.merge import Case
+from recoupe.frame.roles import role_words
 from recoupe.frame.voices import Said, said
 from recoupe.model.analysis import Analysis
 from recoupe.model.incident import Claim
@@ -204,9 +205,8 @@ def _targets(analysis: Analysis, case: Case) -> Iterator[Claim]:
                 continue
             how = said(analysis, a.event.start, a.event.end)
             others = len(how.chain) > (2 if analysis.agency else 1)
-            told_apart = p.actor is None or p.rule.endswith(".inside")
-            place = any(pl.start < p.end and p.start < pl.end for pl in analysis.places)
-            if others or (told_apart and not place and a.sentence.tokens[p.head].pos == "NOUN"):
+            facility = a.sentence.tokens[p.head].lemma in role_words(analysis.language).FACILITIES
+            if (others and p.actor is not None) or facility:
                 text = analysis.report.text[p.start : p.end]
                 yield make_claim(analysis, "target", _bare_text(text), p.start, p.end, how, f"{p.rule}.claim")
 

@@ -11,6 +11,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from recoupe.frame.acts import Act
 from recoupe.frame.anchors import best_place, days_of
+from recoupe.frame.chronology import follow_story
 from recoupe.model.mention import PlaceMention
 
 STRIKES = frozenset(
@@ -62,8 +63,10 @@ class Case:
 
 
 def _weight(act: Act) -> float:
-    if act.event.rule.endswith(".harm"):
+    if act.event.rule.endswith(".harm") or act.type in ("property_destruction", "demand") or act.type in MOVES:
         return 0.3
+    if act.type == "abduction":
+        return 3.2  # the raid on a school is how its pupils were taken
     return 0.6 if act.event.generic_word else 2.0
 
 
@@ -71,7 +74,8 @@ def merge_acts(acts: list[Act]) -> list[Case]:
     """The incidents that the acts tell of, in the order in which they are first told."""
     cases: list[Case] = []
     last: Case | None = None
-    for act in acts:
+    for act in sorted(acts, key=lambda a: (a.sentence.index, a.event.rule.endswith(".harm"), a.event.start)):
+        follow_story(act, last.when() if last is not None else None)
         scored = [(s, n) for n, c in enumerate(cases) for s in (_score(act, c, c is last, acts),) if s is not None]
         best = max(scored, default=None, key=lambda x: (x[0], x[1]))
         if best is not None and best[0] >= THRESHOLD:
@@ -114,6 +118,7 @@ def _score(act: Act, case: Case, is_last: bool, acts: list[Act]) -> float | None
         return None
     nearest = case.acts[-1]
     same_sentence = any(a.sentence.index == act.sentence.index for a in case.acts)
+    linked = same_sentence and any(_linked(act, a) for a in case.acts)
     if act.event.another and not same_sentence:
         return None
     if act.event.another and same_sentence and case.acts[-1].event.form == "noun":
@@ -127,6 +132,9 @@ def _score(act: Act, case: Case, is_last: bool, acts: list[Act]) -> float | None
     sides = sides_fit(act, case)
     if act.type in POLITICS and sides < 0:
         return None
+    anaphoric = act.event.definite or act.event.generic_word or act.event.rule.endswith(".harm")
+    if kind < 1.0 and not (linked or anaphoric or time > 0 or place > 0 or sides > 0):
+        return None  # another kind of act, with nothing that ties it to the incident
     features = (
         kind,
         time,
@@ -134,7 +142,7 @@ def _score(act: Act, case: Case, is_last: bool, acts: list[Act]) -> float | None
         sides,
         1.0 if is_last else 0.0,
         0.5 if nearest.sentence.paragraph == act.sentence.paragraph else 0.0,
-        0.6 if same_sentence and any(_linked(act, a) for a in case.acts) else 0.0,
+        1.2 if linked else 0.0,
         0.4 if act.event.definite else 0.0,
     )
     return sum(features)
@@ -146,11 +154,16 @@ def type_fit(act: Act, case: Case) -> float | None:
     if mine == theirs:
         return 1.6
     if theirs in act.event.types:
-        return 1.2
+        return 1.2 if act.event.generic_word else 0.9
     if any(a.type == mine for a in case.acts):
         return 1.0
+    linked = any(_linked(act, a) for a in case.acts)
+    if mine == "demand" and theirs in ("protest", "riot") and linked:
+        return 1.0  # "marched and demanded that …": what the march was for
     if mine in POLITICS or theirs in POLITICS:
         return None
+    if {mine, theirs} & CAPTURES and {mine, theirs} & STRIKES and linked:
+        return 0.9
     general = act.event.generic_word
     harm = act.event.rule.endswith(".harm")
     if mine in STRIKES and theirs in STRIKES:
@@ -165,6 +178,9 @@ def type_fit(act: Act, case: Case) -> float | None:
         return 0.7 if {mine, theirs} & (STRIKES | {"riot", "abduction"}) else None
     if general and theirs in (CAPTURES | MOVES | {"crackdown", "riot", "property_destruction"}):
         return 0.7 if act.event.definite else 0.3
+    if {mine, theirs} & MOVES and {mine, theirs} & STRIKES:
+        together = any(a.sentence.index == act.sentence.index and _linked(act, a) for a in case.acts)
+        return 0.5 if together else None
     if mine in CAPTURES and theirs in STRIKES and all(a.event.generic_word for a in case.acts):
         return 0.7
     if mine in STRIKES and theirs == "abduction":
@@ -231,6 +247,8 @@ def sides_fit(act: Act, case: Case) -> float:
     theirs = {_who(a) for x in case.acts for a in x.actors("perpetrator")}
     aims = {_who(a) for a in act.actors("target")}
     their_aims = {_who(a) for x in case.acts for a in x.actors("target")}
+    if act.type not in ("armed_clash", *POLITICS) and ((mine & their_aims) - theirs or (theirs & aims) - mine):
+        return 0.0
     if mine & theirs:
         return 0.7 + (0.4 if aims & their_aims else 0.0)
     if mine and theirs:

@@ -41,23 +41,38 @@ def find_roles(analysis: Analysis, sentence: Sentence, event: EventMention) -> l
     return _unique(parts)
 
 
+def _actor_before(analysis: Analysis, sentence: Sentence, verb: int) -> int | None:
+    """The actor that stands right before the verb group where the parse gives no subject."""
+    i = verb - 1
+    while i >= 0 and sentence.tokens[i].pos in ("AUX", "ADV", "PART"):
+        i -= 1
+    if i < 0:
+        return None
+    end = sentence.tokens[i].end
+    found = [a for a in analysis.actors if a.sentence == sentence.index and a.end == end]
+    return max(found, key=lambda a: a.end - a.start).head if found else None
+
+
 def _of_verb(analysis: Analysis, sentence: Sentence, verb: int, event: EventMention) -> list[Part]:
     words = role_words(analysis.language)
     parts: list[Part] = []
     passive = is_passive(sentence, verb)
-    doer, sufferer = ("patient", "agent") if passive else ("agent", "patient")
+    doer = "patient" if passive else "agent"
+    acting = "supporter" if sentence.tokens[verb].lemma in words.BROKER_VERBS else "perpetrator"
     weapons = _weapon_heads(analysis, sentence)
     who = subject(sentence, verb)
+    if who is None and not passive:
+        who = _actor_before(analysis, sentence, verb)
     if who is not None and who != event.head:
         for k in with_conjuncts(sentence, who):
             if k not in weapons and k != verb:
-                parts += _part(analysis, sentence, k, "perpetrator" if doer == "agent" else "target", "subject")
+                parts += _part(analysis, sentence, k, acting if doer == "agent" else "target", "subject")
             elif doer == "agent":
                 parts += _owner_of_weapon(analysis, sentence, k)
     for k in sentence.children(verb, "obl:agent"):
         for c in with_conjuncts(sentence, k):
             if c not in weapons:
-                parts += _part(analysis, sentence, c, "perpetrator", "agent")
+                parts += _part(analysis, sentence, c, acting, "agent")
             else:
                 parts += _owner_of_weapon(analysis, sentence, c)
     if not passive:
@@ -96,9 +111,10 @@ def _of_noun(analysis: Analysis, sentence: Sentence, event: EventMention) -> lis
         label = token.dep.split(":")[0]
         if label == "acl":
             if is_passive(sentence, k) or not sentence.children(k, "nsubj"):
+                acting = "supporter" if token.lemma in words.BROKER_VERBS else "perpetrator"
                 for a in (*sentence.children(k, "obl:agent"), *_by(sentence, k, words)):
                     for c in with_conjuncts(sentence, a):
-                        parts += _part(analysis, sentence, c, "perpetrator", "noun.agent")
+                        parts += _part(analysis, sentence, c, acting, "noun.agent")
                 for a in sentence.children(k, "obl"):
                     if case_of(sentence, a) in words.TARGET_CASES:
                         parts += _part(analysis, sentence, a, "target", "noun.complement")
@@ -178,15 +194,47 @@ def _part(analysis: Analysis, sentence: Sentence, head: int, role: str, rule: st
     """The phrase under a token in a role. Without an actor at its head, a target stands for the actor inside it ("des
     positions de la Résistance", "le poste des Volontaires"), a doer for none."""
     token = sentence.tokens[head]
-    if token.pos in ("VERB", "AUX", "PUNCT", "ADP", "SCONJ", "CCONJ"):
+    if token.pos in ("VERB", "AUX", "PUNCT", "ADP", "SCONJ", "CCONJ", "ADV"):
+        return []
+    if any(t.start <= token.start < t.end for t in analysis.times if t.sentence == sentence.index):
+        return []
+    if role != "ordered_by" and token.lemma in ("ordre", "order"):
         return []
     start, end = sentence.extent(head, *_PHRASE_LIMITS)
-    actor = actor_at(analysis, sentence, head)
+    actor = actor_at(analysis, sentence, head) or behind_pronoun(analysis, sentence, head)
+    if role == "perpetrator" and token.lemma in role_words(analysis.language).FACILITIES:
+        actor = None
     if actor is None and role != "perpetrator" and token.pos in ("NOUN", "PROPN", "PRON"):
         inner = actors_under(analysis, sentence, start, end)
         if inner:
             return [Part(role, head, start, end, a, f"frame.role.{rule}.inside") for a in inner[:1]]
     return [Part(role, head, start, end, actor, f"frame.role.{rule}")]
+
+
+def behind_pronoun(analysis: Analysis, sentence: Sentence, head: int) -> ActorMention | None:
+    """Who a personal pronoun stands for: inside reported speech the speaker ("X said they had …"), else the nearest
+    actor before it that heads a subject, in this sentence or the one before."""
+    token = sentence.tokens[head]
+    if token.pos != "PRON" or token.lower not in role_words(analysis.language).PERSONAL_PRONOUNS:
+        return None
+    for m in analysis.attributions:
+        if m.source is not None and any(a <= token.start < b for a, b in m.content):
+            low, high = m.source
+            inside = [a for a in analysis.actors if a.start < high and low < a.end and a.form != "pronoun"]
+            if inside:
+                return max(inside, key=lambda a: a.end - a.start)
+    for s in (sentence, analysis.sentences[sentence.index - 1] if sentence.index else sentence):
+        before = [
+            a
+            for a in analysis.actors
+            if a.sentence == s.index
+            and a.end <= token.start
+            and a.form != "pronoun"
+            and s.tokens[a.head].dep.startswith("nsubj")
+        ]
+        if before:
+            return before[-1]
+    return None
 
 
 def _orders(analysis: Analysis, sentence: Sentence, event: EventMention) -> list[Part]:

@@ -53,6 +53,10 @@ def actors_of(analysis: Analysis, case: Case) -> list[Actor]:
             if h.whom is None or h.max == 0:
                 continue
             for m in _people(analysis, h.whom):
+                if h.group == "unspecified" and m.actor_kind == "civilians":
+                    continue  # "160 people" is no actor
+                if h.part_of_total and any(r == "victim" for r, _, _ in found):
+                    continue
                 role = "target" if h.field in ("captured", "missing") else "victim"
                 found.append((role, m, h.rule))
     found = [f for f in found if f[0] != "target" or not _also_victim(f, found)]

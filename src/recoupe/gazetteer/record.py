@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from math import log10
 
-
 # What stands for the logarithm of population of the kinds that have none, when places of one name are ranked: a report
-# that says "Donetsk" and means the oblast says so less often than one that means the town, but more often than a village.
+# that says "Donetsk" means the oblast less often than the town, but more often than a village.
 _STANDING = {
-    "country": 8.0, "admin1": 4.0, "area": 4.5, "admin2": 3.5, "sea": 4.5, "airport": 4.3, "base": 4.3, "crossing": 4.3, "camp": 4.3,
+    "country": 8.0, "admin1": 4.0, "area": 4.5, "admin2": 3.5, "sea": 4.5, "airport": 4.3, "base": 4.3, "crossing": 4.3,
+    "camp": 4.3,
 }  # fmt: skip
 
 
 @dataclass(slots=True)
 class Record:
-    """``used`` are the names that French and English use (curated), ``aliases`` all others; both are (name, language) pairs,
-    the language ``fr``, ``en`` or ``None`` where the source does not say. ``source`` says where the fact is from.
-    ``standing`` is how readily a report means it, on the scale of the logarithm of a town's population.
+    """``used`` are the names that French and English use (curated), ``aliases`` all others; both are (name, language)
+    pairs, the language ``fr``, ``en`` or ``None`` where the source does not say. ``source`` says where the fact comes
+    from; ``standing`` is how readily a report means it, on the scale of the logarithm of a town's population.
     Other fields as in :class:`recoupe.model.place.Place`."""
 
     id: str

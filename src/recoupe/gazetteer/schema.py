@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-VERSION = "2"
-"""Raise it when tables, folding or data change: an older file is then rebuilt when it is opened."""
+VERSION = "3"
+"""Raise it when tables, folding or ranking change; a change of the curated files shows by itself (``curated.edition``)."""
 
 SKELETON = "~"
 """First letter of the keys that are skeletons (see ``folding``); folded names never contain it."""

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from functools import lru_cache
-from math import asin, cos, radians, sin, sqrt
+from math import cos, radians
 from pathlib import Path
 from typing import Any
 
 from recoupe.errors import GazetteerError
 from recoupe.gazetteer import schema
 from recoupe.gazetteer.build import build_gazetteer
+from recoupe.gazetteer.curated import edition
 from recoupe.gazetteer.folding import fold, skeleton
+from recoupe.gazetteer.geometry import kilometres
 from recoupe.model.place import Place
 
 _COLUMNS = "p.id, p.name, p.kind, p.country, p.admin1, p.lat, p.lon, p.population, p.admin2, p.radius_m"
-_BY_NAME = f"SELECT {_COLUMNS}, k.quality, k.language, p.standing FROM name k JOIN place p ON p.n = k.place WHERE k.key = ?"
+_BY_NAME = (
+    f"SELECT {_COLUMNS}, k.quality, k.language, p.standing FROM name k JOIN place p ON p.n = k.place WHERE k.key = ?"
+)
 _NEAR = (
     f"SELECT {_COLUMNS} FROM place_at a JOIN place p ON p.n = a.n"
     " WHERE a.south >= ? AND a.north <= ? AND a.west >= ? AND a.east <= ?"
@@ -34,12 +40,22 @@ _WEIGHT = 0.08
 
 
 def cache_folder() -> Path:
-    """Where the file lies when no path is given: ``RECOUPE_CACHE``, else ``XDG_CACHE_HOME/recoupe``, else ``~/.cache/recoupe``."""
+    """Where the file lies by default: ``RECOUPE_CACHE``, else ``XDG_CACHE_HOME/recoupe``, else ``~/.cache/recoupe``."""
     own = os.environ.get("RECOUPE_CACHE")
     if own:
         return Path(own)
     shared = os.environ.get("XDG_CACHE_HOME")
     return (Path(shared) if shared else Path.home() / ".cache") / "recoupe"
+
+
+def _dumps_of(path: Path) -> list[Path]:
+    """The dumps that an old file was built from and that still exist."""
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+            rows = db.execute("SELECT value FROM meta WHERE key = 'dumps'").fetchall()
+        return [Path(dump) for (value,) in rows for dump in json.loads(value) if Path(dump).is_file()]
+    except (sqlite3.Error, ValueError):
+        return []
 
 
 def _tell(line: str) -> None:
@@ -56,11 +72,15 @@ class Gazetteer:
             raise GazetteerError(f"{path}: no gazetteer here; run `recoupe gazetteer build`")
         self._lock = threading.Lock()
         try:
-            self._db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            self._db = sqlite3.connect(
+                f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+            )
             meta = dict(self._db.execute("SELECT key, value FROM meta"))
         except sqlite3.Error as error:
-            raise GazetteerError(f"{path}: not a gazetteer ({error}); delete it or run `recoupe gazetteer build`") from None
-        if meta.get("version") != schema.VERSION:
+            raise GazetteerError(
+                f"{path}: not a gazetteer ({error}); delete it or run `recoupe gazetteer build`"
+            ) from None
+        if meta.get("edition") != edition():
             self._db.close()
             raise GazetteerError(f"{path}: built by another version; run `recoupe gazetteer build`")
         self.places = int(meta["places"])
@@ -70,21 +90,22 @@ class Gazetteer:
 
     @classmethod
     def open(cls, path: Path | None = None, *, tell: Callable[[str], None] = _tell) -> Gazetteer:
-        """Opens the file at ``path`` (default: in :func:`cache_folder`), and builds it first if it is missing, unreadable or old.
-        ``tell`` is called with a line when that happens. Raises ``GazetteerError`` if it cannot be built."""
-        path = path or cache_folder() / f"gazetteer-{schema.VERSION}.sqlite"
+        """Opens the file at ``path`` (default: in :func:`cache_folder`), and builds it first if it is missing,
+        unreadable or old; dumps that an old file was built from are read again where they still lie. ``tell`` is called
+        with a line when that happens. Raises ``GazetteerError`` if it cannot be built."""
+        path = path or cache_folder() / "gazetteer.sqlite"
         try:
             return cls(path)
         except GazetteerError:
-            build_gazetteer(path, tell=tell)
+            build_gazetteer(path, dumps=_dumps_of(path), tell=tell)
             return cls(path)
 
     def close(self) -> None:
         self._db.close()
 
-    def has(self, name: str) -> bool:
-        """Whether any place bears the name, respellings included; cheaper than :meth:`lookup`."""
-        return self._has(fold(name))
+    def has(self, name: str, *, respelt: bool = True) -> bool:
+        """Whether any place bears the name; cheaper than :meth:`lookup`. Respellings count unless ``respelt`` is false."""
+        return self._has(fold(name), respelt)
 
     def lookup(self, name: str, *, language: str | None = None, limit: int = 20) -> tuple[Place, ...]:
         """The places that bear the name, likeliest first: fit of the name (``score``), then size and kind.
@@ -105,20 +126,20 @@ class Gazetteer:
         return tuple((round(away, 3), _place(row)) for away, row in found[:limit])
 
     def country(self, word: str) -> str | None:
-        """ISO code for a country's name, adjective or people, French or English: "syriennes", "Burkinabè", "États-Unis"."""
+        """ISO code for a country's name, adjective or people in either language: "syriennes", "Burkinabè", "USA"."""
         return self._countries.get(fold(word))
 
     def _rows(self, query: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]:
         with self._lock:
             return self._db.execute(query, values).fetchall()
 
-    def _known(self, key: str) -> bool:
+    def _known(self, key: str, respelt: bool) -> bool:
         if len(key) < 2:
             return False
         query = "SELECT EXISTS (SELECT 1 FROM name WHERE key = ?)"
         if self._rows(query, (key,))[0][0]:
             return True
-        bones = skeleton(key)
+        bones = skeleton(key) if respelt else ""
         return bool(bones and self._rows(query, (schema.SKELETON + bones,))[0][0])
 
     def _find(self, key: str, language: str | None) -> tuple[Place, ...]:
@@ -133,7 +154,8 @@ class Gazetteer:
 
 def _rank(row: tuple[Any, ...], language: str | None) -> float:
     other = _OTHER_LANGUAGE if language and row[11] and row[11] != language else 0.0
-    return _FIT[row[10]] + _WEIGHT * row[12] - other
+    standing: float = row[12]
+    return _FIT[row[10]] + _WEIGHT * standing - other
 
 
 def _place(row: tuple[Any, ...], score: float = 1.0) -> Place:
@@ -141,13 +163,6 @@ def _place(row: tuple[Any, ...], score: float = 1.0) -> Place:
         id=row[0], name=row[1], kind=row[2], country=row[3], admin1=row[4], lat=row[5], lon=row[6], population=row[7],
         admin2=row[8], radius_m=row[9], score=score,
     )  # fmt: skip
-
-
-def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Great-circle distance of two points."""
-    a, b = radians(lat), radians(other_lat)
-    h = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(other_lon - lon) / 2) ** 2
-    return 12742.0 * asin(min(1.0, sqrt(h)))
 
 
 @lru_cache(maxsize=1)

@@ -82,8 +82,9 @@ def dominant(counted: Counter[str]) -> str | None:
 
 
 def forces_told(mentions: Sequence[ActorMention]) -> Iterator[tuple[ActorMention, str]]:
-    """State forces that name their country, with its code."""
+    """State forces that name their country, in the report's words or the registry's, with its code."""
     for m in mentions:
-        if class_of(m) in STATE_CLASSES and m.form == "description":
+        registered = m.actor_kind == "state_force" and m.actor_id is not None
+        if registered or (class_of(m) in STATE_CLASSES and m.form == "description"):
             for code in codes_in(m.name)[:1]:
                 yield m, code

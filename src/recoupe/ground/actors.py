@@ -27,9 +27,11 @@ from recoupe.vocab.countries import country_by_code
 
 _MODULES: Mapping[str, ModuleType] = {"fr": fr, "en": en}
 _BRACKETED = re.compile(r"^(?P<full>.+?)\s*\((?P<short>[^()]+)\)$")
+_PRO = re.compile(r"\bpro(?:[- ]|(?=russe|irak|iran|syrien|turc))")
 _NAMED_GROUPS = frozenset({"rebel", "militia", "political_group", "coalition"})
 LOOK_BACK = 4
 """Sentences before a mention whose places tell where it plays."""
+_HELD = STATE_CLASSES | {"office", "individual", "site", "company"}
 _ARMED_GROUPS = frozenset({"rebel", "militia"})
 
 
@@ -43,7 +45,7 @@ class _World:
     language: str
     home: str | None
     forces: frozenset[str]
-    armies: Mapping[tuple[str, str], str]
+    armies: Mapping[tuple[str, str], ActorMention]
     near: Mapping[int, frozenset[str]]
     places: Mapping[int, frozenset[str]]
 
@@ -60,13 +62,14 @@ def ground_actors(
     """The same mentions, in the same order, with kind, side and fullest name.
 
     (1) Countries in a mention's own words give its side. (2) Forces and offices without a country belong to the only
-    one whose forces are named, else to the country where the report plays: that of the grounded ``places`` near by, else
-    the one named by far most often. (3) "The group" is the last named group. (4) All mentions of one actor get one
+    one whose forces are named, else to the country where the report plays: that of the grounded ``places`` near by,
+    else the one named by far most often. (3) "The group" is the last named group. (4) All mentions of one actor get one
     name. Raises LanguageError."""
     if language not in _MODULES:
         raise LanguageError(f"language {language!r} has no nouns for actors; use one of: {', '.join(_MODULES)}")
     world = _world(mentions, sentences, language, places)
     grounded = [_own_words(m, world) for m in mentions]
+    grounded = _named_inside(grounded)
     grounded = [_by_world(m, world) for m in grounded]
     grounded = _persons(grounded, text)
     grounded = _groups(grounded, world)
@@ -78,12 +81,12 @@ def _world(
 ) -> _World:
     words = _MODULES[language]
     forces: set[str] = set()
-    armies: dict[tuple[str, str], str] = {}
+    armies: dict[tuple[str, str], ActorMention] = {}
     near: dict[int, set[str]] = defaultdict(set)
     for m, code in forces_told(mentions):
         forces.add(code)
         near[m.sentence].add(code)
-        armies.setdefault((code, _head(m, sentences)), m.name)
+        armies.setdefault((code, _head(m, sentences)), m)
     counted, by_sentence = places_told(places)
     return _World(
         words=words,
@@ -125,8 +128,10 @@ def _own_words(m: ActorMention, world: _World) -> ActorMention:
     if noun_class == "peacekeepers":
         return replace(m, actor_kind="state_force", side=side_of(code)) if code else replace(m, side="un")
     if noun_class == "site":
+        if code is None:
+            return m
         force = head.rstrip("s") in world.words.HOUSEHOLD or "milita" in m.name.lower()
-        return replace(m, actor_kind="state_force" if force and code else m.actor_kind, side=side_of(code) if code else None)
+        return replace(m, actor_kind="state_force" if force else m.actor_kind, side=side_of(code))
     if code is None or noun_class in ("crowd", "unidentified", "party", "ngo", "group"):
         return m
     if noun_class == "army" and "-" in code:  # the forces of an entity within a state: "les forces de l'Artsakh"
@@ -137,7 +142,7 @@ def _own_words(m: ActorMention, world: _World) -> ActorMention:
 def _backed(name: str, words: ModuleType) -> bool:
     """Whether the country in the name stands behind the group: "milices pro-iraniennes", "Iran-backed militias"."""
     plain = name.lower()
-    return any(p in plain for p in ("pro-", "pro ", "pror", "proi")) or any(f"-{w}" in plain or f" {w}" in plain for w in words.BACKED)
+    return bool(_PRO.search(plain)) or any(f"-{w}" in plain or f" {w}" in plain for w in words.BACKED)
 
 
 def _country(m: ActorMention, code: str, world: _World) -> ActorMention:
@@ -160,6 +165,18 @@ def _is_people(m: ActorMention, world: _World) -> bool:
     return token.lower.endswith("s") and token.pos in ("NOUN", "PROPN") and token.dep not in ("amod", "compound")
 
 
+def _named_inside(mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    """Forces, offices and their holders take the side of an actor named in their phrase: "officiers des FARDC"."""
+    named = [m for m in mentions if m.actor_id is not None and m.side is not None]
+    found = []
+    for m in mentions:
+        if m.side is None and m.form == "description" and class_of(m) in _HELD:
+            side = next((n.side for n in named if m.start <= n.start and n.end <= m.end), None)
+            m = replace(m, side=side)
+        found.append(m)
+    return found
+
+
 def _by_world(m: ActorMention, world: _World) -> ActorMention:
     """Side and fuller name from what the rest of the report tells."""
     noun_class = class_of(m)
@@ -171,7 +188,8 @@ def _by_world(m: ActorMention, world: _World) -> ActorMention:
         if m.side is None and code is not None:
             m = replace(m, side=side_of(code), actor_kind=_force_kind(m, code))
         if code is not None and head == m.name.lower() and head in world.words.SHORT_ARMY:
-            m = replace(m, name=world.armies.get((code, head), m.name))
+            full = world.armies.get((code, head), m)
+            m = replace(m, name=full.name, actor_id=full.actor_id)
         return m
     home = _place_code(m.sentence, world)
     if m.side is None and home is not None and not codes_in(m.name):
@@ -218,7 +236,7 @@ def _persons(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
             before = found[-1] if found else None
             if codes:
                 m = replace(m, side=side_of(codes[0]))
-            elif before is not None and before.actor_kind == "individual" and text[before.end : m.start].strip(" ,") == "":
+            elif before and before.actor_kind == "individual" and not text[before.end : m.start].strip(" ,"):
                 m = replace(m, side=before.side)
         found.append(m)
     return found
@@ -258,15 +276,19 @@ def _one_name(mentions: Sequence[ActorMention]) -> list[ActorMention]:
         if m.form == "name" or m.actor_id is not None:
             names[_key(m)][m.name] += 1
     chosen = {key: _fullest(counted) for key, counted in names.items()}
-    short: dict[str, str] = {}
-    for name in chosen.values():
-        match = _BRACKETED.match(name)
+    short: dict[str, ActorMention] = {}
+    for m in mentions:
+        match = _BRACKETED.match(m.name) if m.form == "name" else None
         if match:
-            short[match["short"].strip()] = short[match["full"].strip()] = name
+            for form in (match["short"].strip(), match["full"].strip(), m.name):
+                short.setdefault(form, m)
     found = []
     for m in mentions:
         name = chosen.get(_key(m), m.name) if m.form == "name" or m.actor_id is not None else m.name
-        found.append(replace(m, name=short.get(name, name)))
+        full = short.get(name) if m.form == "name" else None
+        if full is not None and m.actor_id in (None, full.actor_id):
+            m = replace(m, actor_id=full.actor_id, actor_kind=full.actor_kind, side=full.side)
+        found.append(replace(m, name=full.name if full else name))
     return found
 
 
@@ -286,4 +308,5 @@ def _abbreviates(short: str, full: str) -> bool:
     """Whether ``short`` is the initials of the words of ``full``, small words left out or not."""
     words = re.findall(r"[^\W_]+", full)
     capitals = "".join(w[0].upper() for w in words if len(w) > 3 or w[0].isupper())
-    return short.isupper() and len(words) > 2 and short.replace("-", "") in (capitals, "".join(w[0].upper() for w in words))
+    every = "".join(w[0].upper() for w in words)
+    return short.isupper() and len(words) > 2 and short.replace("-", "") in (capitals, every)

@@ -26,12 +26,14 @@ lags behind, and reports announce the coming weekend without a future tense)."""
 _OPEN_DAYS = 60
 """The same where no verb tells ("payable 17 November", "until 14 January")."""
 _AGREE_YEARS = 12
+_AHEAD_DAYS = 366
+"""How far ahead a weekday and a date without a year may agree; behind, it is ``_AGREE_YEARS``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """From where a report counts: its day, None if unknown; whether the sentence looks ahead (1) or back (-1); the last day named before
-    and the date coordinated with this one, which lend month and year."""
+    """From where a report counts: its day, None if unknown; whether the sentence looks ahead (1) or back (-1); the last
+    day named before and the date coordinated with this one, which lend month and year."""
 
     day: date | None
     tense: int
@@ -75,7 +77,7 @@ def _day(reading: TimeReading, now: Now) -> date | None:
         return None
     candidates = [d for k in range(-_AGREE_YEARS, _AGREE_YEARS) if (d := day_of(now.day.year + k, month, reading.day))]
     if reading.weekday is not None:
-        agreeing = [d for d in candidates if d.isoweekday() == reading.weekday]
+        agreeing = [d for d in candidates if d.isoweekday() == reading.weekday and d <= moved(now.day, _AHEAD_DAYS)]
         if agreeing:
             return min(agreeing, key=lambda d: abs((d - now.day).days) if now.day else 0)
     return _leaning(candidates, now.day, direction=reading.direction or now.tense, strict=reading.direction == -1)
@@ -91,7 +93,7 @@ def _leaning(candidates: list[date], day: date, *, direction: int, strict: bool 
 
 
 def _day_of_a_month(reading: TimeReading, now: Now) -> date | None:
-    """"le 20" after "le 15 février" is the 20th of that month, or of the next if the month is past it; "vendredi 5" is
+    """ "le 20" after "le 15 février" is the 20th of that month, or of the next if the month is past it; "vendredi 5" is
     the nearest Friday that is a fifth."""
     assert reading.day is not None
     if reading.weekday is not None:
@@ -109,7 +111,7 @@ def _day_of_a_month(reading: TimeReading, now: Now) -> date | None:
 
 
 def _weekday(reading: TimeReading, now: Now) -> Interval | None:
-    """"Vendredi" in a report of a Friday is that day, "vendredi dernier" the one before."""
+    """ "Vendredi" in a report of a Friday is that day, "vendredi dernier" the one before."""
     if now.day is None or reading.weekday is None:
         return None
     if reading.offset is not None and reading.unit == "W":
@@ -136,10 +138,20 @@ def _month(reading: TimeReading, now: Now) -> Interval | None:
         years = (now.day.year - 1, now.day.year, now.day.year + 1)
         if reading.direction == 0:
             year = now.day.year
-        elif (reading.direction or now.tense) > 0 or (not reading.direction and not now.tense and _soon(now.day, reading.month)):
-            year = next(y for y in years if (y, reading.month) > current or (y, reading.month) == current and not reading.direction)
+        elif (reading.direction or now.tense) > 0 or (
+            not reading.direction and not now.tense and _soon(now.day, reading.month)
+        ):
+            year = next(
+                y
+                for y in years
+                if (y, reading.month) > current or (y, reading.month) == current and not reading.direction
+            )
         else:
-            fitting = [y for y in years if (y, reading.month) < current or (y, reading.month) == current and not reading.direction]
+            fitting = [
+                y
+                for y in years
+                if (y, reading.month) < current or (y, reading.month) == current and not reading.direction
+            ]
             year = fitting[-1]
     return month_days(year, reading.month, reading.mod)
 
@@ -173,15 +185,16 @@ def _part_of_year(reading: TimeReading, now: Now) -> Interval | None:
     if year is None:
         if now.day is None:
             return None
-        begun = (number - 1) * length + 1 <= now.day.month
-        year = now.day.year if begun or now.tense > 0 else now.day.year - 1
+        begun = (number - 1) * length + 1 <= now.day.month or now.tense > 0
+        offset = reading.year_offset if reading.year_offset is not None else 0 if begun else -1
+        year = now.day.year + offset
     if length == 3:
         return quarter_days(year, number)
     return Interval(date(year, 6 * number - 5, 1), month_days(year, 6 * number).latest)
 
 
 def _stretch(reading: TimeReading, until: TimeReading, now: Now) -> Interval | None:
-    """"du 3 au 4 mars", "nuit de vendredi à samedi": what one end leaves open the other gives."""
+    """ "du 3 au 4 mars", "nuit de vendredi à samedi": what one end leaves open the other gives."""
     if until.day is None and until.weekday is not None:
         return _weekday_stretch(reading, until, now)
     first = replace(reading, until=None)

@@ -10,21 +10,28 @@ from dataclasses import dataclass, field
 from math import asin, cos, exp, log10, radians, sin, sqrt
 
 from recoupe.model.place import Place
+from recoupe.vocab.countries import capital_country
 
 NAME = 2.0
 POPULATION = 0.35
 COUNTRY = 1.6
 HOLDER = 4.0
 HOLDER_NEAR = 2.0
-HOLDER_MISSED = -3.0
-NEIGHBOURS = 4.0
+HOLDER_MISSED = -6.0
+HOLDER_UNSAID = -1.0
+NEIGHBOURS = 5.0
 NOUN = 2.0
 NOUN_MISSED = -1.2
-FOREIGN = -1.5
-NONE = 1.9
+FOREIGN = -1.0
+FAME = 0.3
+PEOPLE = 1.5
+SEAT = 0.8
+NAMESAKE = -3.0
+RESPELT_FOREIGN = -2.0
+NONE = 1.7
 
 STANDING = {
-    "country": 3.4, "admin1": 1.75, "area": 1.6, "sea": 1.7, "river": 1.0, "island": 1.3, "mountain": 0.9, "admin2": 0.7,
+    "country": 4.2, "admin1": 2.6, "area": 1.6, "sea": 1.7, "river": 1.0, "island": 1.3, "mountain": 0.9, "admin2": 0.7,
     "airport": 1.0, "base": 1.3, "crossing": 1.2, "camp": 1.2, "building": 1.0, "district": 0.8,
 }  # fmt: skip
 """What stands in for population where a kind has none."""
@@ -59,36 +66,49 @@ class Context:
 
 
 def score(
-    place: Place, *, name: str, nouns: Iterable[str], holders: Sequence[Sequence[Place]], context: Context, own: str | None = None
+    place: Place, *, name: str, towns: Sequence[Place], peoples: Iterable[str], nouns: Iterable[str], holders: Sequence[tuple[Sequence[Place], bool]], context: Context, own: str | None = None
 ) -> Candidate:
-    """``own`` is the country that the name itself names: it is no witness for itself. ``nouns`` are classes of the nouns of place that go with the name anywhere in the report; ``holders`` the readings
-    of each place that the report says holds this one ("X, in Y province")."""
+    """``own`` is the country that the name itself names: it is no witness for itself. ``peoples`` are countries whose adjective goes with the name; ``towns`` are the settlements among the candidates: a bare
+    name means them rather than the province around them. ``nouns`` are classes of the nouns of place that go with the name anywhere in the report; ``holders`` the readings
+    of each place that the report says holds this one and whether it
+    says so in a word ("X, in Y province") or by a comma alone ("X, Y")."""
     features = {"name": NAME * place.score}
     if place.kind in SETTLED:
         features["population"] = POPULATION * min(log10((place.population or _unknown(place)) + 1), 7.0)
         if place.score < 0.75:
             features["population"] *= 0.6
+        elif place.population >= 500_000:
+            features["fame"] = FAME
     else:
         features["kind"] = STANDING.get(place.kind, 0.5)
+        if place.kind in ("admin1", "admin2") and any(
+            t.country == place.country and kilometres(t, place) < 250 and (t.population >= 3_000 or place.kind == "admin2")
+            for t in towns
+        ):
+            features["town of that name"] = NAMESAKE
     share = context.countries.get(place.country or "", 0.0) if place.country != own else 0.0
     if share:
         features["country"] = COUNTRY * share
-    elif context.countries and place.country not in context.settled_in and place.kind != "country" and place.population < 200_000:
-        features["foreign"] = FOREIGN
+    elif (context.countries or context.settled_in) and place.country not in context.settled_in and place.kind != "country" and place.population < 200_000:
+        features["foreign"] = FOREIGN if place.score > 0.75 else FOREIGN + RESPELT_FOREIGN
     for kind in set(nouns) if place.kind != "country" or own is None else ():
         fitting = _FITS.get(kind)
         if fitting is not None:
             features[f"noun {kind}"] = NOUN if place.kind in fitting else NOUN_MISSED
         elif place.kind in SETTLED:
             features[f"noun {kind}"] = 0.3
-    for readings in holders:
+    if peoples:
+        features["people"] = PEOPLE if place.country in peoples else -2 * PEOPLE
+    if place.kind in SETTLED and place.population > 50_000 and capital_country(name) == place.country:
+        features["seat of government"] = SEAT
+    for readings, said in holders if place.kind != "country" else ():
         holds = [holder for holder in readings if contains(holder, place)]
         if holds:
             features["holder"] = HOLDER
         elif any(h.country == place.country and h.kind != "country" and kilometres(h, place) < 120 for h in readings):
             features.setdefault("holder", HOLDER_NEAR)
         elif readings:
-            features.setdefault("holder", HOLDER_MISSED)
+            features.setdefault("holder", HOLDER_MISSED if said else HOLDER_UNSAID)
     near = neighbourhood(place, name, context.settled)
     if near:
         features["neighbours"] = NEIGHBOURS * near

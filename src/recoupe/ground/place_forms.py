@@ -34,6 +34,8 @@ REGIONS = {
 """Middles of continents and great regions, degrees; no borders are meant by them."""
 _LOCAL = frozenset({"town", "village", "district", "airport", "base", "camp", "crossing", "building"})
 _AWAY = frozenset({"near", "between", "along"})
+REACH = 5
+"""Sentences over which a description looks back to a named place."""
 _OUT_OF_TOWN = {"airport": 45.0, "base": 40.0}
 _WITHIN = re.compile(r"\s+(?:in|at)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:(?:city|town|village|suburb)\s+of\s+)?$", re.I)
 _BLANKS = re.compile(r"\s+")
@@ -125,7 +127,9 @@ def unplaced(
     if m.relation in _AWAY and precision in ("town", "exact"):
         precision = "near"
     named = phrase_name(m, text) if m.feature not in ("town", "village", "admin1", None) else _BLANKS.sub(" ", m.quote)
-    m = replace(m, name=named, precision=precision, country=_leading(countries))
+    beside = (d for d in done[n + 1 :] if d.sentence == m.sentence and d.country and d.relation in ("at", "side"))
+    around = next((d.country for d in beside if d.precision in ("country", "admin1", "admin2")), None)
+    m = replace(m, name=named, precision=precision, country=around or _leading(countries))
     if held:
         holder = min(held, key=lambda p: {"town": 0, "village": 0, "admin2": 1, "admin1": 2}.get(p.kind, 3))
         wide = holder.kind == "country"
@@ -153,20 +157,27 @@ def settle_description(
     m: PlaceMention, before: Sequence[PlaceMention], gazetteer: Atlas, countries: Mapping[str, float]
 ) -> PlaceMention | None:
     """The place told before that "the airport", "la capitale", "the village" stands for; None if there is none."""
-    told = [d for d in before if d.lat is not None and d.usage == "location"]
+    told = [d for d in before if d.lat is not None and d.usage == "location" and m.sentence - d.sentence <= REACH]
     wanted = m.feature
     if m.quote.lower() in ("capital", "capitale"):
         return _capital(m, before, gazetteer, countries)
     if wanted == "country":
-        iso = _leading(countries)
+        iso = _leading(countries) or next((d.country for d in reversed(told) if d.country), None)
         same = [d for d in before if d.precision == "country" and d.country == iso]
-        return _standing_for(m, same[-1]) if same else None
+        if same:
+            return _standing_for(m, same[-1])
+        country = country_by_code(iso) if iso else None
+        if country is None:
+            return None
+        lat, lon = country.centre
+        name = country.fr if m.rule.startswith("fr") else country.en
+        return replace(m, name=name, lat=lat, lon=lon, country=iso, precision="country", uncertainty_m=UNCERTAINTY["country"])
     if wanted in ("town", "village"):
         fitting = [d for d in told if d.precision == "town" or (d.precision == "near" and d.feature not in FACILITY)]
     elif wanted in FACILITY:
         fitting = [d for d in told if d.feature == wanted and _same_noun(m, d)]
         if not fitting:
-            towns = [d for d in told if d.precision in ("town", "exact", "near")]
+            towns = [d for d in told if d.precision in ("town", "exact") and d.relation == "at"]
             if not towns:
                 return None
             last = towns[-1]
@@ -180,7 +191,9 @@ def _capital(
     m: PlaceMention, before: Sequence[PlaceMention], gazetteer: Atlas, countries: Mapping[str, float]
 ) -> PlaceMention | None:
     """The seat of government of the country that the report speaks of, named in the report or not."""
-    isos = [_leading(countries), *(d.country for d in reversed(before) if d.usage == "location")]
+    precise = ("town", "exact", "near", "admin1")
+    isos = [d.country for d in reversed(before) if d.usage == "location" and d.precision in precise and d.country]
+    isos.append(_leading(countries))
     for d in reversed(before):
         if d.lat is not None and d.country and d.country == (isos[0] or d.country) and capital_country(d.quote) == d.country:
             return _standing_for(m, d)
@@ -207,7 +220,7 @@ def _town_name(d: PlaceMention) -> str:
 def _standing_for(m: PlaceMention, d: PlaceMention) -> PlaceMention:
     precision = m.feature if m.feature in ("admin1", "admin2", "area", "country") else "town"
     return replace(
-        m, name=d.name, lat=d.lat, lon=d.lon, country=d.country, admin1=d.admin1, gazetteer_id=d.gazetteer_id,
+        m, name=d.name if m.feature in FACILITY or d.form != "name" else d.quote.title() if d.quote.isupper() else d.quote, lat=d.lat, lon=d.lon, country=d.country, admin1=d.admin1, gazetteer_id=d.gazetteer_id,
         precision="exact" if m.feature in FACILITY else precision, uncertainty_m=d.uncertainty_m,
     )  # fmt: skip
 

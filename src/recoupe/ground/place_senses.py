@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Protocol
@@ -14,6 +15,8 @@ from recoupe.model.sentence import Sentence
 
 ROUNDS = 3
 LIMIT = 15
+_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BESIDE = re.compile(r"\s+[^\W\d_]+|\s*,\s+(?:(?:une?|the|an?)\s+)?[^\W\d_]+\s+[^\W\d_]+")
 _DEMONYM = frozenset({"ADJ", "PROPN", "NOUN"})
 
 
@@ -33,9 +36,21 @@ def key_of(name: str) -> str:
     return name.lower().replace("’", "'")
 
 
-def holders_of(mentions: Sequence[PlaceMention], text: str, lexicon: PlaceWords) -> dict[str, set[str]]:
-    """Name -> names of the places that the text says hold it ("X, in Y province, Z": X in Y and Z, Y in Z)."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
+_WIDE = frozenset({"country", "admin1", "admin2", "area", "river", "sea", "island", "mountain"})
+
+
+_OWN = _WIDE | {"town", "village", "district"}
+
+
+def sense_of(m: PlaceMention) -> str:
+    """The key of a reading: one a name and report, but "Kherson" and "the Kherson region" are two."""
+    return f"{key_of(m.name)}|{m.feature}" if m.feature in _WIDE else key_of(m.name)
+
+
+def holders_of(mentions: Sequence[PlaceMention], text: str, lexicon: PlaceWords) -> dict[str, dict[str, bool]]:
+    """Name -> names of the places that the text says hold it ("X, in Y province, Z": X in Y and Z, Y in Z), and
+    whether it says so in a word; a bare comma may also be that of a list."""
+    found: defaultdict[str, dict[str, bool]] = defaultdict(dict)
     named = [m for m in mentions if m.form == "name"]
     for n, inner in enumerate(named):
         end = max(inner.end, inner.feature_span[1] if inner.feature_span else 0)
@@ -43,10 +58,11 @@ def holders_of(mentions: Sequence[PlaceMention], text: str, lexicon: PlaceWords)
             if outer.sentence != inner.sentence or outer.start <= end:
                 break
             gap = text[end : outer.start]
-            if len(gap) > 60 or not gap.strip() or not lexicon.container.match(gap):
+            if outer.feature == "district" or outer.usage != "location" or len(gap) > 60 or not gap.strip() or not lexicon.container.match(gap):
                 break
-            if key_of(outer.name) != key_of(inner.name):
-                found[key_of(inner.name)].add(key_of(outer.name))
+            if key_of(outer.name) != key_of(inner.name) and key_of(outer.name) not in lexicon.regions:
+                said = gap.strip() != "," or found[key_of(inner.name)].get(key_of(outer.name), False)
+                found[key_of(inner.name)][key_of(outer.name)] = said
             end = max(outer.end, outer.feature_span[1] if outer.feature_span else 0)
     return dict(found)
 
@@ -73,10 +89,20 @@ def countries_told(
             count[iso] += 2
     for m in mentions:
         iso = gazetteer.country(m.name) if " " in m.name or "-" in m.name else None
-        if iso:
+        if iso and not any(gazetteer.country(part) == iso for part in m.name.split()):
             count[iso] += 2
     top = max(count.values(), default=0)
     return {iso: n / top for iso, n in count.items()} if top else {}
+
+
+def peoples_beside(m: PlaceMention, text: str, gazetteer: Atlas) -> set[str]:
+    """Countries whose adjective goes with the name: "the Lebanese town of X", "Kurdistan irakien", "X, ville syrienne"."""
+    start = m.feature_span[0] if m.feature_span else m.start
+    before = _LETTERS.findall(text[start : m.start]) if m.feature in _OWN else []
+    before += _LETTERS.findall(text[max(0, start - 15) : start])[-1:] if text[start - 1 : start] == " " else []
+    after = _BESIDE.match(text, m.end)
+    told = {gazetteer.country(w) for w in (*before, *(_LETTERS.findall(after[0]) if after else ())) if len(w) > 3}
+    return {iso for iso in told if iso}
 
 
 def senses(
@@ -84,20 +110,25 @@ def senses(
     *,
     gazetteer: Atlas,
     language: str,
-    holders: Mapping[str, set[str]],
+    holders: Mapping[str, Mapping[str, bool]],
     countries: Mapping[str, float],
+    text: str,
 ) -> dict[str, Candidate]:
     """Name -> its reading, names without one left out. All names are settled together: each round reads every name in
     the light of the others' readings of the round before, each weighted by its lead over its rival."""
     named = [m for m in mentions if m.form == "name"]
     readings: dict[str, tuple[Place, ...]] = {}
+    by_name: dict[str, tuple[Place, ...]] = {}
     nouns: defaultdict[str, set[str]] = defaultdict(set)
+    peoples: defaultdict[str, set[str]] = defaultdict(set)
     for m in named:
-        key = key_of(m.name)
-        if key not in readings:
-            readings[key] = gazetteer.lookup(m.name, language=language, limit=LIMIT) if gazetteer.has(m.name) else ()
+        key, name = sense_of(m), key_of(m.name)
+        if name not in by_name:
+            by_name[name] = gazetteer.lookup(m.name, language=language, limit=LIMIT) if gazetteer.has(m.name) else ()
+        readings[key] = by_name[name]
         if m.feature:
             nouns[key].add(m.feature)
+        peoples[key] |= peoples_beside(m, text, gazetteer)
     best: dict[str, Candidate] = {}
     settled: list[tuple[str, Place, float]] = []
     for turn in range(ROUNDS):
@@ -105,10 +136,15 @@ def senses(
         context = Context(countries=countries, settled=settled, settled_in=sure_in)
         best, following = {}, []
         for key, places in readings.items():
-            own = gazetteer.country(key)
-            held = [readings[h] for h in sorted(holders.get(key, ())) if readings.get(h)]
+            name = key.partition("|")[0]
+            own = gazetteer.country(name)
+            held = [
+                (tuple(p for p in by_name.get(h, ()) if p.score > 0.75 and (said or p.kind not in SETTLED)), said)
+                for h, said in sorted(holders.get(name, {}).items())
+            ]
+            towns = () if _WIDE & nouns[key] else tuple(p for p in places if p.kind in SETTLED and p.score > 0.85)
             ranked = sorted(
-                (score(p, name=key, nouns=nouns[key], holders=held, context=context, own=own) for p in places),
+                (score(p, name=name, towns=towns, peoples=peoples[key], nouns=nouns[key], holders=held, context=context, own=own) for p in places),
                 key=lambda c: -c.total,
             )
             if not ranked or ranked[0].total < NONE:
@@ -116,7 +152,7 @@ def senses(
             best[key] = ranked[0]
             rival = next((c.total for c in ranked[1:] if not _same_spot(c.place, ranked[0].place)), NONE)
             lead = ranked[0].total - max(rival, NONE)
-            following.append((key, ranked[0].place, min(1.0, 0.1 + lead / 2.0)))
+            following.append((name, ranked[0].place, min(1.0, 0.1 + lead / 2.0)))
         if turn and [f[1].id for f in following] == [s[1].id for s in settled]:
             break
         settled = following

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from recoupe.ground.place_choice import most_specific
 from recoupe.ground.place_forms import FACILITY, REGIONS, grounded, in_region, settle_description, unplaced
-from recoupe.ground.place_features import Candidate
-from recoupe.ground.place_senses import Atlas, countries_told, holders_of, key_of, senses
+from recoupe.ground.place_features import SETTLED, Candidate
+from recoupe.ground.place_senses import Atlas, countries_told, holders_of, key_of, sense_of, senses
 from recoupe.lang.en.places import WORDS as ENGLISH
 from recoupe.lang.fr.places import WORDS as FRENCH
 from recoupe.model.mention import PlaceMention
@@ -42,7 +42,7 @@ def ground_places(
     holders = holders_of(mentions, text, lexicon)
     countries = countries_told(sentences, gazetteer, mentions, title)
     # 2
-    chosen = senses(mentions, gazetteer=gazetteer, language=language, holders=holders, countries=countries)
+    chosen = senses(mentions, gazetteer=gazetteer, language=language, holders=holders, countries=countries, text=text)
     # 3
     done: list[PlaceMention] = []
     open_: list[int] = []
@@ -51,7 +51,7 @@ def ground_places(
         if region in REGIONS and m.form == "name":
             done.append(in_region(m, region))
             continue
-        reading = chosen.get(key_of(m.name)) if m.form == "name" else None
+        reading = chosen.get(sense_of(m)) if m.form == "name" else None
         if reading is not None and not _borne_only(m, reading):
             done.append(grounded(m, reading.place, text=text, language=language, gazetteer=gazetteer))
         else:
@@ -61,7 +61,12 @@ def ground_places(
     dropped: set[int] = set()
     for n in open_:
         if done[n].form == "name":
-            held = [chosen[h].place for h in sorted(holders.get(key_of(done[n].name), ())) if h in chosen]
+            held = [
+                chosen[k].place
+                for h in sorted(holders.get(key_of(done[n].name), ()))
+                for k in sorted(chosen)
+                if k.partition("|")[0] == h
+            ]
             done[n] = unplaced(done[n], held, done, n, countries, text=text)
     for n in open_:
         if done[n].form == "description":
@@ -77,7 +82,8 @@ def _borne_only(m: PlaceMention, reading: Candidate) -> bool:
     """Whether a hotel, airport or forest only bears the name of a small place elsewhere ("the Baron Hotel")."""
     return (
         (m.feature in FACILITY or m.feature == "area")
-        and reading.place.population < 20_000
+        and (reading.place.population < 20_000 if reading.place.kind in SETTLED else "country" not in reading.features)
+        and reading.place.kind != "country"
         and not reading.place.id.startswith("rc:")
         and "holder" not in reading.features
         and reading.features.get("neighbours", 0.0) < 1.0

@@ -1,4 +1,4 @@
-"""TIMEX3 values of grounded expressions: ``2021-02-26TEV``, ``2021-W08``, ``196``, ``XXXX-02-16`` where the year is open."""
+"""TIMEX3 values: ``2021-02-26TEV``, ``2021-W08``, ``196X``, and ``XXXX-02-16`` where the year is open."""
 
 from __future__ import annotations
 

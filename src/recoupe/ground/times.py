@@ -107,7 +107,9 @@ def _shared(mentions: Sequence[TimeMention], n: int, sentence: Sentence | None) 
     return following.reading if between in _JOINS else None
 
 
-_JOINS = frozenset(("et", "au", "à", "puis", "et le", "et au", "ou", "and", "to", "or", "-", "–", ",", "and on", "until", "through"))
+_JOINS = frozenset(
+    ("et", "au", "à", "puis", "et le", "et au", "ou", "and", "to", "or", "-", "–", ",", "and on", "until", "through")
+)
 
 
 def _ground(
@@ -127,7 +129,9 @@ def _ground(
         return _filled(mention, reading, _narrative_days(reading, mention, story.day))
     if reading.ref == "night":
         if near and story.day is not None and now.day is not None and not _just_now(story.day, now.day):
-            return _filled(mention, reading, story.day.moved(0, 1) if story.day.earliest == story.day.latest else story.day)
+            return _filled(
+                mention, reading, story.day.moved(0, 1) if story.day.earliest == story.day.latest else story.day
+            )
         last_night = Interval(moved(now.day, -1), now.day) if now.day else None
         return _filled(mention, reading, last_night)
     if reading.ref == "since":
@@ -166,12 +170,17 @@ def _offset_days(reading: TimeReading, anchor: Interval) -> Interval | None:
         return anchor.moved(int(lo * hours / 24), int(hi * hours / 24))
     if unit == "D":
         return anchor.moved(lo, hi)
-    if unit == "W" and abs(lo) + abs(hi) > 0 and (reading.loose or (lo, hi) != (lo, lo) or reading.value or abs(lo) > 1):
+    if (
+        unit == "W"
+        and abs(lo) + abs(hi) > 0
+        and (reading.loose or (lo, hi) != (lo, lo) or reading.value or abs(lo) > 1)
+    ):
         return anchor.moved(7 * lo - 3 * (lo == hi), 7 * hi + 3 * (lo == hi))
     if lo != hi:
         return Interval(unit_days(anchor.earliest, unit, lo).earliest, unit_days(anchor.latest, unit, hi).latest)
     return Interval(
-        unit_days(anchor.earliest, unit, lo, reading.mod).earliest, unit_days(anchor.latest, unit, hi, reading.mod).latest
+        unit_days(anchor.earliest, unit, lo, reading.mod).earliest,
+        unit_days(anchor.latest, unit, hi, reading.mod).latest,
     )
 
 
@@ -182,7 +191,9 @@ def _narrative_days(reading: TimeReading, mention: TimeMention, anchor: Interval
     if reading.ref == "night":
         return anchor.moved(0, 1) if anchor.earliest == anchor.latest else anchor
     if reading.weekday is not None and reading.offset is None:
-        nearest = min((moved(anchor.earliest, k) for k in range(-3, 4)), key=lambda d: (d.isoweekday() != reading.weekday))
+        nearest = min(
+            (moved(anchor.earliest, k) for k in range(-3, 4)), key=lambda d: d.isoweekday() != reading.weekday
+        )
         return Interval(nearest, nearest)
     if reading.weekday is not None and reading.offset is not None:
         lo, hi = reading.offset
@@ -195,7 +206,7 @@ def _narrative_days(reading: TimeReading, mention: TimeMention, anchor: Interval
 
 
 def _counted(mention: TimeMention) -> bool:
-    """"une semaine plus tard" is seven days later, "la semaine suivante" any day of that week."""
+    """ "une semaine plus tard" is seven days later, "la semaine suivante" any day of that week."""
     return mention.rule.rsplit(".", 1)[-1] in ("later", "earlier", "after_event", "before_event")
 
 

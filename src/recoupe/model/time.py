@@ -1,4 +1,4 @@
-"""What the words of a time expression fix, and the rules that read it: plain data between language, detect and ground."""
+"""What the words of a time expression fix, and the rules that read it: plain data for language, detect and ground."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ class TimeReading:
 
     ``weekday`` is 1 (Monday) to 7. ``part`` is a TIMEX3 part of the day (``MO MI AF EV NI``), or ``DAWN`` and ``LATE``.
     ``offset`` counts ``unit`` from the reference, both ends included; ``loose`` tells "quelques" from a number.
-    ``direction`` is -1 for "dernier", 1 for "prochain", 0 for "this". ``mod`` is ``start mid end`` of the month or year.
+    ``direction`` is -1 for "dernier", 1 for "prochain", 0 for "this". ``mod`` is ``start mid end`` of the month
+    or year.
     ``until`` is the last day of a stretch ("du 3 au 4 mars") or of a night that touches two days (``overnight``).
     ``year_offset`` counts years ("January last year"); ``named``: it counts from an event named after it ("six days
     after the raid"), so the story's day does not resolve it; ``dateline``: the day at the head of a dispatch.
@@ -74,8 +75,10 @@ class TimeGrammar:
     ``elision``: whether "l'" is a token. ``day_first``: how 03/04/2021 is read; None: it cannot be known.
     ``name_before``, ``name_after``: words that make a day or year next to them part of a name ("avenue du 30 juin",
     "March 23 Movement"); ``name_after_date`` only a day. ``bare_day``: the class of a day without a month after one of
-    ``bare_day_lead`` ("le 15 février, le 20"). ``ages``: words before "de 6 ans" that make it an age. ``say``: lemmas of verbs whose day dates the speech;
-    ``future``: lemmas that turn an infinitive or noun to the future ("doit", "prévu", "will")."""
+    ``bare_day_lead`` ("le 15 février, le 20"). ``common``: words of patterns that make no expression by themselves; a
+    sentence without any other word of the grammar is passed over. ``ages``: words before "de 6 ans" that make it an
+    age. ``say``: lemmas of verbs whose day dates the speech. ``future``: words that look ahead ("prévue", "due");
+    ``intent``: lemmas of verbs whose infinitive does ("doit")."""
 
     language: str
     lexicon: Mapping[str, Mapping[str, Any]]
@@ -90,5 +93,7 @@ class TimeGrammar:
     bare_day: str
     bare_day_lead: frozenset[str]
     ages: frozenset[str]
+    common: frozenset[str]
     say: frozenset[str]
     future: frozenset[str]
+    intent: frozenset[str]

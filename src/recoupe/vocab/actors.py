@@ -239,9 +239,10 @@ class _Alias:
 
 def is_acronym(name: str) -> bool:
     """Whether a name is one short word of capitals ("AQMI", "M23", "FAMa")."""
-    return bool(re.fullmatch(r"[A-Z0-9][A-Za-z0-9]{0,7}(?:[-/][A-Z0-9]{1,5})*", name)) and sum(
-        c.isupper() or c.isdigit() for c in name
-    ) > len(name) / 2
+    return (
+        bool(re.fullmatch(r"[A-Z0-9][A-Za-z0-9]{0,7}(?:[-/][A-Z0-9]{1,5})*", name))
+        and sum(c.isupper() or c.isdigit() for c in name) > len(name) / 2
+    )
 
 
 @lru_cache(maxsize=1)
@@ -263,6 +264,14 @@ def _index() -> Mapping[str, tuple[_Alias, ...]]:
     return {k: tuple(sorted(v, key=lambda a: -len(a.words))) for k, v in found.items()}
 
 
+def _joins(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two words may stand in one name: with a space, hyphen or apostrophe between, or the stop of "U.N."."""
+    gap = text[one[1] : other[0]]
+    if "." in gap:
+        return gap == "." or (gap == ". " and one[1] - one[0] == 1)
+    return not gap.strip(" -'’‑–\u00a0(")
+
+
 def find_names(text: str, offset: int = 0) -> tuple[ActorName, ...]:
     """Names of the registry in a stretch of text, longest first, none overlapping; ``offset`` is added to offsets."""
     index = _index()
@@ -277,14 +286,16 @@ def find_names(text: str, offset: int = 0) -> tuple[ActorName, ...]:
             if tuple(folded[i : i + n]) != alias.words:
                 continue
             inside = spans[i : i + n]
-            if any(text[a:b].strip(" -'’‑–.\u00a0") for (_, a), (b, _) in zip(inside, inside[1:])):
+            if not all(_joins(text, one, other) for one, other in zip(inside, inside[1:])):
                 continue
             raw = tuple(text[a:b] for a, b in inside)
             if alias.exact is not None and raw != alias.exact:
                 continue
             if alias.capital and not any(w[0].isupper() for w in raw):
                 continue
-            found.append(ActorName(offset + inside[0][0], offset + inside[-1][1], alias.alias, alias.entries))
+            end = inside[-1][1]
+            end += "(" in text[inside[0][0] : end] and text[end : end + 1] == ")"
+            found.append(ActorName(offset + inside[0][0], offset + end, alias.alias, alias.entries))
             step = n
             break
         i += step

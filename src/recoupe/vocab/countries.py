@@ -16,17 +16,21 @@ from recoupe.errors import VocabularyError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Country:
-    """A state, a territory with an ISO code, or (``within`` given) an entity inside another's recognised borders.
+    """A state, a territory with an ISO code, or (``within`` given) an entity inside another's recognised
+    borders.
 
-    ``iso`` is ISO 3166-1 alpha-2 for the former, for an entity a code of the form ``GE-AB``. ``fr_people`` and ``en_people``
-    are adjectives and nouns of people; ``fr_seats`` and ``en_seats`` the towns that stand for the government. ``centre`` is
-    (latitude, longitude)."""
+    ``iso`` is ISO 3166-1 alpha-2 for the former, for an entity a code of the form ``GE-AB``. ``fr_people`` and
+    ``en_people`` are adjectives and nouns of people; ``fr_seats`` and ``en_seats`` towns that stand for the government.
+    ``unit`` says that it is a first-order unit of that state as gazetteers know it; ``centre`` is (latitude,
+    longitude).
+    """
 
     iso: str
     fr: str
     en: str
     centre: tuple[float, float]
     within: str | None = None
+    unit: bool = False
     fr_names: tuple[str, ...] = ()
     en_names: tuple[str, ...] = ()
     fr_people: tuple[str, ...] = ()
@@ -72,7 +76,7 @@ def load_countries() -> tuple[Country, ...]:
 
 def _country(row: dict[str, Any]) -> Country:
     try:
-        values = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+        values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
         country = Country(**values)
         lat, lon = country.centre
         if not (-90 <= lat <= 90 and -180 <= lon <= 180):
@@ -118,8 +122,8 @@ def _by_code() -> dict[str, Country]:
 
 @lru_cache(maxsize=8192)
 def country_of(word: str) -> str | None:
-    """ISO code of the state that a name, adjective or noun of people means: "syriennes", "U.S.", "Burkinabè". Case is not
-    looked at: that "us" is a pronoun is for the caller to see."""
+    """ISO code of the state that a name, adjective or noun of people means: "syriennes", "U.S.", "Burkinabè". Case is
+    not looked at: that "us" is a pronoun is for the caller to see."""
     return _words().get(country_key(word))
 
 

@@ -10,16 +10,22 @@ from typing import Any
 from recoupe.errors import VocabularyError
 from recoupe.vocab.terms import Term, TermIndex, index_terms, parse_terms, read_yaml
 
-GROUPS: Mapping[str, tuple[str, ...]] = {
-    "violence": tuple(
-        "air_strike drone_strike shelling bombing suicide_bombing armed_attack armed_clash assassination abduction"
-        " detention torture sexual_violence property_destruction chemical_attack".split()
+FILES: Mapping[str, tuple[str, ...]] = {
+    "violence_strikes": ("air_strike", "drone_strike", "shelling", "bombing", "suicide_bombing"),
+    "violence_attacks": ("armed_attack", "armed_clash", "assassination"),
+    "violence_persons": (
+        "abduction",
+        "detention",
+        "torture",
+        "sexual_violence",
+        "property_destruction",
+        "chemical_attack",
     ),
     "control": ("territory_change", "troop_movement", "withdrawal"),
     "crowds": ("protest", "riot", "crackdown"),
-    "politics": tuple("agreement talks demand threat accusation sanction aid".split()),
+    "politics": ("agreement", "talks", "demand", "threat", "accusation", "sanction", "aid"),
 }
-"""The codebook's section 4: group -> its types."""
+"""The codebook's section 4 in its order: file of ``incident_types/`` -> its types. The group is the first word."""
 
 CODES = ("plover", "cameo", "acled_style", "ucdp", "gtd", "muc4")
 """Codebooks to which every type has a crosswalk; a value is None where the other codebook has no such thing."""
@@ -42,8 +48,8 @@ class IncidentType:
     counterexamples: Mapping[str, tuple[str, ...]]
 
 
-def _entry(code: str, group: str, raw: Mapping[str, Any]) -> IncidentType:
-    where = f"incident_types/{group}.yaml: {code}"
+def _entry(code: str, file: str, raw: Mapping[str, Any]) -> IncidentType:
+    where = f"incident_types/{file}.yaml: {code}"
     if missing := [k for k in ("labels", "codes", "terms", "examples") if k not in raw]:
         raise VocabularyError(f"{where} lacks {', '.join(missing)}")
     if set(raw["codes"]) != set(CODES):
@@ -53,9 +59,9 @@ def _entry(code: str, group: str, raw: Mapping[str, Any]) -> IncidentType:
             raise VocabularyError(f"{where} lacks a label, terms or an example in {lang}")
     return IncidentType(
         id=code,
-        group=group,
+        group=file.split("_")[0],
         labels=dict(raw["labels"]),
-        terms={lang: parse_terms(code, raw["terms"][lang]) for lang in LANGUAGES},
+        terms={lang: parse_terms(code, raw["terms"][lang], lang) for lang in LANGUAGES},
         codes={k: None if v is None else str(v) for k, v in raw["codes"].items()},
         examples={lang: tuple(raw["examples"][lang]) for lang in LANGUAGES},
         counterexamples={lang: tuple(raw.get("not", {}).get(lang, ())) for lang in LANGUAGES},
@@ -66,11 +72,11 @@ def _entry(code: str, group: str, raw: Mapping[str, Any]) -> IncidentType:
 def load_incident_types() -> Mapping[str, IncidentType]:
     """All incident types by code, in the codebook's order. Raises VocabularyError where a file is wrong."""
     found: dict[str, IncidentType] = {}
-    for group, codes in GROUPS.items():
-        raw = read_yaml("incident_types", f"{group}.yaml")
+    for name, codes in FILES.items():
+        raw = read_yaml("incident_types", f"{name}.yaml")
         if tuple(raw) != codes:
-            raise VocabularyError(f"incident_types/{group}.yaml: the entries must be exactly {', '.join(codes)}")
-        found.update({code: _entry(code, group, raw[code]) for code in codes})
+            raise VocabularyError(f"incident_types/{name}.yaml: the entries must be exactly {', '.join(codes)}")
+        found.update({code: _entry(code, name, raw[code]) for code in codes})
     return found
 
 

@@ -34,7 +34,9 @@ import yaml
 from recoupe.errors import VocabularyError
 
 Alternatives = tuple[str, ...]
-KEYS = frozenset("words before subj obj prep to near unless by also generic mark rank".split())
+KEYS = frozenset(
+    ("words", "before", "subj", "obj", "prep", "to", "near", "unless", "by", "also", "generic", "mark", "rank")
+)
 MARKS = frozenset({"", "harm", "died", "accuse", "damage"})
 
 
@@ -69,8 +71,9 @@ TermIndex = Mapping[str, tuple[Term, ...]]
 """First word (lemma or form) -> the terms that begin with it."""
 
 
-def parse_terms(entry: str, written: Mapping[str, Iterable[Any]] | None) -> tuple[Term, ...]:
-    """The terms of one entry in one language, from ``{verbs: […], nouns: […]}``.
+def parse_terms(entry: str, written: Mapping[str, Iterable[Any]] | None, language: str) -> tuple[Term, ...]:
+    """The terms of one entry in one language, from ``{verbs: […], nouns: […]}``. English words with a hyphen are
+    several tokens ("cease-fire"), French ones a single one.
 
     Raises VocabularyError for an unknown key or mark."""
     found: list[Term] = []
@@ -78,16 +81,31 @@ def parse_terms(entry: str, written: Mapping[str, Iterable[Any]] | None) -> tupl
         if part not in ("verbs", "nouns"):
             raise VocabularyError(f"{entry}: terms are listed under verbs or nouns, not {part!r}")
         form: Literal["verb", "noun"] = "verb" if part == "verbs" else "noun"
-        found.extend(_term(entry, form, line) for line in lines)
+        for line in lines:
+            options: dict[str, Any] = {"words": line} if isinstance(line, str) else dict(line)
+            variants = _variants(str(options.get("words", "")), language)
+            found.extend(_term(entry, form, {**options, "words": words}) for words in variants)
     return tuple(found)
 
 
-def _term(entry: str, form: Literal["verb", "noun"], line: Any) -> Term:
-    options: dict[str, Any] = {"words": line} if isinstance(line, str) else dict(line)
+def _variants(words: str, language: str) -> list[str]:
+    """The words as tokens: English ones with a hyphen come apart, in a variant of their own where they are one of
+    several alternatives."""
+    if language != "en" or "-" not in words:
+        return [words]
+    found = [""]
+    for word in words.split():
+        plain = "/".join(w for w in word.split("/") if "-" not in w)
+        split = [w.replace("-", " ") for w in word.split("/") if "-" in w]
+        found = [f"{before} {choice}".strip() for before in found for choice in (*([plain] if plain else []), *split)]
+    return found
+
+
+def _term(entry: str, form: Literal["verb", "noun"], options: Mapping[str, Any]) -> Term:
     if unknown := set(options) - KEYS:
-        raise VocabularyError(f"{entry}: unknown key {sorted(unknown)} in term {line!r}")
+        raise VocabularyError(f"{entry}: unknown key {sorted(unknown)} in term {options['words']!r}")
     if options.get("mark", "") not in MARKS:
-        raise VocabularyError(f"{entry}: unknown mark in term {line!r}")
+        raise VocabularyError(f"{entry}: unknown mark in term {options['words']!r}")
 
     def listed(key: str) -> Alternatives:
         value = options.get(key, ())

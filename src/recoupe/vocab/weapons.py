@@ -11,9 +11,9 @@ from recoupe.errors import VocabularyError
 from recoupe.vocab.terms import Term, parse_terms, read_yaml
 
 WEAPON_TYPES = (
-    "rocket missile mortar artillery aerial_bomb drone ied car_bomb suicide_vest mine grenade small_arms blade"
-    " incendiary chemical vehicle other"
-).split()
+    *("rocket", "missile", "mortar", "artillery", "aerial_bomb", "drone", "ied", "car_bomb", "suicide_vest", "mine"),
+    *("grenade", "small_arms", "blade", "incendiary", "chemical", "vehicle", "other"),
+)
 """The codebook's weapon codes."""
 
 ByLanguage = Mapping[str, tuple[Term, ...]]
@@ -54,9 +54,9 @@ def _entry(code: str, raw: Mapping[str, Any]) -> WeaponType:
         id=code,
         labels=dict(raw["labels"]),
         incident=raw["incident"],
-        plain={lang: parse_terms(code, {"nouns": terms[lang].get("nouns", ())}) for lang in LANGUAGES},
-        named={lang: parse_terms(code, {"nouns": terms[lang].get("named", ())}) for lang in LANGUAGES},
-        implied={lang: parse_terms(code, implied.get(lang)) for lang in LANGUAGES},
+        plain={lang: parse_terms(code, {"nouns": terms[lang].get("nouns", ())}, lang) for lang in LANGUAGES},
+        named={lang: parse_terms(code, {"nouns": terms[lang].get("named", ())}, lang) for lang in LANGUAGES},
+        implied={lang: parse_terms(code, implied.get(lang), lang) for lang in LANGUAGES},
         makes=tuple(raw.get("makes", ())) + tuple(raw.get("air_makes", ())),
         air_makes=tuple(raw.get("air_makes", ())),
         carriers={lang: tuple(raw.get("carriers", {}).get(lang, ())) for lang in LANGUAGES},
@@ -69,6 +69,6 @@ def _entry(code: str, raw: Mapping[str, Any]) -> WeaponType:
 def load_weapons() -> Mapping[str, WeaponType]:
     """All weapon types by code, in the codebook's order. Raises VocabularyError where the file is wrong."""
     raw = read_yaml("weapons.yaml")
-    if list(raw) != WEAPON_TYPES:
+    if tuple(raw) != WEAPON_TYPES:
         raise VocabularyError("weapons.yaml: the entries are not exactly the codebook's weapon types, in its order")
     return {code: _entry(code, raw[code]) for code in WEAPON_TYPES}

@@ -15,7 +15,8 @@ HEADS: dict[str, str] = {
     "rebels": "rebel insurgent jihadist jihadi islamist guerrilla separatist secessionist militant insurgency"
     " rebellion putschist mutineer",
     "fighters": "fighter member element bomber combatant mujahideen cadre operative",
-    "militia": "militia militiaman militiamen bandit mercenary gang vigilante paramilitary cartel auxiliary auxiliaries"
+    "militia": "militia militiaman militiamen bandit mercenary gang vigilante paramilitary cartel auxiliary"
+    " auxiliaries"
     " gangster smuggler trafficker herdsman herdsmen pirate rustler dozo hitman hitmen",
     "unidentified": "gunman gunmen attacker assailant kidnapper captor abductor raider terrorist shooter assassin"
     " killer sniper perpetrator extremist suspect arsonist intruder",
@@ -23,15 +24,20 @@ HEADS: dict[str, str] = {
     " picketer",
     "civilians": "civilian villager resident inhabitant local bystander child children woman women"
     " girl boy schoolgirl schoolboy student pupil parent family farmer herder fisherman fishermen miner trader"
-    " traveller traveler passenger refugee migrant population citizen worshipper worshiper pilgrim people person man men"
-    " youth elder baby hostage captive prisoner detainee worker employee teacher medic nurse driver community survivor"
+    " traveller traveler passenger refugee migrant population citizen worshipper worshiper pilgrim people"
+    " person man men"
+    " youth teenager toddler elder baby hostage captive prisoner detainee worker employee teacher medic nurse"
+    " driver community"
+    " survivor"
     " shopper customer tourist national settler evacuee commuter mourner schoolchild schoolchildren relative"
     " patient",
-    "individual": "president minister general colonel commander lieutenant captain admiral chief leader governor mayor"
+    "individual": "president minister general colonel commander lieutenant captain admiral chief leader"
+    " governor mayor"
     " ambassador lawmaker deputy senator judge prosecutor journalist lawyer contractor imam priest bishop pastor king"
     " emir sheikh candidate diplomat reporter photographer cameraman doctor interpreter official adviser chairman"
     " dictator spokesman spokeswoman blogger warlord cleric monk councillor politician",
-    "office": "government parliament ministry embassy consulate presidency authorities authority regime assembly senate"
+    "office": "government parliament ministry embassy consulate presidency authorities authority regime"
+    " assembly senate"
     " congress delegation municipality court tribunal envoy administration cabinet",
     "company": "company firm",
     "site": "base barracks outpost camp convoy checkpoint position",
@@ -45,7 +51,8 @@ HEADS: dict[str, str] = {
 
 PHRASES: dict[str, str] = {
     "army": "armed force; defence force; defense force; security force; special force; presidential guard; republican"
-    " guard; royal guard; national guard; air force; naval force; government force; government troop; government soldier;"
+    " guard; royal guard; national guard; air force; naval force; government force; government troop;"
+    " government soldier;"
     " intelligence service; intelligence agency; general staff; military council; military junta; coast guard;"
     " ground force; air defence; air defense; loyalist force; occupation force; defence and security force;"
     " defense and security force; revolutionary guard",
@@ -62,12 +69,15 @@ PHRASES: dict[str, str] = {
     " paramilitary group; paramilitary force; army auxiliary; gang member; cattle rustler; militia member;"
     " drug trafficker; militia group; militia fighter; cartel member; civil defence group",
     "fighters": "suicide bomber",
-    "unidentified": "armed man; armed men; masked man; masked men; unknown man; unknown men; armed assailant; hooded man;"
+    "unidentified": "armed man; armed men; masked man; masked men; unknown man; unknown men; armed assailant;"
+    " hooded man;"
     " hooded men; armed individual; unidentified men",
-    "civilians": "passer - by; passers - by; displaced person; displaced people; aid worker; health worker; road worker; humanitarian worker;"
+    "civilians": "passer - by; passers - by; displaced person; displaced people; aid worker; health worker;"
+    " road worker; humanitarian worker;"
     " schoolgirl; medical staff; medical worker; construction worker; family member",
     "individual": "prime minister; head of state; army chief; police chief; deputy president;"
-    " vice president; chief of staff; village chief; village head; foreign minister; defence minister; defense minister;"
+    " vice president; chief of staff; village chief; village head; foreign minister; defence minister; defense"
+    " minister;"
     " tribal leader; religious leader; opposition leader; rebel leader; militia leader; interior minister; warlord",
     "group": "sub - unit; splinter group",
     "office": "security council; supreme court; national assembly; electoral commission; state department; white house",
@@ -75,7 +85,8 @@ PHRASES: dict[str, str] = {
     " peacekeeping mission; peacekeeping troop; blue helmet; un observer",
     "coalition": "international coalition; coalition force; allied force; foreign troop; foreign force; international"
     " force; joint force; coalition troop; coalition soldier; western force",
-    "party": "opposition party; political party; ruling party; civil society; trade union; labour union; protest movement",
+    "party": "opposition party; political party; ruling party; civil society; trade union; labour union;"
+    " protest movement",
 }
 
 INVARIABLE_AFTER = frozenset({"of"})
@@ -87,10 +98,11 @@ PARTICIPLES = frozenset(
 OF = frozenset({"of"})
 AT = frozenset({"with"})
 ARTICLES = frozenset({"the"})
-DEFINITE = ARTICLES | {"this", "that", "these", "those", "their", "its", "his", "her"}
+DEFINITE = ARTICLES | {"'s", "’s", "this", "that", "these", "those", "their", "its", "his", "her"}
 AND = frozenset({"and"})
 NOT_COMPLEMENTS = frozenset(
-    "them which whom monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
+    "them which whom monday tuesday wednesday thursday friday saturday sunday january february march april may"
+    " june july"
     " august september october november december day days week month year night years hours kilometres miles being"
     " having this that these those all many".split()
 )
@@ -100,14 +112,17 @@ LOCATIVE = frozenset(
 TITLES = frozenset(
     "president minister general colonel commander lieutenant captain admiral chief leader governor mayor ambassador"
     " senator imam priest bishop king emir sheikh chairman secretary gen. col. lt. maj. capt. adm. sen. rep. gov. mr."
-    " mrs. ms. dr. gen col lt maj capt mr mrs dr major brigadier sergeant sgt cpl spokesman spokeswoman lawmaker judge"
+    " mrs. ms. dr. gen col lt maj capt mr mrs dr major brigadier sergeant sgt cpl spokesman spokeswoman"
+    " lawmaker judge"
     " prosecutor journalist mullah ayatollah chancellor prince dictator warlord premier".split()
 )
 NAME_HEADS: dict[str, str] = {
-    "rebel": "front brigade brigades battalion katiba kataib jaysh jaish harakat ansar liwa saraya jund lashkar tehreek"
+    "rebel": "front brigade brigades battalion katiba kataib jaysh jaish harakat ansar liwa saraya jund lashkar"
+    " tehreek"
     " tehrik hizb mujahideen resistance army fighters",
     "militia": "volunteers militia guardians vigilantes",
-    "political_group": "party union rally convention movement alliance league collective committee bloc platform congress",
+    "political_group": "party union rally convention movement alliance league collective committee bloc"
+    " platform congress",
     "other": "commission agency company foundation observatory",
     "coalition": "coalition",
 }
@@ -115,8 +130,10 @@ PRO = ("pro-", "anti-")
 BACKED = frozenset({"backed", "led", "supported", "aligned", "allied", "sponsored"})
 BY = frozenset({"by"})
 SKIPPED_BEFORE = frozenset(
-    "several many other more last first few some additional remaining same only old year-old least dozen dozens hundred"
-    " hundreds thousands total further numerous two three four five six seven eight nine ten such own most various new"
+    "several many other more last first few some additional remaining same only old year-old least dozen dozens"
+    " hundred"
+    " hundreds thousands total further numerous two three four five six seven eight nine ten such own most"
+    " various new"
     " senior top former top-level high-ranking dead wounded injured".split()
 )
 """Words before a noun that count or order and do not belong to its name."""

@@ -352,3 +352,5 @@ BEFORE_INFINITIVE = re.compile(r"(?!)")
 COORDINATORS = frozenset({"and", "or", "but", ","})
 FINITE_CLAIM_CLAUSE = re.compile(r"(?:that|to have|to be|to|it|its|he|she|they|their|there)\b", re.IGNORECASE)
 DATE_NOUNS = frozenset("january february march april may june july august september october november december".split())
+SET_ADVERBS = frozenset({"since", "at", "first", "once", "again"})
+"""Words of adverbs that stand between auxiliary and participle."""

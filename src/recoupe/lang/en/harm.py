@@ -1,10 +1,10 @@
 """How English says that people were killed, injured, missing, captured or displaced, and what those people are called.
 
-Forms are lower case with straight apostrophes. A reading is ``(field, role, shape)``. Roles: ``object`` (a transitive verb:
-its object, or its subject in the passive, is the victim), ``subject`` (an intransitive verb or idiom: its subject is), ``state`` (an
-adjective said of the victims), ``noun`` (a word that names the victims themselves, or is counted for them). A trailing
-``!`` on the field marks verbs that also take things ("seize 12 rifles"): they ask for a noun of people. Shapes: ``ed`` (past or
-participle) ``part past ger fin inf``."""
+Forms are lower case with straight apostrophes. A reading is ``(field, role, shape)``. Roles: ``object`` (a transitive
+verb: its object, or its subject in the passive, is the victim), ``subject`` (an intransitive verb or idiom: its
+subject is), ``state`` (an adjective said of the victims), ``noun`` (a word that names the victims themselves, or is
+counted for them). A trailing ``!`` on the field marks verbs that also take things ("seize 12 rifles"): they ask for a
+noun of people. Shapes: ``ed`` (past or participle) ``part past ger fin inf``."""
 
 from __future__ import annotations
 
@@ -30,19 +30,29 @@ def forms(verb: str) -> dict[str, str]:
             verb + "ing": "ger"}  # fmt: skip
 
 
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _by_field(entries: dict[str, str]) -> dict[str, str]:
+    """Word or phrase -> field, of words parted by commas."""
+    return {" ".join(word.split()): field for field, words in entries.items() for word in words.split(",")}
+
+
 _VERBS = {
-    ("killed", "object"): """kill murder slay_slew_slain_slaying massacre slaughter behead decapitate assassinate lynch martyr
-        electrocute""",
-    ("killed!", "object"): "execute neutralize neutralise eliminate bury_buried_buried_burying lose_lost_lost_losing butcher",
+    ("killed", "object"): """kill murder slay_slew_slain_slaying massacre slaughter behead decapitate assassinate
+        lynch martyr electrocute""",
+    ("killed!", "object"): """execute neutralize neutralise eliminate bury_buried_buried_burying
+        lose_lost_lost_losing butcher""",
     ("killed", "subject"): "die_died_died_dying perish",
     ("injured", "object"): "injure wound hurt_hurt_hurt_hurting maim",
     ("captured", "object"): "abduct kidnap+ arrest detain imprison jail apprehend",
-    ("captured!", "object"): """capture seize hold_held_held_holding take_took_taken_taking free_freed_freed_freeing release rescue
-        liberate snatch""",
+    ("captured!", "object"): """capture seize hold_held_held_holding take_took_taken_taking
+        free_freed_freed_freeing release rescue liberate snatch""",
     ("displaced", "object"): "displace uproot",
     ("missing", "subject"): "disappear vanish",
-}  # fmt: skip
-NOT_ALONE = frozenset({"wound", "wounds", "lives"})
+}
+NOT_ALONE = _set("wound wounds lives")
 
 _IDIOMS: tuple[tuple[str, str, str, str], ...] = (
     ("shoot_shot_shot_shooting", "dead", "killed", "object"),
@@ -87,8 +97,22 @@ _IDIOMS: tuple[tuple[str, str, str, str], ...] = (
     ("account", "for", "missing?", "object"),
     ("leave_left_left_leaving", "behind", "missing!", "object"),
     ("flee_fled_fled_fleeing", "their", "displaced", "subject"),
-    ("flee_fled_fled_fleeing", "the", "displaced", "subject"),
-    ("flee_fled_fled_fleeing", "from", "displaced", "subject"),
+    *(
+        ("flee_fled_fled_fleeing", rest, "displaced", "subject")
+        for rest in (
+            "the fighting",
+            "the violence",
+            "the clashes",
+            "the war",
+            "the attacks",
+            "the shelling",
+            "from their",
+        )
+    ),
+    ("sustain", "injuries", "injured", "subject"),
+    ("sustain", "wounds", "injured", "subject"),
+    ("suffer", "injuries", "injured", "subject"),
+    ("suffer", "wounds", "injured", "subject"),
     ("drive_drove_driven_driving", "from", "displaced!", "object"),
     ("force", "from", "displaced!", "object"),
     ("force", "to flee", "displaced!", "object"),
@@ -96,150 +120,175 @@ _IDIOMS: tuple[tuple[str, str, str, str], ...] = (
 )
 """A verb with the words that stand right after it. ``?``: only where it is negated ("had not come back")."""
 
-STATES = {
-    "dead": "killed", "missing": "missing", "unaccounted for": "missing", "hostage": "captured", "captive": "captured",
-    "in captivity": "captured", "prisoner": "captured", "homeless": "displaced", "hurt": "injured", "in custody": "captured",
-    "critically wounded": "injured", "wounded": "injured", "in critical condition": "",
-}  # fmt: skip
+STATES = _by_field(
+    {
+        "killed": "dead",
+        "missing": "missing, unaccounted for",
+        "captured": "hostage, captive, in captivity, prisoner, in custody",
+        "displaced": "homeless",
+        "injured": "hurt, critically wounded, wounded",
+    }
+)
 """Adjectives and phrases said of the victims, right after them or after "be", "left", "feared", "found"."""
 
-NOUNS = {
-    "dead": "killed", "death": "killed", "deaths": "killed", "fatality": "killed", "fatalities": "killed", "body": "killed", "bodies": "killed",
-    "corpse": "killed", "corpses": "killed", "killed": "killed", "slain": "killed", "killings": "killed", "martyrs": "killed", "martyr": "killed",
-    "wounded": "injured", "injured": "injured", "injuries": "injured", "injury": "injured", "hurt": "injured", "missing": "missing",
-    "hostage": "captured", "hostages": "captured", "captive": "captured", "captives": "captured", "prisoner": "captured",
-    "prisoners": "captured", "detainee": "captured", "detainees": "captured", "abductee": "captured", "abductees": "captured",
-    "arrest": "captured", "arrests": "captured", "detentions": "captured", "abductions": "captured", "displaced": "displaced",
-    "disappearances": "missing",
-}  # fmt: skip
-"""Nouns counted for people harmed ("12 dead", "23 bodies", "943 arrests")."""
-BOTH = frozenset({"casualty", "casualties", "victim", "victims"})
-"""Dead and wounded alike: a zero of these is a zero of both, any other number of them fits no field."""
-BOTH_NOT = frozenset({"material"})
-
-ACTS = {
-    "death": "killed", "deaths": "killed", "killing": "killed", "killings": "killed", "murder": "killed", "murders": "killed", "assassination": "killed",
-    "execution": "killed", "massacre": "killed", "slaughter": "killed", "lives": "killed", "life": "killed", "bodies": "killed",
-    "remains": "killed", "corpses": "killed", "loss": "killed", "beheading": "killed", "lynching": "killed", "slaying": "killed", "burial": "killed",
-    "wounding": "injured", "abduction": "captured", "abductions": "captured", "kidnapping": "captured", "kidnap": "captured", "capture": "captured",
-    "arrest": "captured", "arrests": "captured", "detention": "captured", "release": "captured", "rescue": "captured",
-    "seizure": "captured!", "freeing": "captured", "liberation": "captured!", "disappearance": "missing", "displacement": "displaced",
-}  # fmt: skip
-"""Nouns of the act, with the victims after "of" ("the death of two soldiers", "claimed the lives of nine")."""
-ACT_LINKS = frozenset({"of"})
-PARTITIVE = frozenset({"of", "among"})
-PARTITIVE_PRONOUNS = frozenset({"them", "whom", "these", "those", "us", "which", "own"})
-RELATIVE = frozenset({"whom", "which"})
-PART_MARKS = frozenset({"including", "among", "include", "included", "notably", "counting"})
-"""Words before a number that is part of the number before ("14 people, including three women")."""
-AMONG = re.compile(r"\b(?:among|amongst|numbered among|one of) the (?:dead|killed|slain|victims|injured|wounded|missing|captives|hostages|casualties|fatalities)\b")
-AMONG_FIELDS = (("injur", "injured"), ("wound", "injured"), ("missing", "missing"), ("captive", "captured"), ("hostage", "captured"),
-                ("casualt", ""), ("", "killed"))  # fmt: skip
-
-BE = frozenset("is are was were be been being 's 're get got gets getting remain remains remained lay lie".split())
-HAVE = frozenset("has have had having 've".split())
-SKIP = frozenset(
-    """left feared found reported confirmed believed presumed thought known said also still later now then since reportedly
-    allegedly seriously critically badly severely lightly slightly fatally mortally gravely others other more to have instantly
-    already not n't yet all both never ever either themselves initially eventually subsequently declared pronounced listed
-    previously immediately who that - again""".split()
+NOUNS = _by_field(
+    {
+        "killed": """dead, death, deaths, fatality, fatalities, body, bodies, corpse, corpses, killed, slain,
+            killings, martyrs, martyr""",
+        "injured": "wounded, injured, injuries, injury, hurt",
+        "missing": "missing, disappearances",
+        "captured": """hostage, hostages, captive, captives, prisoner, prisoners, detainee, detainees, abductee,
+            abductees, arrest, arrests, detentions, abductions""",
+        "displaced": "displaced",
+    }
 )
-MODAL = frozenset("could would might may will should can must shall wo 'll ca".split())
-IF = frozenset({"if", "unless", "lest", "whether"})
-NOT = frozenset({"not", "n't", "never"})
-OR = frozenset({"or", "and", "and/or", "nor"})
-AGENT = frozenset({"by"})
-NOBODY = frozenset({"nobody", "none"})
+"""Nouns counted for people harmed ("12 dead", "23 bodies", "943 arrests")."""
+BOTH = _set("casualty casualties victim victims losses")
+"""Dead and wounded alike: a zero of these is a zero of both, any other number of them fits no field."""
+BOTH_NOT = _set("material")
+
+ACTS = _by_field(
+    {
+        "killed": """death, deaths, killing, killings, murder, murders, assassination, execution, massacre,
+            slaughter, lives, life, bodies, remains, corpses, loss, beheading, lynching, slaying, burial""",
+        "injured": "wounding",
+        "captured": """abduction, abductions, kidnapping, kidnap, capture, arrest, arrests, detention, release,
+            rescue, freeing""",
+        "captured!": "seizure, liberation",
+        "missing": "disappearance",
+        "displaced": "displacement",
+    }
+)
+"""Nouns of the act, with the victims after "of" ("the death of two soldiers", "claimed the lives of nine")."""
+ACT_LINKS = _set("of")
+PARTITIVE = _set("of among")
+PARTITIVE_PRONOUNS = _set("them whom these those us which own")
+RELATIVE = _set("whom which")
+PART_MARKS = _set("including among include included notably counting")
+"""Words before a number that is part of the number before ("14 people, including three women")."""
+AMONG = re.compile(
+    r"\b(?:among|amongst|numbered among|one of) the (?:dead|killed|slain|victims|injured|wounded|missing|"
+    r"captives|hostages|casualties|fatalities)\b"
+)
+AMONG_FIELDS = (("injur", "injured"), ("wound", "injured"), ("missing", "missing"), ("captive", "captured"),
+("hostage", "captured"), ("casualt", ""), ("", "killed"))  # fmt: skip
+
+BE = _set("is are was were be been being 's 're get got gets getting remain remains remained lay lie")
+HAVE = _set("has have had having 've")
+SKIP = _set("""left feared found reported confirmed believed presumed thought known said also still later now then
+    since reportedly allegedly seriously critically badly severely lightly slightly fatally mortally gravely
+    others other more to have instantly already not n't yet all both never ever either themselves initially
+    eventually subsequently declared pronounced listed previously immediately who that - again""")
+MODAL = _set("could would might may will should can must shall wo 'll ca")
+IF = _set("if unless lest whether")
+NOT = _set("not n't never")
+OR = _set("or and and/or nor")
+AGENT = _set("by")
+NOBODY = _set("nobody none")
 NEGATION: frozenset[str] = frozenset()
-ANYONE = frozenset({"anyone", "anybody", "any"})
+ANYONE = _set("anyone anybody any")
 DENY = re.compile(r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|reject\w*|refut\w+|disput\w+)\b")
 ZERO_PHRASE = re.compile(
-    r"\b(?:without(?: (?:causing|any|inflicting|claiming))*|did not (?:cause|result in|lead to|report)(?: any)?|not any|nor|"
-    r"caused neither|neither|have not been any|were not any|did n't cause(?: any)?) (?P<noun>casualties|injuries|deaths|fatalities|victims|dead|wounded|injured)\b"
+    r"\b(?:without(?: (?:causing|any|inflicting|claiming))*|did not (?:cause|result in|lead to|report)(?: any)?|"
+    r"not any|nor|"
+    r"caused neither|neither|have not been any|were not any|did n't cause(?: any)?) (?P<noun>casualties|"
+    r"injuries|deaths|fatalities|victims|dead|wounded|injured)\b"
 )
 """Zero said without "no": "without causing casualties"."""
-NO_ZERO = re.compile(r"\bno (?:immediate |further |official |independent )*(?:word|information|details?|figures?|comment|breakdown|news|data)\b")
+NO_ZERO = re.compile(
+    r"\bno (?:immediate |further |official |independent )*(?:word|information|details?|figures?|comment|"
+    r"breakdown|news|data)\b"
+)
 """Not knowing is no zero ("no immediate word on casualties")."""
 
-TOLL = frozenset({"toll", "tolls", "count", "number", "figure", "tally", "total", "estimate", "estimates", "it"})
+TOLL = _set("toll tolls count number figure tally total estimate estimates it")
 """Nouns whose number may follow bare ("raised the toll to 73")."""
-TOLL_DEAD = frozenset({"toll", "tolls"})
+TOLL_DEAD = _set("toll tolls")
 TOLL_LINK = re.compile(
     r"\b(?:at|to|as|of|reached|reaches|hit|hits|exceeded|exceeds|passed|topped|is|was|stood at|is now)\s*$|[:(]\s*$"
 )
 TOLL_AFTER = re.compile(r"(?!)")
 COUNT_VERBS = re.compile(
-    r"\b(?:counts|counted|tallied|recorded|reports|reported|says|speaks of|spoke of|claims|there were|put it at|puts it at|documented|"
+    r"\b(?:counts|counted|tallied|recorded|reports|reported|says|speaks of|spoke of|claims|there were|put it at|"
+    r"puts it at|documented|"
     r"puts? the (?:figure|number) at|set the (?:figure|number) at)\s*$"
 )
 """Right before a bare number that counts again what was counted before."""
 ACCORDING = re.compile(r"\s*(?:according to)\b")
-MANNER = frozenset("critically seriously badly severely lightly slightly gravely".split())
+MANNER = _set("critically seriously badly severely lightly slightly gravely")
 MANNER_OF = dict.fromkeys(MANNER, "injured")
 
-COLLECTIVES = frozenset("family families household households".split())
+COLLECTIVES = _set("family families household households")
 """Counted households are no number of people."""
-THINGS = frozenset(
-    """drone drones plane planes aircraft helicopter helicopters tank tanks vehicle vehicles missile missiles rocket rockets armour truck
-    trucks shell shells bomb bombs explosion explosions attack attacks strike strikes house houses home homes village villages town towns
-    base bases position positions motorbike motorbikes motorcycles weapon weapons rifle rifles cow cows cattle sheep goat goats livestock animal animals
-    tree trees car cars boat boats ship ships vessel vessels tanker tankers bus buses minibus dollars euros days hours months years weeks times
-    kilometres kilometers miles countries country city cities district districts province provinces territory targets target objective
-    satellite building buildings raid raids battle battles ambush deal law plan war election elections bridge bridges school schools mosque
-    church hospital hospitals outpost outposts checkpoint checkpoints post posts settlement settlements state states seats talks
-    meetings meeting rounds round laptops phones seat hostage-taking airport""".split()
-)
+THINGS = _set("""drone drones plane planes aircraft helicopter helicopters tank tanks vehicle vehicles missile
+    missiles rocket rockets armour truck trucks shell shells bomb bombs explosion explosions attack attacks
+    strike strikes house houses home homes village villages town towns base bases position positions motorbike
+    motorbikes motorcycles weapon weapons rifle rifles cow cows cattle sheep goat goats livestock animal animals
+    tree trees car cars boat boats ship ships vessel vessels tanker tankers bus buses minibus dollars euros days
+    hours months years weeks times kilometres kilometers miles countries country city cities district districts
+    province provinces territory targets target objective satellite building buildings raid raids battle battles
+    ambush deal law plan war election elections bridge bridges school schools mosque church hospital hospitals
+    outpost outposts checkpoint checkpoints post posts settlement settlements state states seats talks meetings
+    meeting rounds round laptops phones seat hostage-taking airport""")
 
 GROUP_NOUNS: dict[str, str] = {
-    "security_forces": """soldier troop policeman policemen policewoman policewomen officer gendarme peacekeeper marine airman airmen
-        serviceman servicemen servicewoman servicewomen conscript reservist colonel general major captain lieutenant commander
-        sergeant corporal paratrooper border-guard constable trooper sailor ranger customs auxiliary auxiliaries infantryman
-        infantrymen cop legionnaire recruit guardsman guardsmen gunner brigadier commando sapper""",
-    "combatants": """fighter rebel jihadist jihadi militiaman militiamen insurgent guerrilla terrorist militant islamist
-        mercenary mercenaries separatist member operative extremist combatant bandit houthi contra warlord ringleader
-        guard leader""",
-    "perpetrators": """assailant attacker bomber gunman gunmen kidnapper perpetrator assassin shooter hijacker abductor raider
-        hitman hitmen""",
-    "children": """child children pupil boy girl schoolchild schoolchildren schoolgirl schoolboy teenager toddler baby babies
-        infant minor kid adolescent youngster schoolmate""",
+    "security_forces": """soldier troop policeman policemen policewoman policewomen officer gendarme peacekeeper
+        marine airman airmen serviceman servicemen servicewoman servicewomen conscript reservist colonel general
+        major captain lieutenant commander sergeant corporal paratrooper border-guard constable trooper sailor
+        ranger customs auxiliary auxiliaries infantryman infantrymen cop legionnaire recruit guardsman guardsmen
+        gunner brigadier commando sapper""",
+    "combatants": """fighter rebel jihadist jihadi militiaman militiamen insurgent guerrilla terrorist militant
+        islamist mercenary mercenaries separatist member operative extremist combatant bandit houthi contra
+        warlord ringleader guard leader""",
+    "perpetrators": """assailant attacker bomber gunman gunmen kidnapper perpetrator assassin shooter hijacker
+        abductor raider hitman hitmen""",
+    "children": """child children pupil boy girl schoolchild schoolchildren schoolgirl schoolboy teenager toddler
+        baby babies infant minor kid adolescent youngster schoolmate""",
     "women": "woman women wife wives mother",
-    "journalists": "journalist reporter cameraman cameramen photographer correspondent photojournalist fixer broadcaster",
-    "health_workers": """doctor nurse medic paramedic surgeon midwife midwives physician rescuer humanitarian ambulanceman""",
-    "civilians": """civilian villager resident employee worker passer-by passers-by passerby passersby farmer herder shepherd trader
-        shopper worshipper worshiper pilgrim passenger traveller traveler tourist driver labourer laborer contractor
-        teacher student lecturer professor refugee bystander miner fisherman fishermen priest imam pastor monk nun mayor judge lawyer
-        prosecutor protester protestor demonstrator activist citizen couple father husband brother sister son daughter uncle cousin
-        grandmother grandfather pensioner customer vendor engineer technician national diplomat ambassador minister governor
-        official councillor lawmaker politician candidate christian muslim hindu neighbour neighbor relative trucker
-        businessman businessmen merchant chief elder clerk commuter evacuee campaigner volunteer missionary bishop parent
-        motorist local inhabitant homeowner immigrant migrant boarder lecturer schoolteacher bricklayer barber baker
-        electrician plumber delegate staffer mourner picnicker churchgoer peasant day-labourer headmaster headmistress sanitary
-        expatriate""",
-    "unspecified": """person people persons man men victim body bodies other others individual soul prisoner detainee captive hostage
-        suspect life lives afghan palestinian israeli iraqi ukrainian russian syrian yemeni colleague comrade companion
-        occupant dozen hundred thousand inmate crew youth figure adult dead aide deputy president leader's compatriot
-        colleague friend sudanese somali""",
-}  # fmt: skip
+    "journalists": """journalist reporter cameraman cameramen photographer correspondent photojournalist fixer
+        broadcaster""",
+    "health_workers": """doctor nurse medic paramedic surgeon midwife midwives physician rescuer humanitarian
+        ambulanceman""",
+    "civilians": """civilian villager resident employee worker passer-by passers-by passerby passersby farmer
+        herder shepherd trader shopper worshipper worshiper pilgrim passenger traveller traveler tourist driver
+        labourer laborer contractor teacher student lecturer professor refugee bystander miner fisherman
+        fishermen priest imam pastor monk nun mayor judge lawyer prosecutor protester protestor demonstrator
+        activist citizen couple father husband brother sister son daughter uncle cousin grandmother grandfather
+        pensioner customer vendor engineer technician national diplomat ambassador minister governor official
+        councillor lawmaker politician candidate christian muslim hindu neighbour neighbor relative trucker
+        businessman businessmen merchant chief elder clerk commuter evacuee campaigner volunteer missionary
+        bishop parent motorist local inhabitant homeowner immigrant migrant boarder lecturer schoolteacher
+        bricklayer barber baker electrician plumber delegate staffer mourner picnicker churchgoer peasant
+        day-labourer headmaster headmistress sanitary expatriate""",
+    "unspecified": """person people persons man men victim body bodies other others individual soul prisoner
+        detainee captive hostage suspect life lives afghan palestinian israeli iraqi ukrainian russian syrian
+        yemeni colleague comrade companion occupant dozen hundred thousand inmate crew youth figure adult dead
+        aide deputy president leader's compatriot colleague friend sudanese somali""",
+}
 GROUP_PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:aid|health|relief|medical|humanitarian|care|hospital|red (?:cross|crescent)|msf|rescue)[\w -]*? "
                 r"(?:workers?|staff(?:ers)?|personnel|employees?|volunteers?|members?|crew)\b"), "health_workers"),
-    (re.compile(r"\b(?:police|security|army|service|military|border|national|coast|prison|traffic|presidential|security force|special forces|"
+    (re.compile(r"\b(?:police|security|army|service|military|border|national|coast|prison|traffic|presidential|"
+                r"security force|special forces|"
                 r"customs|intelligence|un|nato|defen[cs]e) "
-                r"(?:officers?|guards?|forces?|members?|personnel|agents?|officials?|auxiliary|auxiliaries|operatives?|cadets?|police|troops?|recruits?)\b|"
+                r"(?:officers?|guards?|forces?|members?|personnel|agents?|officials?|auxiliary|auxiliaries|"
+                r"operatives?|cadets?|police|troops?|recruits?)\b|"
                 r"\bmembers? of the (?:security|police|army|armed|military|defen[cs]e)"), "security_forces"),
-    (re.compile(r"\bmembers? of (?:(?:one|a|the same|his|her|their|my|our|a single|the) )?family\b|\bfamily members?\b"), "civilians"),
-    (re.compile(r"\b(?:school|college|university|dormitory|primary)\s?(?:pupils?|children|girls?|boys?)\b"), "children"),
+    (re.compile(r"\bmembers? of (?:(?:one|a|the same|his|her|their|my|our|a single|the) )?family\b|"
+                r"\bfamily members?\b"), "civilians"),
+    (re.compile(r"\b(?:school|college|university|dormitory|primary)\s?(?:pupils?|children|girls?|"
+                r"boys?)\b"), "children"),
     (re.compile(r"\bcivilians?\b(?! guards?)"), "civilians"),
     (re.compile(r"\bsuicide (?:bombers?|attackers?)\b"), "perpetrators"),
     (re.compile(r"\bcontractors?\b"), "civilians"),
 )  # fmt: skip
 """Phrases that decide before the head noun does."""
-FAMILY = frozenset("his her its their our my".split())
+FAMILY = _set("his her its their our my")
 PLURALS = ("s", "es")
-SINGULAR_ARTICLES = frozenset({"a", "an", "one", "another"})
-ONE_WORDS = frozenset({"one"})
-DEFINITE = frozenset({"the", "his", "her", "its", "their", "our", "my", "this", "that"})
-OTHERS = frozenset({"other", "others", "more"})
+SINGULAR_ARTICLES = _set("a an one another")
+ONE_WORDS = _set("one")
+DEFINITE = _set("the his her its their our my this that")
+OTHERS = _set("other others more")
 
 
 def _readings() -> dict[str, tuple[Reading, ...]]:
@@ -265,16 +314,21 @@ READINGS = _readings()
 """Form of a verb of harm -> its readings."""
 IDIOMS = _idioms()
 """First form of an idiom -> the words that must follow it and the reading of the whole."""
-ONE_NOT = frozenset({"death", "injury", "arrest", "fatality", "dead"})
+ONE_NOT = _set("death injury arrest fatality dead")
 """After "a" these name an act, not one person harmed; "one death" counts."""
-ONE_NOT_GROUP = frozenset({"life", "crew", "figure"})
-BEFORE_SKIP = frozenset({"the", "its", "his", "their", "all", "another", "“", "”", '"', "further", "these", "those", "also", "our", "her"})
-NOT_ACTIVE_AFTER = frozenset({"the", "of"})
-AND = frozenset({"and"})
-JOINERS = frozenset({",", "and", "as", "well", "along", "with", "plus", "also", "the", "his", "her", "their", "but", "then"})
-TOLL_DETS = frozenset({"the", "of"})
+ONE_NOT_GROUP = _set("""life crew figure total number group team unit battalion convoy series string couple dozen
+    hundred thousand""")
+"""Singular nouns that are no single person."""
+BEFORE_SKIP = frozenset(
+    {"the", "its", "his", "their", "all", "another", "“", "”", '"', "further", "these", "those", "also", "our", "her"}
+)
+NOT_ACTIVE_AFTER = _set("the of")
+AND = _set("and")
+JOINERS = _set(", and as well along with plus also the his her their but then")
+TOLL_DETS = _set("the of")
 PURPOSE = re.compile(
-    r"\b(?:(?:want\w*|threaten\w*|plan\w*|plot\w*|intend\w*|vow\w*|try|tried|trying|seek\w*|sought|attempt\w*|order\w*|aim\w*|"
+    r"\b(?:(?:want\w*|threaten\w*|plan\w*|plot\w*|intend\w*|vow\w*|try|tried|trying|seek\w*|sought|attempt\w*|"
+    r"order\w*|aim\w*|"
     r"able|likely|expected|designed|enough|in order|meant|hop\w+) to|would|could)\s+$"
 )
 """Before an infinitive: what is wanted or feared, not done."""
@@ -283,8 +337,16 @@ PURPOSE = re.compile(
 def ACT_PAIR(act: str, link: str, before: str) -> bool:
     """Whether the noun of the act takes its victims with this preposition; English always "of"."""
     return True
-REPORTS = frozenset({"report", "reports"})
-EPISTEMIC = frozenset({"may", "might", "could", "must"})
-ALONG = frozenset({"along", "well", "plus"})
+
+
+REPORTS = _set("report reports")
+EPISTEMIC = _set("may might could must")
+ALONG = _set("along well plus")
 GAP = re.compile(r"[,;]\s[^,;:.]{3,60}\s(?:of|at)\s*$")
 """Before a bare number whose verb is left out: "spoke of 49 dead, Azerbaijan of 50"."""
+OWN_SIDE = _set("own")
+SINGLE = _set("single")
+NOT_TOLD = re.compile(r"(?:publish|g[ai]v|releas|disclos|provid)")
+VOICED = _set("according said say says")
+MODIFIERS = _set("death casualty hostage prisoner body arrest injury victim captive detainee fatality corpse martyr")
+"""Nouns of harm that may only qualify the noun after them ("12 arrest warrants")."""

@@ -16,9 +16,9 @@ NOUNS = _by_class(
     country="country republic kingdom",
     admin1="province provinces state states region regions governorate oblast emirate prefecture",
     admin2="district districts county counties parish municipality raion subdistrict township commune borough lga",
-    town="city cities town towns capital port locality metropolis",
+    town="city cities town towns locality metropolis",
     village="village villages hamlet hamlets settlement settlements kibbutz",
-    district="neighbourhood neighborhood neighbourhoods neighborhoods suburb suburbs quarter slum favela shantytown",
+    district="neighbourhood neighborhood suburb quarter slum favela shantytown",
     base="base bases airbase airbases barracks garrison airfield fort outpost headquarters",
     camp="camp camps",
     airport="airport airports",
@@ -26,10 +26,10 @@ NOUNS = _by_class(
     building="school schools college university campus hospital hospitals clinic mosque church cathedral temple synagogue "
     "monastery market markets bazaar station hotel restaurant theatre theater stadium prison jail embassy consulate "
     "palace parliament factory plant refinery warehouse depot mine mines orphanage mall supermarket court courthouse "
-    "museum bank cemetery square roundabout gate tower office offices building buildings farm site compound dam gate "
+    "museum cemetery square roundabout gate tower office offices building buildings farm compound dam gate "
     "library shrine park green_zone",
     road="road roads highway street avenue boulevard route drive lane",
-    area="zone forest valley plain desert border frontier enclave corridor basin peninsula delta strip heights "
+    area="zone bank banks forest valley plain desert border frontier enclave corridor basin peninsula delta strip heights "
     "outskirts front territory area areas triangle belt reserve steppe exclave jungle",
     river="river lake",
     sea="sea ocean gulf strait bay channel",
@@ -74,13 +74,13 @@ WORDS = PlaceWords(
         "north south east west northern southern eastern western central northeast northwest southeast southwest upper "
         "lower greater downtown northeastern northwestern southeastern southwestern inner outer".split()
     ),
-    outlets=frozenset("university times post news journal tribune herald gazette daily chronicle observer star magazine".split()),
+    outlets=frozenset("times post news journal tribune herald gazette daily chronicle observer star magazine".split()),
     nouns=NOUNS,
     links=frozenset("of in at on near".split()),
     articles=frozenset("the a an this that".split()),
     inside=frozenset("in at on into inside across throughout within from through over to".split()),
     near=re.compile(
-        rf"(?:\b(?:near|nearby|outside|around|beside|beyond|by|close\s+to|next\s+to|adjacent\s+to|bordering|surrounding"
+        rf"(?:\b(?:near|nearby|outside|around|beside|beyond|close\s+to|next\s+to|adjacent\s+to|bordering|surrounding"
         rf"|off|not\s+far\s+from|on\s+the\s+(?:\w+\s+)?(?:edge|outskirts|approaches)\s+of|in\s+the\s+vicinity\s+of"
         rf"|(?:on\s+|to\s+|in\s+)?the\s+outskirts\s+of|(?:just\s+)?{_QUARTER}\s+(?:of|from)"
         rf"|{_QUARTER}(?:ern)?\s+outskirts\s+of"
@@ -88,7 +88,10 @@ WORDS = PlaceWords(
         rf"|{_DISTANCE}\s+\([^)]*\)\s+{_QUARTER}\s+of))\s+{_NAMED}$",
         re.I,
     ),
-    between=re.compile(rf"(?:\b(?:the\s+|an?\s+)?(?:area|zone|region|road|highway|stretch)\s+(?:\w+\s+){{0,2}})?\bbetween\s+{_NAMED}$", re.I),
+    between=re.compile(
+        rf"\bbetween\s+[\w'’ -]{{2,40}}\s+and\s+(?:the\s+)?$|(?:\b(?:the\s+|an?\s+)?(?:area|zone|region|road|highway|stretch)\s+(?:\w+\s+){{0,2}})?\bbetween\s+{_NAMED}$",
+        re.I,
+    ),
     along=re.compile(
         r"\b(?:along|the\s+border|borders|banks?|the\s+coast|the\s+road|the\s+highway|the\s+frontier|frontiers)\s+"
         r"(?:(?:with|of|to|from|between)\s+)?(?:the\s+)?$",
@@ -104,8 +107,8 @@ WORDS = PlaceWords(
     ),
     container=re.compile(
         r"^(?:\s*,\s*|\s+\(|\s*,?\s+(?:in|of)\s+)(?:(?:in|of)\s+)?(?:the\s+|an?\s+)?"
-        r"(?:(?:\w+\s+){0,2}?(?:province|state|district|county|region|governorate|town|city|village|area|parts?|suburb|"
-        rf"neighbou?rhood|department|(?<=the\s){_QUARTER})\s+(?:of|in)\s+(?:the\s+)?)?(?:(?:{_QUARTER}(?:ern)?|central|nearby)\s+)?$",
+        r"(?:(?:\w+\s+){0,2}?(?:province|state|district|county|region|governorate|town|city|village|area|parts?|"
+        rf"department|(?<=the\s){_QUARTER})\s+(?:of|in)\s+(?:the\s+)?)?(?:(?:{_QUARTER}(?:ern)?|central|nearby)\s+)?$",
         re.I,
     ),
     conjunction=re.compile(r"\s+and\s+(?:the\s+)?", re.I),
@@ -133,7 +136,7 @@ WORDS = PlaceWords(
         "spokesman spokeswoman spokesperson chief head leader leaders official officials commander commissioner envoy "
         "cartel gang militia forces force rebels troops soldiers movement front union league bank council team club "
         "newspaper radio television agency ally allies regime junta administration military intelligence diplomat "
-        "diplomats delegation native citizen citizens national nationals university department congress senate court "
+        "diplomats delegation native citizen citizens department congress senate court "
         "sheriff judge attorney officer officers legislature assembly firefighter firefighters prime vice deputy "
         "foreign defence defense interior secretary relations".split()
     ),
@@ -149,7 +152,7 @@ WORDS = PlaceWords(
         "actor actress singer author".split()
     ),
     organisations=frozenset(
-        "police department army navy university college school council committee commission agency office bureau court "
+        "police department army air navy university college school council committee commission agency office bureau court "
         "ministry party front movement brigade brigades battalion regiment guard guards press news times post radio tv "
         "herald tribune journal gazette daily fc club united bank group foundation institute association federation "
         "union league organisation organization corporation company corp inc inc. co. ltd llc center centre hospital "
@@ -183,7 +186,8 @@ WORDS = PlaceWords(
         "adams baker nelson carter mitchell roberts turner phillips campbell parker evans edwards collins stewart "
         "morris murphy cook rogers morgan cooper peterson reed bailey bell kelly ward cox richardson "
         "watson brooks bennett gray hughes price myers long foster sanders ross powell sullivan russell "
-        "obama bush clinton biden trump reagan ali mohammed ahmed hassan omar ibrahim abdullah adam anna jesus "
+        "obama bush clinton biden trump reagan ali mohammed ahmed hassan omar ibrahim abdullah adam anna jesus port homeland security defence defense "
+        "iskander grad kalashnikov shahed revolution resistance "
         "jan feb aug sept oct nov dec gen no man men woman women drug agriculture transportation education health web "
         "first second block northeast northwest southeast southwest western eastern northern southern middle superior "
         "reserve hall liberal labour conservative congressional duma hope story pack babies children department district county "

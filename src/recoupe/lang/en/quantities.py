@@ -32,9 +32,11 @@ SCALE_WORD = rf"{_S}(?P<scale>million|billion|thousand|hundred)\b"
 DECIMAL = "."
 
 LOOSE = {
-    "half a dozen": (5, 7, 6), "half-dozen": (5, 7, 6), "half-a-dozen": (5, 7, 6), "dozen": (10, 14, 12), "two dozen": (19, 29, 24), "three dozen": (29, 43, 36),
+    "half a dozen": (5, 7, 6), "half-dozen": (5, 7, 6), "half-a-dozen": (5, 7, 6), "dozen": (10, 14, 12),
+    "two dozen": (19, 29, 24), "three dozen": (29, 43, 36),
     "four dozen": (38, 58, 48), "five dozen": (48, 72, 60), "score": (16, 24, 20), "hundred": (80, 120, 100),
-    "thousand": (800, 1200, 1000), "couple": (2, 2, 2), "pair": (2, 2, 2), "handful": (2, None, 2), "few dozen": (20, 99, 20),
+    "thousand": (800, 1200, 1000), "couple": (2, 2, 2), "pair": (2, 2, 2), "handful": (2, None, 2),
+    "few dozen": (20, 99, 20),
     "few hundred": (100, 999, 100),
 }  # fmt: skip
 """After "a", "the": (least, most, nominal value)."""
@@ -44,22 +46,27 @@ LOOSE_PATTERN = (
     rf"|(?:(?<=a )|(?<=the )|(?<=another )|(?<=further ))(?:dozen|score|hundred|thousand|couple|pair|handful))"
 )
 SWARMS = {
-    "dozens": (20, 99), "several dozen": (20, 99), "scores": (20, 99), "hundreds": (100, 999), "several hundred": (100, 999),
+    "dozens": (20, 99), "tens": (20, 99), "several dozen": (20, 99), "scores": (20, 99), "hundreds": (100, 999),
+    "several hundred": (100, 999),
     "thousands": (1000, 9999), "several thousand": (1000, 9999), "tens of thousands": (10_000, 99_999),
     "hundreds of thousands": (100_000, 999_999), "millions": (1_000_000, 9_999_999),
 }  # fmt: skip
 """Plural orders of size."""
 SWARM_LEAD = r"(?:many )?"
 SEVERAL = re.compile(
-    rf"\b(?:several|numerous|multiple|many(?!{_S}as)|a{_S}few|a{_S}number{_S}of|a{_S}large{_S}number{_S}of|countless|some(?={_S}\w+s\b))"
-    rf"(?!{_S}(?:other{_S})?(?:days|hours|weeks|months|years|minutes|times|kilomet\w+|miles|met\w+|dozen|hundred|thousand|of\b)\b)(?!\w)"
+    rf"\b(?:several|numerous|multiple|many(?!{_S}as)|a{_S}few|a{_S}number{_S}of|a{_S}large{_S}number{_S}of|"
+    rf"countless|some(?={_S}\w+s\b))"
+    rf"(?!{_S}(?:other{_S})?(?:days|hours|weeks|months|years|minutes|times|kilomet\w+|miles|met\w+|dozen|"
+    rf"hundred|thousand|of\b)\b)(?!\w)"
 )
 """More than one, no more said: 2 to open."""
 ZERO = re.compile(r"\b(?:no|zero|nil)\b(?! (?:longer|more than|fewer than|less than|doubt))")
 
 AT_LEAST = re.compile(
-    rf"(?:at{_S}least|at{_S}the{_S}very{_S}least|more{_S}than|over|no{_S}fewer{_S}than|no{_S}less{_S}than|not{_S}less{_S}than|"
-    rf"upwards{_S}of|above|exceed\w*|a{_S}minimum{_S}of|well{_S}over|just{_S}over|as{_S}many{_S}as{_S}at{_S}least|topped|"
+    rf"(?:at{_S}least|at{_S}the{_S}very{_S}least|more{_S}than|over|no{_S}fewer{_S}than|no{_S}less{_S}than|"
+    rf"not{_S}less{_S}than|"
+    rf"upwards{_S}of|above|exceed\w*|a{_S}minimum{_S}of|well{_S}over|just{_S}over|"
+    rf"as{_S}many{_S}as{_S}at{_S}least|topped|"
     rf"surpass\w*){_S}*$"
 )
 AT_MOST = re.compile(
@@ -80,7 +87,8 @@ BETWEEN_LINK = re.compile(rf"^{_S}and{_S}$")
 RANGE_LEAD = re.compile(rf"\bfrom{_S}$")
 
 _MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|"
+    r"jun|jul|aug|"
     r"sept|sep|oct|nov|dec)"
 )
 AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -90,12 +98,15 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("clock", re.compile(rf"{_S}?(?:a\.?m\.?|p\.?m\.?|o'clock|gmt|hrs)(?!\w)|:\d\d\b")),
     ("age", re.compile(rf"-years?-olds?\b|-months?-olds?\b|{_S}years?{_S}(?:old|of{_S}age)\b|{_S}years?-olds?\b")),
     ("duration", re.compile(
-        rf"(?:{_S}|-)(?:straight{_S}|consecutive{_S}|more{_S})?(?:days?|hours?|weeks?|months?|years?|minutes?|seconds?|nights?|"
+        rf"(?:{_S}|-)(?:straight{_S}|consecutive{_S}|more{_S})?(?:days?|hours?|weeks?|months?|years?|minutes?|"
+        rf"seconds?|nights?|"
         rf"centur\w+|decades?)\b")),
     ("calibre", re.compile(rf"{_S}?-?mm\b|{_S}millimet\w+\b")),
-    ("distance", re.compile(rf"{_S}?-?(?:km|kms|m|ft|cm)\b|(?:{_S}|-)(?:kilomet\w+|met(?:re|er)s?|miles?|feet|foot|yards?)\b")),
+    ("distance", re.compile(rf"{_S}?-?(?:km|kms|m|ft|cm)\b|(?:{_S}|-)(?:kilomet\w+|met(?:re|er)s?|miles?|feet|"
+                            rf"foot|yards?)\b")),
     ("area", re.compile(rf"{_S}(?:hectares?|acres?|square)\b")),
-    ("weight", re.compile(rf"{_S}?-?(?:kg|lb|lbs)\b|{_S}(?:kilos?|kilograms?|tons?|tonnes?|pounds?|litres?|liters?|barrels?)\b")),
+    ("weight", re.compile(rf"{_S}?-?(?:kg|lb|lbs)\b|{_S}(?:kilos?|kilograms?|tons?|tonnes?|pounds?|litres?|"
+                          rf"liters?|barrels?)\b")),
     ("money", re.compile(
         rf"{_S}?(?:€|\$|£)|{_S}(?:(?:million|billion){_S})?(?:euros?|dollars?|francs?|roubles?|rubles?|naira|dinars?|"
         rf"shekels?|rupees?)\b")),
@@ -107,7 +118,8 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("year", re.compile(rf"\b(?:in|since|{_MONTH}|by|of|year|early|late|mid|until|from){_S}$")),
     ("money", re.compile(rf"[$€£]{_S}?$")),
     ("label", re.compile(
-        rf"\b(?:no\.|number|article|resolution|chapter|section|paragraph|route|highway|phase|page|zone|sector|gate|boeing|"
+        rf"\b(?:no\.|number|article|resolution|chapter|section|paragraph|route|highway|phase|page|zone|sector|"
+        rf"gate|boeing|"
         rf"airbus|flight|bus|law|channel|division|brigade|camp|checkpoint|group|g|top|covid|interstate|area|unit|point)"
         rf"{_S}?-?$")),
     ("phone", re.compile(rf"\+\d*{_S}?$|\btel\.?{_S}?:?{_S}?$")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 AGENT_CASES = frozenset({"by", "at the hands of"})
 TARGET_CASES = frozenset({"against", "on", "upon", "at", "into", "onto", "toward", "towards"})
-WEAK_TARGET_CASES = frozenset({"of", "to", "in", "over", "through"})
+WEAK_TARGET_CASES = frozenset({"to", "over", "through"})
 WEAK_TARGET_VERBS = frozenset({"fall", "lay", "set", "take", "rain", "slam", "crash", "burst", "break", "storm"})
 OBJECTIVE_NOUNS = frozenset(
     "abduction kidnapping assassination murder killing execution capture seizure bombardment destruction burning looting "
@@ -42,3 +42,18 @@ SELF_POSSESSIVES = frozenset({"his", "her", "its", "their"})
 PURSUIT_PRONOUNS = frozenset({"who", "which", "that"})
 OBJECT_PRONOUNS = frozenset({"whom", "which", "that"})
 FORCE_NAMES = ("forces", "army", "troops", "military")
+
+FACILITIES = frozenset(
+    {
+        "position", "base", "post", "camp", "embassy", "headquarters", "airport", "office", "building",
+        "convoy", "vehicle", "car", "hospital", "school", "village", "town", "city", "district", "barracks",
+        "depot", "site", "facility", "infrastructure", "consulate", "mosque", "church", "market", "house",
+        "station", "outpost", "checkpoint",
+    }
+)  # fmt: skip
+"""Things that belong to a side and are struck; they do nothing themselves."""
+
+SINCE_CASES = frozenset({"since", "until", "till", "before", "by"})
+"""Prepositions of a time that bounds and does not date ("the deadliest since 2015")."""
+
+PERSONAL_PRONOUNS = frozenset({"he", "she", "it", "they"})

@@ -10,39 +10,41 @@ def _words(text: str) -> frozenset[str]:
 
 
 CROWD = _words(
-    "protester protesters demonstrator demonstrators crowd crowds marcher rioter mob mobs rally protest demonstration"
-    " students student youths youth activists supporters residents villagers farmers workers opponents teachers"
-    " thousands hundreds women people mourners strikers settlers locals"
+    "protester protesters demonstrator demonstrators crowd crowds marcher rioter mob mobs rally protest"
+    " demonstration students student youths youth activists supporters residents villagers farmers workers"
+    " opponents teachers thousands hundreds women people mourners strikers settlers locals"
 )
 """People in a street: what a protest is made of and what a crackdown is aimed at."""
 
 PROTEST = _words("protest demonstration march rally sit-in riot gathering vigil strike")
 
 PERSON = _words(
-    "person people man woman men women child children boy girl teenager teen baby civilian villager resident citizen"
-    " farmer herder fisherman trader driver passenger traveller traveler commuter worker employee staff aid volunteer"
-    " pupil student schoolboy schoolgirl schoolchild teacher lecturer doctor nurse medic priest pastor imam cleric monk"
-    " nun worshipper worshiper tourist foreigner national expatriate refugee migrant hostage captive detainee prisoner"
-    " inmate suspect opponent activist protester demonstrator member official leader agent policeman policemen police"
-    " officer soldier troop guard fighter rebel militant militiaman insurgent jihadist terrorist gunman bandit"
-    " peacekeeper journalist reporter lawyer judge prosecutor mayor lawmaker senator minister president candidate chief"
-    " commander general colonel family brother sister son daughter father mother husband wife victim dozen hundred"
-    " thousand score muslim christian jew hindu sunni shiite individual adult relative parent colleague compatriot"
-    " unionist delegate observer technician engineer contractor miner youth schoolchildren bystander passer-by"
-    " passerby shopkeeper sailor crew servicemen serviceman troops kid kids girls boys"
+    "person people man woman men women child children boy girl teenager teen baby civilian villager resident"
+    " citizen farmer herder fisherman trader driver passenger traveller traveler commuter worker employee staff"
+    " aid volunteer pupil student schoolboy schoolgirl schoolchild teacher lecturer doctor nurse medic priest"
+    " pastor imam cleric monk nun worshipper worshiper tourist foreigner national expatriate refugee migrant"
+    " hostage captive detainee prisoner inmate suspect opponent activist protester demonstrator member official"
+    " leader agent policeman policemen police officer soldier troop guard fighter rebel militant militiaman"
+    " insurgent jihadist terrorist gunman bandit peacekeeper journalist reporter lawyer judge prosecutor mayor"
+    " lawmaker senator minister president candidate chief commander general colonel family brother sister son"
+    " daughter father mother husband wife victim dozen hundred thousand score muslim christian jew hindu sunni"
+    " shiite individual adult relative parent colleague compatriot unionist delegate observer technician engineer"
+    " contractor miner youth schoolchildren bystander passer-by passerby shopkeeper sailor crew servicemen"
+    " serviceman troops kid kids girls boys"
 )
 
 CHOSEN = _words(
-    "journalist reporter judge prosecutor mayor lawmaker deputy senator minister president candidate governor ambassador"
-    " diplomat archbishop bishop cardinal lawyer general colonel commander leader unionist writer opponent councillor"
-    " councilor politician activist blogger spokesman adviser cleric elder chief premier envoy scientist"
+    "journalist reporter judge prosecutor mayor lawmaker deputy senator minister president candidate governor"
+    " ambassador diplomat archbishop bishop cardinal lawyer general colonel commander leader unionist writer"
+    " opponent councillor councilor politician activist blogger spokesman adviser cleric elder chief premier envoy"
+    " scientist"
 )
 """Someone singled out by office or name: killing one such person is an assassination."""
 
 OFFICIAL = _words(
-    "president minister chancellor king prince emir premier ambassador diplomat envoy mediator negotiator delegation"
-    " delegate leader chief official secretary governor senator representative spokesman adviser attache consul"
-    " counterpart general commander ministers leaders negotiators"
+    "president minister chancellor king prince emir premier ambassador diplomat envoy mediator negotiator"
+    " delegation delegate leader chief official secretary governor senator representative spokesman adviser"
+    " attache consul counterpart general commander ministers leaders negotiators"
 )
 
 STATE = _words("government state country parliament union organisation organization council authorities nations junta")
@@ -50,70 +52,76 @@ STATE = _words("government state country parliament union organisation organizat
 POLICE = _words("police policeman policemen officer officers gendarme gendarmes security forces soldiers troops")
 
 TROOPS = _words(
-    "troop troops soldier soldiers army force forces battalion brigade regiment contingent reinforcement reinforcements"
-    " unit column tank tanks armour armor paratrooper commando garrison detachment division mercenary peacekeeper marine"
-    " marines personnel navy infantry military serviceman fleet warship vehicles tanks convoy patrol paramilitary"
+    "troop troops soldier soldiers army force forces battalion brigade regiment contingent reinforcement"
+    " reinforcements unit column tank tanks armour armor paratrooper commando garrison detachment division"
+    " mercenary peacekeeper marine marines personnel navy infantry military serviceman fleet warship vehicles"
+    " tanks convoy patrol paramilitary"
 )
 
 ATTACKER = _words(
-    "rebel insurgent militiaman militiamen militant jihadist terrorist fighter gunman gunmen assailant attacker bandit"
-    " guerrilla guerilla militia gang group sniper separatist islamist taliban kidnapper raider mutineer extremist"
-    " paramilitary enemy infiltrator men cadre maoist"
+    "rebel insurgent militiaman militiamen militant jihadist terrorist fighter gunman gunmen assailant attacker"
+    " bandit guerrilla guerilla militia gang group sniper separatist islamist taliban kidnapper raider mutineer"
+    " extremist paramilitary enemy infiltrator men cadre maoist"
 )
 
 MOB = _words("mob crowd villagers residents vigilantes")
 
 PLACE = _words(
-    "city town village locality settlement region province district territory area zone neighbourhood neighborhood"
-    " suburb commune capital hill hilltop height mountain island position enclave sector valley country border hamlet"
-    " oasis frontline bridge crossroads junction road pass bank river pocket bastion stronghold land outpost checkpoint"
+    "city town village locality settlement region province district territory area zone neighbourhood"
+    " neighborhood suburb commune capital hill hilltop height mountain island position enclave sector valley"
+    " country border hamlet oasis frontline bridge crossroads junction road pass bank river pocket bastion"
+    " stronghold land outpost checkpoint field crossing centre center oilfield valley quarter"
 )
 
 BUILDING = _words(
-    "base airport camp barracks post station building school university hospital clinic mosque church cathedral temple"
-    " synagogue market palace headquarters hotel restaurant prison factory plant dam refinery port embassy consulate"
-    " ministry parliament airfield garrison office house home villa tower complex depot warehouse facility square bridge"
-    " theatre theater shop store police-station installation airbase block apartment mall stadium"
+    "base airport camp barracks post station building school university hospital clinic mosque church cathedral"
+    " temple synagogue market palace headquarters hotel restaurant prison factory plant dam refinery port embassy"
+    " consulate ministry parliament airfield garrison office house home villa tower complex depot warehouse"
+    " facility square bridge theatre theater shop store police-station installation airbase block apartment mall"
+    " stadium"
 )
 
 VEHICLE = _words(
-    "vehicle car truck lorry bus van motorcycle motorbike train ship boat convoy tank pick-up pickup canoe tanker minibus"
-    " ambulance tractor jeep aircraft helicopter plane ferry taxi"
+    "vehicle car truck lorry bus van motorcycle motorbike train ship boat convoy tank pick-up pickup canoe tanker"
+    " minibus ambulance tractor jeep aircraft helicopter plane ferry taxi"
 )
 
 PROPERTY = (
     _words(
-        "property shop store crop granary field pipeline pylon grid infrastructure supplies aid warehouse depot mast kiosk"
-        " stall livestock statue monument cemetery well line archive ballot flag tyre tire barricade hut tent shelter"
-        " dwelling house home business shanty equipment"
+        "property shop store crop granary field pipeline pylon grid infrastructure supplies aid warehouse depot mast"
+        " kiosk stall livestock statue monument cemetery well line archive ballot flag tyre tire barricade hut tent"
+        " shelter dwelling house home business shanty equipment"
     )
     | BUILDING
 )
 
-AIRCRAFT = _words("warplane aircraft plane jet helicopter fighter bomber airplane drone chopper warplanes")
+AIRCRAFT = _words("warplane aircraft plane jet helicopter airplane drone chopper warplanes")
 CATTLE = _words("cattle livestock cow herd sheep goat camel")
 SALVE = _words("salvo volley barrage round fire")
 SHOT = _words("shot round")
-STONE = _words("stone rock brick bottle petrol molotov")
+STONE = _words("stone rock brick petrol molotov")
 TEARGAS = _words("gas teargas bullet bullets cannon rounds ammunition pepper")
-ACCORD = _words("agreement accord deal treaty truce ceasefire cease-fire pact protocol compromise memorandum mou settlement")
+ACCORD = _words(
+    "agreement accord deal treaty truce ceasefire cease-fire pact protocol compromise memorandum mou settlement"
+)
 SANCTION = _words("sanction embargo blockade curfew restriction ban tariff")
 PARTY = _words("party group organisation organization movement association newspaper ngo union media")
 AID = _words("aid food medicine assistance relief supplies tonne ton help water package")
 ASSET = _words("asset fund account")
-BASE = _words("base headquarters camp")
+BASE = _words("base headquarters camp post point checkpoint outpost barracks position garrison")
 BORDER = _words("border crossing frontier")
 EVENT = _words("attack assault offensive raid incursion protest revolt riot uprising insurrection bomb device")
 DEMANDABLE = _words(
-    "withdrawal departure resignation expulsion release end halt ceasefire cease-fire truce cessation inquiry investigation"
-    " embargo sanction lifting justice calm restraint dialogue de-escalation meeting intervention deployment respect"
-    " dissolution extradition negotiation boycott uprising mobilisation strike election protection opening access"
-    " suspension revenge closure repeal reform peace independence impeachment ouster removal talks action probe stop"
-    " return arrest referendum"
+    "withdrawal departure resignation expulsion release end halt ceasefire cease-fire truce cessation inquiry"
+    " investigation embargo sanction lifting justice calm restraint dialogue de-escalation meeting intervention"
+    " deployment respect dissolution extradition negotiation boycott uprising mobilisation strike election"
+    " protection opening access suspension revenge closure repeal reform peace independence impeachment ouster"
+    " removal talks action probe stop return arrest referendum"
 )
 HOSTILE = _words(
-    "avenge retaliate respond attack strike hit destroy kill punish hunt crush annihilate eliminate fight continue bomb"
-    " invade raze expel retake revenge retaliation crackdown intensify defeat wipe flush resist oppose halt"
+    "avenge retaliate respond attack strike hit destroy kill punish hunt crush annihilate eliminate fight"
+    " continue bomb invade raze expel retake revenge retaliation crackdown intensify defeat wipe flush resist"
+    " oppose halt"
 )
 """Verbs that make a vow a threat."""
 
@@ -152,10 +160,13 @@ CLASSES: dict[str, frozenset[str]] = {
 }
 
 COLLECTIVES = _words(
-    "dozen dozens hundred hundreds thousand thousands score scores group number several majority part half third millions"
-    " million member members column series wave team convoy tonne ton couple all some many most hail lot"
+    "dozen dozens hundred hundreds thousand thousands score scores group number several majority part half third"
+    " millions million member members column series wave team convoy tonne ton dollar dollars euro worth couple"
+    " all some many most hail lot"
 )
 """Heads that only count: the class is that of "of …" below them."""
 
-TITLES = _words("mr mr. mrs ms dr president general colonel captain minister sheikh imam commander abu gen. col. sgt. sir")
+TITLES = _words(
+    "mr mr. mrs ms dr president general colonel captain minister sheikh imam commander abu gen. col. sgt. sir"
+)
 """Words before a name that make it a person's."""

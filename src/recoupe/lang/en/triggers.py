@@ -1,6 +1,7 @@
 """English words around an act: light verbs, and what tells an act that happened from one that did not.
 
-Lemmas unless said otherwise. Sources: the codebook, section 4 ("not coded"), and grammar; no list is drawn from a report."""
+Lemmas unless said otherwise. Sources: the codebook, section 4 ("not coded"), and grammar; no list is drawn from a
+report."""
 
 from __future__ import annotations
 
@@ -13,12 +14,14 @@ def _words(text: str) -> frozenset[str]:
 
 
 LIGHT_VERBS = _words(
-    "carry launch conduct perpetrate commit stage mount make do execute undertake hold wage impose open declare start begin"
-    " suffer unleash resume order continue repel face endure escalate intensify"
+    "carry launch conduct perpetrate commit stage mount make do execute undertake hold wage impose open declare"
+    " start begin suffer unleash resume order continue repel face endure escalate intensify"
 )
 """Verbs that carry subject and tense of an act named by their object ("carried out a raid")."""
 
-HAPPEN_VERBS = _words("take happen occur erupt break hit kill strike begin start follow come target leave cause rock be")
+HAPPEN_VERBS = _words(
+    "take happen occur erupt break hit kill strike begin start follow come target leave cause rock be"
+)
 """Verbs whose subject is the act ("a blast occurred"): their negation negates the act."""
 
 FREQUENT_WORDS = _words(
@@ -28,42 +31,47 @@ FREQUENT_WORDS = _words(
 )
 """Forms that make an act a habit."""
 FREQUENT_PHRASES = re.compile(
-    r"\b(?:(?:every|each) (?:day|week|month|night|year|friday|summer|winter|season|other day)|almost every|nearly every|on a daily basis|"
-    r"(?:daily|weekly|monthly|regular|common|frequent) (?:occurrence|feature|event|sight)|a regular feature|day after day|"
-    r"from time to time|has become (?:common|routine)|over the years|in recent years|for (?:decades|years)|whenever|most of the time)",
+    r"\b(?:(?:every|each) (?:day|week|month|night|year|friday|summer|winter|season|other day)|almost every|"
+    r"nearly every|on a daily basis|"
+    r"(?:daily|weekly|monthly|regular|common|frequent) (?:occurrence|feature|event|sight)|a regular feature|"
+    r"day after day|"
+    r"from time to time|has become (?:common|routine)|over the years|in recent years|for (?:decades|years)|"
+    r"whenever|most of the time)",
     re.I,
 )
 MODAL_VERBS = _words("")
 """Full verbs of possibility with an infinitive (none: English has auxiliaries)."""
+DUE_VERBS = _words("")
+"""Full verbs that with an infinitive place the act ahead (none: English has "be to", "due to", in ``PLAN_VERBS``)."""
 PLAN_VERBS = _words(
-    "plan intend aim hope want prepare promise vow pledge threaten expect seek refuse decide order call ask demand authorise"
-    " authorize propose invite incite prevent avoid deter forbid allow help urge agree wish need be schedule set due likely"
-    " ready poised go fear warn hesitate encourage appeal press advise consider mull want predict able unable willing"
-    " require pose tell request persuade swear offer use train"
+    "plan intend aim hope want prepare promise vow pledge threaten expect seek refuse decide order call ask"
+    " demand authorise authorize propose invite incite prevent avoid deter forbid allow help urge agree wish need"
+    " be schedule set due likely ready poised go fear warn hesitate encourage appeal press advise consider mull"
+    " want predict able unable willing require pose tell request persuade swear offer train"
 )
 """Verbs and adjectives whose infinitive has not happened by what they say."""
 DONE_VERBS = _words("try attempt begin start continue manage fail stop keep come cease proceed go_on begin happen")
 """Verbs whose infinitive was at least attempted."""
 FEAR_WORDS = _words(
-    "fear warn warning threat risk danger possibility prospect potential possible imminent likely future planned alert"
-    " worry dread looming feared prevention plot plan preparation scenario readiness capability spectre suspected_future"
-    " impending would-be probable"
+    "fear warn warning threat risk danger possibility prospect potential possible imminent likely future planned"
+    " alert worry dread looming feared prevention plot plan preparation scenario readiness capability spectre"
+    " suspected_future impending would-be probable"
 )
 """Verbs, nouns and adjectives under or before which an act is only feared."""
 WISH_WORDS = _words(
-    "demand call urge threaten plan propose want seek promise vow prepare authorise authorize ban refuse intend expect await"
-    " schedule vote request appeal pledge hope proposal planned call_for cancel suspend allow facilitate"
+    "demand call urge threaten plan propose want seek promise vow prepare authorise authorize ban refuse intend"
+    " expect schedule vote request appeal pledge hope proposal planned call_for cancel suspend allow facilitate"
     " rule_out discuss advocate recommend negotiate scheduled due order support favour favor oppose consider"
 )
 """Verbs and nouns whose object is wished for, planned or talked over, not told as done."""
 NEVER_HAPPENED = _words("foil prevent avert thwart avoid deter cancel postpone")
 """Verbs whose object did not take place."""
 GENERIC_HEADS = _words(
-    "fight_against war ministry minister command unit brigade squad bureau office spokesman strategy law right helicopter"
-    " aircraft chief capability specialist expert rule policy notion definition form culture day committee commission"
-    " cell fund programme program training exercise simulation film novel leader organiser organizer ringleader agency"
-    " rifle dog zone shelter plan tactic gear team center centre force forces department weapon weapons threat threats"
-    " series_of alert drill wave_of insurance prevention movement group"
+    "fight_against war ministry minister command unit brigade squad bureau office spokesman strategy law right"
+    " helicopter aircraft chief capability specialist expert rule policy notion definition form culture day"
+    " committee commission cell fund programme program training exercise simulation film novel leader organiser"
+    " organizer ringleader agency rifle dog zone shelter plan tactic gear team center centre force forces"
+    " department weapon weapons threat threats series_of alert drill wave_of insurance prevention movement group"
 )
 """Nouns whose complement names a field, an office or a kind, not an act ("attack helicopter")."""
 CONDEMN_VERBS = _words("denounce condemn deplore decry criticise criticize")
@@ -81,11 +89,45 @@ ABSENCE = _words("absence lack end halt")
 DENY_VERBS = _words("deny reject refute dispute")
 ANY_DETERMINERS = _words("any every")
 OTHER_ARTICLE = re.compile(
-    r"^\W*(?:(?:also )?read|see|watch|listen|explore|more)\s*(?:also|more|next|full story|on this|the full)\b[^\n]{0,30}?(?::|–|—|>|\||\n|$)"
-    r"|^\W*(?:related(?: (?:articles?|stories|story|news|content))?|recommended|opinion|analysis|explainer|in pictures|video|watch|read|must read|more on this|see also|editor's picks?|further reading)\s*[:–—>|]",
+    r"^\W*(?:(?:also )?read|see|watch|listen|explore|more)\s*(?:also|more|next|full story|on this|"
+    r"the full)\b[^\n]{0,30}?(?::|–|—|>|\||\n|$)"
+    r"|^\W*(?:related(?: (?:articles?|stories|story|news|content))?|recommended|opinion|analysis|explainer|"
+    r"in pictures|video|watch|read|must read|more on this|see also|editor's picks?|further reading)\s*[:–—>|]",
     re.I,
 )
 """The start of a line that announces another article: the whole line is left out."""
+DISASTER_WORDS = _words(
+    "earthquake quake aftershock tsunami flood floods flooding hurricane cyclone typhoon storm tornado eruption"
+    " volcano erupted avalanche landslide landslides mudslide mudslides drought heatwave accident collision crash"
+    " crashed derailment shipwreck outbreak cholera virus coronavirus covid poisoning methanol boiler spill leak"
+    " leaked lightning drowned wildfire nitrate propane pesticide"
+)
+"""Words of disasters and accidents: where one stands and no act of force, deaths and blasts are no act of anyone."""
+GOING_VERBS = _words("")
+"""Verbs whose subject the parser often takes for a passive's (none in English)."""
+PRONOUNS = _words("him her them me us who whom someone somebody everyone anyone")
+"""Pronouns that stand for persons."""
+RELATIVES = _words("that which who whom")
+REFLEXIVES = _words("")
+PASSIVE_MARK = ""
+"""The form that marks a compound passive whatever the parser calls the subject (none needed)."""
+BLAST_WORDS = _words(
+    "explosion explosions blast blasts exploded hit hits struck strike strikes poisoning detonation burned burns"
+)
+"""Words of violence that also tell accidents."""
+FOUND_VERBS = _words(
+    "recover seize find buy sell supply stockpile deliver discover confiscate surrender hand defuse possess"
+)
+"""Verbs whose object is a weapon that was not used."""
+STRIKE_VERBS = _words("bomb strike hit pound target strafe bombard attack destroy raid drop carry conduct flatten raze")
+"""Verbs that tell an air strike where aircraft are the subject."""
+DROP_VERBS = _words("drop")
+ONE_WORDS = _words("a an one")
+NUMBERS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty"
+)
+"""Number words from 0 on."""
 ANOTHER_WORDS = _words("another second third fresh new further other separate again")
 AGAIN = _words("again anew")
 DEFINITE_DETERMINERS = _words("the this that these those its their his her our")

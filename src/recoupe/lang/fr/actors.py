@@ -6,14 +6,16 @@ word). The classes are explained in ``recoupe.detect.actor_phrases``."""
 from __future__ import annotations
 
 HEADS: dict[str, str] = {
-    "army": "armée troupe forces aviation marine artillerie infanterie bataillon régiment brigade commando contingent unité"
+    "army": "armée troupe forces aviation marine artillerie infanterie bataillon régiment brigade commando"
+    " contingent unité"
     " escadron patrouille garnison junte légion parachutiste",
     "soldiers": "soldat militaire troupier officier sous-officier conscrit réserviste"
     " légionnaire marsouin tirailleur recrue aviateur artilleur tankiste fantassin caporal sergent",
     "security_bodies": "police gendarmerie",
     "security_people": "policier policière gendarme garde-frontière garde-côte douanier carabinier surveillant"
     " agent gardien",
-    "rebels": "rebelle insurgé insurgée jihadiste djihadiste islamiste maquisard guérillero sécessionniste séparatiste"
+    "rebels": "rebelle insurgé insurgée jihadiste djihadiste islamiste maquisard guérillero sécessionniste"
+    " séparatiste"
     " putschiste rébellion insurrection guérilla dissident mutin",
     "fighters": "combattant combattante membre élément kamikaze cadre moudjahidine moudjahid",
     "militia": "milice milicien milicienne bandit mercenaire gang vigile supplétif auxiliaire narcotrafiquant cartel"
@@ -22,10 +24,12 @@ HEADS: dict[str, str] = {
     " malfaiteur tueur kidnappeur extrémiste suspect cagoulé individu",
     "crowd": "manifestant manifestante foule émeutier protestataire contestataire gréviste opposant attroupement"
     " rassemblement cortège partisan sympathisant militant activiste",
-    "civilians": "civil villageois villageoise habitant habitante résident résidente riverain riveraine passant passante"
+    "civilians": "civil villageois villageoise habitant habitante résident résidente riverain riveraine passant"
+    " passante"
     " enfant femme fillette garçon fille lycéen lycéenne élève étudiant étudiante écolier écolière collégien parent"
     " famille paysan cultivateur éleveur berger pêcheur orpailleur commerçant voyageur passager passagère"
-    " déplacé réfugié migrant population citoyen fidèle pèlerin paroissien personne homme jeune vieillard bébé"
+    " déplacé réfugié migrant population citoyen fidèle pèlerin paroissien personne homme jeune adolescent"
+    " adolescente vieillard bébé"
     " otage prisonnier détenu ouvrier ouvrière employé employée salarié fonctionnaire enseignant enseignante"
     " professeur secouriste humanitaire soignant infirmier infirmière chauffeur agriculteur colon gens"
     " survivant rescapé visiteur client spectateur touriste ressortissant travailleur",
@@ -44,13 +48,16 @@ HEADS: dict[str, str] = {
     "ngo": "association ligue ong",
     "coalition": "coalition alliance",
     "peacekeepers": "",
-    "group": "groupe mouvement organisation faction groupuscule formation réseau secte branche cellule katiba confrérie",
+    "group": "groupe mouvement organisation faction groupuscule formation réseau secte branche cellule katiba"
+    " confrérie",
 }
 
 PHRASES: dict[str, str] = {
     "army": "force armée; force de défense; force de défense et de sécurité; force de sécurité; force spéciale; garde"
-    " présidentielle; garde républicaine; garde royale; garde nationale; garde révolutionnaire; béret rouge; béret vert;"
-    " armée de terre; armée de l' air; force aérienne; force navale; armée nationale; armée régulière; force régulière;"
+    " présidentielle; garde républicaine; garde royale; garde nationale; garde révolutionnaire; béret rouge;"
+    " béret vert;"
+    " armée de terre; armée de l' air; force aérienne; force navale; armée nationale; armée régulière; force"
+    " régulière;"
     " force gouvernementale; force loyaliste; troupe gouvernementale; troupe loyaliste; service de renseignement;"
     " service de renseignements; service secret; état-major; conseil militaire; junte militaire; garde-côte;"
     " force terrestre; défense antiaérienne; défense aérienne; force d' occupation; armée d' occupation;"
@@ -60,7 +67,8 @@ PHRASES: dict[str, str] = {
     " aide de camp",
     "security_bodies": "force de l' ordre; police nationale; unité antiémeute; garde civile; police judiciaire;"
     " service de sécurité; force de police; brigade antigang",
-    "security_people": "agent de police; agent de sécurité; gardien de prison; garde forestier; policier anti-émeutes;"
+    "security_people": "agent de police; agent de sécurité; gardien de prison; garde forestier; policier"
+    " anti-émeutes;"
     " agent des forces de l' ordre; officier de police; vigile privé; douanier",
     "rebels": "groupe armé; groupe jihadiste; groupe djihadiste; groupe islamiste; groupe rebelle; mouvement rebelle;"
     " formation armée; bande armée; groupe de sabotage; groupe de combattants; force rebelle; force séparatiste;"
@@ -73,11 +81,13 @@ PHRASES: dict[str, str] = {
     " groupe d' hommes armés",
     "civilians": "femme et enfant; travailleur humanitaire; personnel médical; personnel soignant; personne déplacée;"
     " membre de famille; frère; sœur; chef de famille; candidat à l' exil",
-    "individual": "chef d' état; chef d' état-major; chef militaire; chef rebelle; premier ministre; garde des sceaux;"
+    "individual": "chef d' état; chef d' état-major; chef militaire; chef rebelle; premier ministre; garde des"
+    " sceaux;"
     " homme politique; chef traditionnel; chef religieux; chef de guerre; haut responsable; chef de village;"
     " chef de canton; vice-président; ex-président; ancien président",
     "office": "conseil de sécurité; cour suprême; conseil de transition; assemblée nationale; commission électorale",
-    "peacekeepers": "casque bleu; soldat de la paix; force de maintien de la paix; force de la paix; soldat de l' onu;"
+    "peacekeepers": "casque bleu; soldat de la paix; force de maintien de la paix; force de la paix; soldat de"
+    " l' onu;"
     " mission de l' onu; observateur de l' onu; force d' interposition; contingent de paix",
     "coalition": "coalition internationale; force coalisée; force alliée; troupe étrangère; force étrangère;"
     " force internationale; force conjointe; coalition arabe; armée étrangère",
@@ -92,7 +102,8 @@ PREPOSED = frozenset("jeune jeunes ancien anciens ancienne anciennes présumés 
 """Adjectives that belong to the name when they stand before the noun; others ("derniers", "autres") do not."""
 
 PARTICIPLES = frozenset(
-    "armé armés armée armées identifié identifiés masqué masqués cagoulé cagoulés encagoulés déplacé déplacés déplacées"
+    "armé armés armée armées identifié identifiés masqué masqués cagoulé cagoulés encagoulés déplacé déplacés"
+    " déplacées"
     " allié alliés alliée alliées uni unis unies interdit interdits basé illégal présumé présumés enturbannés"
     " radicalisés affilié affiliés".split()
 )
@@ -116,7 +127,8 @@ LOCATIVE = frozenset("en dans à au aux vers depuis chez près hors jusque jusqu
 TITLES = frozenset(
     "président présidente ministre général colonel commandant lieutenant capitaine maréchal amiral chef leader émir"
     " cheikh gouverneur maire préfet ambassadeur député sénateur imam prêtre évêque roi docteur professeur m. mme"
-    " monsieur madame dirigeant opposant journaliste juge procureur dictateur lieutenant-colonel mollah guide chancelier"
+    " monsieur madame dirigeant opposant journaliste juge procureur dictateur lieutenant-colonel mollah guide"
+    " chancelier"
     " chancelière secrétaire porte-parole religieux pasteur prince vice-président ex-président".split()
 )
 """Words right before a person's name."""
@@ -134,7 +146,9 @@ NAME_HEADS: dict[str, str] = {
 both kinds, and an organisation whose report gives no arms is political."""
 
 PRO = ("pro-", "anti-")
-BACKED = frozenset({"soutenu", "soutenus", "soutenue", "soutenues", "appuyé", "appuyés", "commandée", "dirigée", "menée"})
+BACKED = frozenset(
+    {"soutenu", "soutenus", "soutenue", "soutenues", "appuyé", "appuyés", "commandée", "dirigée", "menée"}
+)
 BY = frozenset({"par"})
 
 SKIPPED_BEFORE: frozenset[str] = frozenset()
@@ -160,6 +174,12 @@ OFFICE_HOLDERS = frozenset(
 
 HOUSEHOLD = frozenset("base caserne garnison poste position avant-poste".split())
 """Places that are a state's forces when a country is named with them ("la base américaine")."""
+
+FACILITIES = frozenset(
+    "poste commissariat voiture véhicule fourgon camion école station brigade caserne base chef uniforme"
+    " bus convoi".split()
+)
+"""Nouns whose complement without an article tells their use ("un poste de police")."""
 
 SHORT_GROUP = frozenset("groupe mouvement organisation faction groupuscule secte".split())
 SHORT_ARMY = frozenset("armée aviation marine police gendarmerie forces".split())

@@ -15,7 +15,7 @@ ASSERT = _split(
     " juger jurer justifier lancer marteler mentionner noter objecter observer penser poursuivre préciser présenter prétendre"
     " prévenir prétexter proclamer qualifier raconter rapporter rappeler relater relayer relever renchérir répéter répliquer"
     " répondre résumer rétorquer révéler signaler souligner soutenir spécifier témoigner tonner tweeter twitter vanter"
-    " garantir maintenir croire craindre supposer soupçonner suspecter suggérer insinuer redouter narrer certifier"
+    " présenter-comme décrire-comme garantir maintenir croire craindre supposer soupçonner suspecter suggérer insinuer redouter narrer certifier"
     " établir démontrer prouver montrer lire apprendre rapporter publier reconstituer documenter diagnostiquer plaider"
 )
 COUNT = _split(
@@ -95,6 +95,8 @@ PHRASES = {
     "tenir-pour-responsable": (r"(?:\w+ ){0,6}?(?:pour )?responsables?\b", "tenir"),
     "revenir-sur": (r"sur (?:cette|ces|ses|sa|son|leurs?|la|les) (?:version|propos|déclarations?|bilan|annonce|affirmation)", ""),
     "tenir-à": (r"à", ""),
+    "présenter-comme": (r"(?:[^,.;]{0,60}? )?comme ", "présenter"),
+    "décrire-comme": (r"(?:[^,.;]{0,60}? )?comme ", "décrire"),
 }
 """Verbs of several words: what must follow the verb (adverbs may stand between)."""
 
@@ -183,7 +185,7 @@ DOCUMENT_NOUNS = frozenset(
     " discours interview entretien publication post".split()
 )
 STATEMENT_VERBLESS = re.compile(
-    r"\b(?P<n>bilan|chiffres?|décompte|estimation|version|récit|nombre)[\w ]{0,20}?,? ?"
+    r"\b(?P<n>bilan|chiffres?|décompte|estimation|version|récit|nombre)\b[^.;:]{0,150}?[ ,]"
     r"(?:donnée?s?|fournie?s?|communiquée?s?|établie?s?|présentée?s?|publiée?s?|avancée?s?|annoncée?s?|livrée?s?|dressée?s?|diffusée?s?)"
     r"(?: [^,.;]{0,40}?)? par (?=\w)",
     re.IGNORECASE,
@@ -358,5 +360,7 @@ BLAME_OF = frozenset({"de", "d'", "d’", "du", "des", "pour"})
 OBJECT_IS_ACT = frozenset({"imputer", "attribuer"})
 BEFORE_INFINITIVE = re.compile(r"avant (?:de |d['’])(?:en |le |la |l['’]|lui |se |s['’])?$", re.IGNORECASE)
 COORDINATORS = frozenset({"et", "ou", ","})
-FINITE_CLAIM_CLAUSE = re.compile(r"(?:(?:l['’])?avoir|être|en être|l['’])\b", re.IGNORECASE)
+FINITE_CLAIM_CLAUSE = re.compile(r"(?:(?:l['’])?avoir|être|en être)\b", re.IGNORECASE)
 DATE_NOUNS = frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
+SET_ADVERBS = frozenset({"d'", "d’", "abord", "en", "outre", "de", "nouveau", "tout", "toujours", "par", "la", "suite", "alors"})
+"""Words of adverbs that stand between auxiliary and participle ("a d'abord parlé")."""

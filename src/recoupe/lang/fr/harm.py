@@ -1,10 +1,10 @@
 """How French says that people were killed, injured, missing, captured or displaced, and what those people are called.
 
-Forms are lower case with straight apostrophes. A reading is ``(field, role, shape)``. Roles: ``object`` (a transitive verb:
-its object, or its subject in the passive, is the victim), ``subject`` (an intransitive verb or idiom: its subject is), ``state`` (an
-adjective said of the victims), ``noun`` (a word that names the victims themselves, or is counted for them). A trailing
-``!`` on the field marks verbs that also take things ("abattre un drone", "détenir 20 %"): they ask for a noun of people. Shapes:
-``part ger fin fut cond inf``."""
+Forms are lower case with straight apostrophes. A reading is ``(field, role, shape)``. Roles: ``object`` (a transitive
+verb: its object, or its subject in the passive, is the victim), ``subject`` (an intransitive verb or idiom: its subject
+is), ``state`` (an adjective said of the victims), ``noun`` (a word that names the victims, or is counted for them). A
+trailing ``!`` on the field marks verbs that also take things ("abattre un drone", "détenir 20 %"): they ask for a noun of
+people. Shapes: ``part ger fin fut cond inf``."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ _ENDINGS = {
     "ir": ("i ie is ies", "issant", "it issent issait issaient irent", "ira iront", "irait iraient", "ir"),
     "enir": ("enu enue enus enues", "enant", "ient iennent enait enaient int inrent", "iendra iendront",
              "iendrait iendraient", "enir"),
-    "aître": ("u ue us ues", "aissant", "aît ait aissent aissait aissaient ut urent", "aîtra aîtront", "aîtrait aîtraient",
-              "aître"),
+    "aître": ("u ue us ues", "aissant", "aît ait aissent aissait aissaient ut urent", "aîtra aîtront",
+              "aîtrait aîtraient", "aître"),
     "rendre": ("ris rise rises", "renant", "rend rennent renait renaient rit rirent", "rendra rendront",
                "rendrait rendraient", "rendre"),
     "dre": ("du due dus dues", "dant", "d dent dait daient dit dirent", "dra dront", "drait draient", "dre"),
@@ -43,30 +43,39 @@ def forms(verb: str) -> dict[str, str]:
     return found
 
 
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _by_field(entries: dict[str, str]) -> dict[str, str]:
+    """Word or phrase -> field, of words parted by commas."""
+    return {" ".join(word.split()): field for field, words in entries.items() for word in words.split(",")}
+
+
 _VERBS = {
     ("killed", "object"): """tu|er assassin|er massacr|er décapit|er égorg|er lynch|er fusill|er achev/achèv|er
         poignard|er""",
-    ("killed!", "object"): """abat|tre exécut|er fauch|er neutralis|er élimin|er liquid|er inhum|er enterr|er brûl|er ensevel|ir
-        per|dre décim|er carbonis|er""",
+    ("killed!", "object"): """abat|tre exécut|er fauch|er neutralis|er élimin|er liquid|er inhum|er enterr|er
+        brûl|er ensevel|ir per|dre décim|er carbonis|er""",
     ("killed", "subject"): "pér|ir succomb|er décéd/décèd|er",
     ("killed!", "subject"): "tomb|er",
     ("injured", "object"): "bless|er mutil|er estropi|er contusionn|er",
-    ("captured", "object"): """enlev/enlèv|er kidnapp|er ravi|er séquestr|er captur|er arrêt|er interpell|er appréhend|er
-        écrou|er incarcér/incarcèr|er emprisonn|er""",
-    ("captured!", "object"): """dét|enir ret|enir emmen/emmèn|er libér/libèr|er relâch|er rafl|er secour|ir""",
+    ("captured", "object"): """enlev/enlèv|er kidnapp|er ravi|er séquestr|er captur|er arrêt|er interpell|er
+        appréhend|er écrou|er incarcér/incarcèr|er emprisonn|er""",
+    ("captured!", "object"): "dét|enir ret|enir emmen/emmèn|er libér/libèr|er relâch|er rafl|er secour|ir",
     ("displaced", "object"): "déplac|er",
     ("displaced!", "object"): "chass|er évacu|er déracin|er",
     ("missing", "subject"): "dispar|aître",
-}  # fmt: skip
+}
 _IRREGULAR = {
     ("killed", "subject"): {
-        "mort": "part", "morte": "part", "morts": "part", "mortes": "part", "meurt": "fin", "meurent": "fin", "mourait": "fin",
-        "mouraient": "fin", "mourut": "fin", "moururent": "fin", "mourra": "fut", "mourront": "fut", "mourir": "inf",
-        "mourant": "ger", "mourrait": "cond", "mourraient": "cond",
+        **dict.fromkeys(("mort", "morte", "morts", "mortes"), "part"),
+        **dict.fromkeys(("meurt", "meurent", "mourait", "mouraient", "mourut", "moururent"), "fin"),
+        "mourra": "fut", "mourront": "fut", "mourir": "inf", "mourant": "ger", "mourrait": "cond", "mourraient": "cond",
     },
     ("killed", "object"): {"pendu": "part", "pendus": "part", "pendues": "part", "pendue": "part"},
 }  # fmt: skip
-NOT_ALONE = frozenset({"ravi", "ravis", "ravie", "perdus", "perdues"})
+NOT_ALONE = _set("ravi ravis ravie perdus perdues")
 """Forms that mean something else as a rule."""
 
 _IDIOMS: tuple[tuple[str, str, str, str], ...] = (
@@ -96,160 +105,194 @@ _IDIOMS: tuple[tuple[str, str, str, str], ...] = (
     ("manqu|er", "encore à l'appel", "missing", "subject"),
     ("fu|ir", "leur", "displaced", "subject"),
     ("fu|ir", "leurs", "displaced", "subject"),
-    ("fu|ir", "les", "displaced", "subject"),
-    ("fu|ir", "la", "displaced", "subject"),
+    *(
+        ("fu|ir", rest, "displaced", "subject")
+        for rest in (
+            "les combats",
+            "les violences",
+            "la guerre",
+            "les affrontements",
+            "les bombardements",
+            "la violence",
+        )
+    ),
 )
 """A verb with the words that stand right after it."""
 
-STATES = {
-    "morts": "killed", "mort": "killed", "morte": "killed", "mortes": "killed", "pour mort": "killed", "pour morts": "killed",
-    "disparu": "missing", "disparus": "missing", "disparue": "missing", "disparues": "missing", "manquants": "missing",
-    "manquantes": "missing", "manquant": "missing", "introuvables": "missing", "introuvable": "missing",
-    "en otage": "captured", "en otages": "captured", "captifs": "captured", "captives": "captured", "en captivité": "captured",
-    "en fuite": "", "sans abri": "displaced", "sur les routes": "displaced",
-}  # fmt: skip
+STATES = _by_field(
+    {
+        "killed": "morts, mort, morte, mortes, pour mort, pour morts",
+        "missing": """disparu, disparus, disparue, disparues, manquants, manquantes, manquant, introuvables,
+            introuvable disparu, introuvable""",
+        "captured": "en otage, en otages, captifs, captives, en captivité",
+        "displaced": "sans abri, sur les routes",
+    }
+)
 """Adjectives and phrases said of the victims, right after them or after "être", "retrouvés", "portés"."""
 
-NOUNS = {
-    "mort": "killed", "morts": "killed", "morte": "killed", "mortes": "killed", "tué": "killed", "tués": "killed", "tuée": "killed", "tuées": "killed",
-    "décès": "killed", "martyr": "killed", "martyrs": "killed", "martyre": "killed", "corps": "killed", "cadavre": "killed",
-    "cadavres": "killed", "dépouilles": "killed", "dépouille": "killed", "défunts": "killed", "assassinats": "killed",
-    "blessé": "injured", "blessés": "injured", "blessée": "injured", "blessées": "injured", "mutilés": "injured",
-    "disparu": "missing", "disparus": "missing", "disparue": "missing", "disparues": "missing", "disparitions": "missing",
-    "otage": "captured", "otages": "captured", "captif": "captured", "captifs": "captured", "captive": "captured",
-    "captives": "captured", "prisonnier": "captured", "prisonniers": "captured", "prisonnières": "captured", "prisonnière": "captured", "détenu": "captured", "détenus": "captured",
-    "arrestation": "captured", "arrestations": "captured", "interpellation": "captured", "interpellations": "captured",
-    "déplacé": "displaced", "déplacés": "displaced", "déplacées": "displaced", "sinistrés": "displaced",
-}  # fmt: skip
+NOUNS = _by_field(
+    {
+        "killed": """mort, morts, morte, mortes, tué, tués, tuée, tuées, décès, martyr, martyrs, martyre, corps,
+            cadavre, cadavres, dépouilles, dépouille, défunts, assassinats""",
+        "injured": "blessé, blessés, blessée, blessées, mutilés",
+        "missing": "disparu, disparus, disparue, disparues, disparitions",
+        "captured": """otage, otages, captif, captifs, captive, captives, prisonnier, prisonniers, prisonnières,
+            prisonnière, détenu, détenus, arrestation, arrestations, interpellation, interpellations""",
+        "displaced": "déplacé, déplacés, déplacées, sinistrés",
+    }
+)
 """Nouns counted for people harmed ("douze morts", "23 corps", "943 interpellations")."""
-BOTH = frozenset({"victime", "victimes", "perte", "pertes"})
+BOTH = _set("victime victimes perte pertes")
 """Dead and wounded alike: a zero of these is a zero of both, any other number of them fits no field."""
 BOTH_NOT = frozenset({"matérielle", "matérielles", "de territoire"})
 
 TO_DEATH = re.compile(r"(?!)")
 
-ACTS = {
-    "mort": "killed", "décès": "killed", "assassinat": "killed", "exécution": "killed", "meurtre": "killed", "massacre": "killed",
-    "élimination": "killed", "lynchage": "killed", "décapitation": "killed", "perte": "killed", "corps": "killed", "cadavres": "killed",
-    "cadavre": "killed", "vie": "killed", "dépouilles": "killed", "ceux": "", "inhumation": "killed", "obsèques": "killed",
-    "enlèvement": "captured", "rapt": "captured", "kidnapping": "captured", "capture": "captured", "arrestation": "captured",
-    "interpellation": "captured", "détention": "captured", "libération": "captured", "séquestration": "captured",
-    "disparition": "missing", "déplacement": "displaced", "exode": "displaced", "nouvelles": "missing", "fuite": "displaced",
-}  # fmt: skip
+ACTS = _by_field(
+    {
+        "killed": """mort, décès, assassinat, exécution, meurtre, massacre, élimination, lynchage, décapitation,
+            perte, corps, cadavres, cadavre, vie, dépouilles, inhumation, obsèques""",
+        "captured": """enlèvement, rapt, kidnapping, capture, arrestation, interpellation, détention, libération,
+            séquestration""",
+        "missing": "disparition, nouvelles",
+        "displaced": "déplacement, exode, fuite",
+    }
+)
 """Nouns of the act, with the victims after "de" ("la mort de douze civils", "coûté la vie à huit soldats")."""
-ACT_LINKS = frozenset({"de", "d'", "des", "du", "à", "aux", "au"})
-PARTITIVE = frozenset({"de", "d'", "des", "du", "parmi"})
-PARTITIVE_PRONOUNS = frozenset({"eux", "elles", "entre", "ceux-ci", "leurs", "siens", "nôtres"})
-RELATIVE = frozenset({"dont", "desquels", "desquelles", "lesquels", "lesquelles"})
-PART_MARKS = frozenset({"dont", "notamment", "parmi", "compris", "incluant"})
+ACT_LINKS = _set("de d' des du à aux au")
+PARTITIVE = _set("de d' des du parmi")
+PARTITIVE_PRONOUNS = _set("eux elles entre ceux-ci leurs siens nôtres")
+RELATIVE = _set("dont desquels desquelles lesquels lesquelles")
+PART_MARKS = _set("dont notamment parmi compris incluant")
 """Words before a number that is part of the number before ("six, dont quatre enfants")."""
-AMONG = re.compile(r"\b(?:parmi|au nombre|au rang) (?:des|les) (?:morts|tués|victimes|blessés|disparus|otages|personnes tuées)\b")
+AMONG = re.compile(
+    r"\b(?:parmi|au nombre|au rang) (?:des|les) (?:morts|tués|victimes|blessés|disparus|otages|personnes tuées)\b"
+)
 AMONG_FIELDS = (("bless", "injured"), ("dispar", "missing"), ("otage", "captured"), ("", "killed"))
 
-BE = frozenset(
-    "est sont était étaient été fut furent être soit soient serait seraient sera seront étant restent reste resteraient "
-    "demeurent".split()
-)
-HAVE = frozenset("a ont avait avaient ayant aurait auraient aura auront ait aient eut eurent avoir".split())
-SKIP = frozenset(
-    """retrouvés retrouvé retrouvées retrouvée portés porté portées portée laissés laissé tenus présumés présumé autres autre
-    toujours encore déjà aussi également grièvement légèrement gravement sérieusement même ensuite finalement n' ne se s' en y
-    ainsi depuis alors tous toutes côté confirmés signalés puis donnés comptés considérés comme été civils" » “ ”""".split()
-)
-MODAL = frozenset(
-    """peut peuvent pourrait pourraient doit doivent devrait devraient veut veulent voulait voulaient risque risquent risquait va vont
-    menace menacent menacé menaçait projetait prévoit tenté tenter tente tentait tentaient allait allaient voudrait failli
-    faillit pouvait pouvaient promis promet""".split()
-)
-IF = frozenset({"si", "s'", "sinon"})
-NOT = frozenset({"pas", "jamais", "nullement"})
-OR = frozenset({"ou", "et", "et/ou"})
-AGENT = frozenset({"par"})
-NOBODY = frozenset({"personne", "nul"})
-NEGATION = frozenset({"ne", "n'"})
-ANYONE = frozenset({"quiconque", "tout", "toute", "moindre", "quelque"})
+BE = _set("""est sont était étaient été fut furent être soit soient serait seraient sera seront étant restent reste
+    resteraient demeurent""")
+HAVE = _set("a ont avait avaient ayant aurait auraient aura auront ait aient eut eurent avoir")
+SKIP = _set("""retrouvés retrouvé retrouvées retrouvée portés porté portées portée laissés laissé tenus présumés
+    présumé autres autre toujours encore déjà aussi également grièvement légèrement gravement sérieusement même
+    ensuite finalement n' ne se s' en y ainsi depuis alors tous toutes côté confirmés signalés puis donnés
+    comptés considérés comme été civils » “ ”""")
+MODAL = _set("""peut peuvent pourrait pourraient doit doivent devrait devraient veut veulent voulait voulaient
+    risque risquent risquait va vont menace menacent menacé menaçait projetait prévoit tenté tenter tente
+    tentait tentaient allait allaient voudrait failli faillit pouvait pouvaient promis promet""")
+IF = _set("si s' sinon")
+NOT = _set("pas jamais nullement")
+OR = _set("ou et et/ou")
+AGENT = _set("par")
+NOBODY = _set("personne nul")
+NEGATION = _set("ne n'")
+ANYONE = _set("quiconque tout toute moindre quelque")
 DENY = re.compile(r"\b(?:dément\w*|démenti\w*|nie|nient|nié|niait|niaient|réfut\w+|récus\w+|contest\w+)\b")
 ZERO_PHRASE = re.compile(
-    r"\b(?:sans|ni|pas|pas eu|pas fait|pas causé|pas provoqué)(?: (?:faire|causer|provoquer|qu'il y ait))?(?: (?:de|d'|ni|aucune?))?\s?"
+    r"\b(?:(?:sans|ni)(?: (?:faire|causer|provoquer|qu'il y ait))?(?: (?:de|d'|ni|aucune?))?|"
+    r"(?:pas|jamais)(?: (?:eu|fait|causé|provoqué|entraîné))?(?: (?:de|d')))\s?"
     r"(?P<noun>victimes?|blessés?|morts?|pertes?|tués?|décès|disparus?)\b"
 )
 """Zero said without "aucun": "sans faire de victimes", "ni mort ni blessé", "pas de blessé"."""
 NO_ZERO = re.compile(r"(?!)")
 
-TOLL = frozenset({"bilan", "nombre", "chiffre", "décompte", "total", "bilans", "estimation", "compte"})
+TOLL = _set("bilan nombre chiffre décompte total bilans estimation compte")
 """Nouns whose number may follow bare ("porter le bilan à 73")."""
-TOLL_DEAD = frozenset({"bilan", "bilans"})
+TOLL_DEAD = _set("bilan bilans")
 TOLL_LINK = re.compile(
     r"\b(?:à|de|atteint|atteignait|dépasse|est|était|frôle|approche|dépassait)\s*(?:de\s*)?$|\bd'$|[:(]\s*$"
 )
 TOLL_AFTER = re.compile(r"\s*(?:,\s*)?le nombre d(?:e|es)\b")
 COUNT_VERBS = re.compile(
-    r"\ben (?:compt\w+|recens\w+|dénombr\w+|annonc\w+|revendiqu\w+|évoqu\w+|déplor\w+|signal\w+|a (?:compté|recensé|dénombré|"
-    r"annoncé|évoqué))\s*$|\bils (?:étaient|seraient|sont)\s*$|\b(?:évoque|avance|compte|recense|dénombre|dénombrer|annonce|parle de|"
+    r"\ben (?:compt\w+|recens\w+|dénombr\w+|annonc\w+|revendiqu\w+|évoqu\w+|déplor\w+|signal\w+|"
+    r"a (?:compté|recensé|dénombré|annoncé|évoqué))\s*$|\bils (?:étaient|seraient|sont)\s*$|"
+    r"\b(?:évoque|avance|compte|recense|dénombre|dénombrer|annonce|parle de|"
     r"parlait de|évoquait|parlent de|fait état de|compter)\s*$"
 )
 """Right before a bare number that counts again what was counted before."""
 ACCORDING = re.compile(r"\s*(?:selon|d'après)\b")
-MANNER = frozenset("grièvement gravement sérieusement légèrement mortellement".split())
+MANNER = _set("grièvement gravement sérieusement légèrement mortellement")
 MANNER_OF = {"grièvement": "injured", "gravement": "injured", "légèrement": "injured", "sérieusement": "injured"}
 
-COLLECTIVES = frozenset("famille familles ménage ménages foyer foyers".split())
+COLLECTIVES = _set("famille familles ménage ménages foyer foyers")
 """Counted households are no number of people."""
-THINGS = frozenset(
-    """drone drones avion avions hélicoptère hélicoptères char chars véhicule véhicules missile missiles roquette roquettes blindé
-    blindés camion camions obus engin engins bombe bombes explosion explosions attaque attaques frappe frappes maison maisons village
-    villages localité localités base bases position positions moto motos pick-up arme armes tête têtes vache vaches mouton moutons
-    bœuf bœufs chèvre chèvres bétail animaux arbre arbres voiture voitures bateau bateaux navire navires pétrolier cargo bus minibus
-    dollars euros jours heures mois ans années semaines fois km mètres kilomètres pays ville villes quartier quartiers province
-    provinces territoires cibles cible objectif objectifs satellite immeuble immeubles raid raids combat combats embuscade
-    accord loi plan bataille guerre élections scrutin pont ponts école écoles mosquée église hôpital hôpitaux""".split()
-)
+THINGS = _set("""drone drones avion avions hélicoptère hélicoptères char chars véhicule véhicules missile missiles
+    roquette roquettes blindé blindés camion camions obus engin engins bombe bombes explosion explosions attaque
+    attaques frappe frappes maison maisons village villages localité localités base bases position positions
+    moto motos pick-up arme armes tête têtes vache vaches mouton moutons bœuf bœufs chèvre chèvres bétail
+    animaux arbre arbres voiture voitures bateau bateaux navire navires pétrolier cargo bus minibus dollars
+    euros jours heures mois ans années semaines fois km mètres kilomètres pays ville villes quartier quartiers
+    province provinces territoires cibles cible objectif objectifs satellite immeuble immeubles raid raids
+    combat combats embuscade accord loi plan bataille guerre élections scrutin pont ponts école écoles mosquée
+    église hôpital hôpitaux""")
 
 GROUP_NOUNS: dict[str, str] = {
-    "security_forces": """soldat militaire policier policière gendarme garde garde-frontière garde-frontières douanier officier
-        sous-officier colonel général capitaine lieutenant commandant commissaire brigadier sergent caporal adjudant maréchal amiral
-        parachutiste légionnaire tirailleur aviateur marin conscrit réserviste supplétif casque marine fantassin béret
-        agent agente sentinelle artilleur pilote vigile carabinier tankiste vdp douanière policière soldate paramilitaire recrue""",
-    "combatants": """combattant combattante rebelle jihadiste djihadiste milicien insurgé guérillero terroriste taliban
-        islamiste cadre chef jihadistes mercenaire séparatiste membre partisan guérilleros bandit peshmerga maquisard
-        extrémiste indépendantiste commandant-rebelle houthi""",
-    "perpetrators": "assaillant assaillante kamikaze agresseur tireur attaquant ravisseur auteur poseur braqueur terroriste-kamikaze",
-    "children": """enfant élève fille fillette garçon garçonnet écolier écolière lycéen lycéenne collégien collégienne adolescent
-        adolescente bébé nourrisson mineur mineure bambin""",
+    "security_forces": """soldat militaire policier policière gendarme garde garde-frontière garde-frontières
+        douanier officier sous-officier colonel général capitaine lieutenant commandant commissaire brigadier
+        sergent caporal adjudant maréchal amiral parachutiste légionnaire tirailleur aviateur marin conscrit
+        réserviste supplétif casque marine fantassin béret agent agente sentinelle artilleur pilote vigile
+        carabinier tankiste vdp douanière policière soldate paramilitaire recrue""",
+    "combatants": """combattant combattante rebelle jihadiste djihadiste milicien insurgé guérillero terroriste
+        taliban islamiste cadre chef jihadistes mercenaire séparatiste membre partisan guérilleros bandit
+        peshmerga maquisard extrémiste indépendantiste commandant-rebelle houthi""",
+    "perpetrators": """assaillant assaillante kamikaze agresseur tireur attaquant ravisseur auteur poseur braqueur
+        terroriste-kamikaze""",
+    "children": """enfant élève fille fillette garçon garçonnet écolier écolière lycéen lycéenne collégien
+        collégienne adolescent adolescente bébé nourrisson mineur mineure bambin""",
     "women": "femme épouse mère",
-    "journalists": "journaliste reporter caméraman cameraman photographe correspondant correspondante photojournaliste pigiste",
-    "health_workers": """médecin infirmier infirmière secouriste ambulancier soignant soignante humanitaire chirurgien
-        docteur sage-femme urgentiste""",
-    "civilians": """civil civile villageois villageoise habitant habitante résident résidente employé employée ouvrier ouvrière
-        passant passante paysan paysanne berger éleveur agriculteur cultivateur commerçant commerçante fidèle pèlerin passager
-        passagère voyageur voyageuse touriste chauffeur conducteur routier camionneur fonctionnaire enseignant enseignante
-        instituteur professeur étudiant étudiante vendeur vendeuse réfugié réfugiée riverain riveraine sous-traitant contractuel
-        technicien ingénieur mineur-artisanal orpailleur pêcheur chasseur prêtre imam pasteur religieuse moine maire député
-        magistrat juge procureur avocat notable avocate candidat manifestant manifestante militant militante opposant citoyen
-        citoyenne déplacé couple père mari frère sœur fils oncle cousin grand-mère vieillard retraité client cliente
-        travailleur travailleuse ressortissant ressortissante diplomate ambassadeur consul ministre gouverneur conseiller préfet
-        sénateur chrétien musulman otage proche parent voisin automobiliste motard maraîcher forgeron boulanger démineur
-        syndicaliste activiste défenseur missionnaire évêque nonne bénévole volontaire expatrié élu élue famille""",
-    "unspecified": """personne homme victime mort tué blessé disparu corps martyr prisonnier détenu captif autre individu âme
-        camarade compagnon collègue occupant Afghan suspect dizaine vie migrant Palestinien Israélien hommes gens jeune
-        compatriote frère-d'armes quidam inconnu leader dirigeant responsable président sœur chef-lieu""",
-}  # fmt: skip
+    "journalists": """journaliste reporter caméraman cameraman photographe correspondant correspondante
+        photojournaliste pigiste""",
+    "health_workers": """médecin infirmier infirmière secouriste ambulancier soignant soignante humanitaire
+        chirurgien docteur sage-femme urgentiste""",
+    "civilians": """civil civile villageois villageoise habitant habitante résident résidente employé employée
+        ouvrier ouvrière passant passante paysan paysanne berger éleveur agriculteur cultivateur commerçant
+        commerçante fidèle pèlerin passager passagère voyageur voyageuse touriste chauffeur conducteur routier
+        camionneur fonctionnaire enseignant enseignante instituteur professeur étudiant étudiante vendeur
+        vendeuse réfugié réfugiée riverain riveraine sous-traitant contractuel technicien ingénieur
+        mineur-artisanal orpailleur pêcheur chasseur prêtre imam pasteur religieuse moine maire député magistrat
+        juge procureur avocat notable avocate candidat manifestant manifestante militant militante opposant
+        citoyen citoyenne déplacé couple père mari frère sœur fils oncle cousin grand-mère vieillard retraité
+        client cliente travailleur travailleuse ressortissant ressortissante diplomate ambassadeur consul
+        ministre gouverneur conseiller préfet sénateur chrétien musulman otage proche parent voisin
+        automobiliste motard maraîcher forgeron boulanger démineur syndicaliste activiste défenseur missionnaire
+        évêque nonne bénévole volontaire expatrié élu élue famille""",
+    "unspecified": """personne homme victime mort tué blessé disparu corps martyr prisonnier détenu captif autre
+        individu âme camarade compagnon collègue occupant Afghan suspect dizaine vie migrant Palestinien
+        Israélien hommes gens jeune compatriote frère-d'armes quidam inconnu leader dirigeant responsable
+        président sœur chef-lieu""",
+}
 GROUP_PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\bcasques? bleus?|\bgarde-?s?-? ?côtes?|\b(?:forces?|agents?|membres?|éléments?) (?:de |des |d'|du )(?:la )?(?:sécurité|l'ordre|police|"
-                r"armée|gendarmerie|forces|l'armée|services)|\bgardes? (?:nationa|présidentiel|républicain|frontière|civil)"), "security_forces"),
-    (re.compile(r"\b(?:agents?|personnels?|travailleurs?) (?:de santé|humanitaires?|soignants?|médica\w+)"), "health_workers"),
-    (re.compile(r"\b(?:membres|employés?|volontaires?) (?:de |d'|du |des )(?:msf|médecins sans frontières|croix|croissant)"), "health_workers"),
-    (re.compile(r"\bmembres? (?:de (?:leur|sa|la|cette|ma|une(?: même)?) (?:propre )?famille|de familles?)\b"), "civilians"),
+    (
+        re.compile(
+            r"\bcasques? bleus?|\bgarde-?s?-? ?côtes?|\b(?:forces?|agents?|membres?|éléments?) "
+            r"(?:de |des |d'|du )(?:la )?(?:sécurité|l'ordre|police|armée|gendarmerie|forces|l'armée|services)|\bgardes? (?:nationa|présidentiel|républicain|frontière|civil)"
+        ),
+        "security_forces",
+    ),
+    (
+        re.compile(r"\b(?:agents?|personnels?|travailleurs?) (?:de santé|humanitaires?|soignants?|médica\w+)"),
+        "health_workers",
+    ),
+    (
+        re.compile(
+            r"\b(?:membres|employés?|volontaires?) (?:de |d'|du |des )(?:msf|médecins sans frontières|croix|croissant)"
+        ),
+        "health_workers",
+    ),
+    (
+        re.compile(r"\bmembres? (?:de (?:leur|sa|la|cette|ma|une(?: même)?) (?:propre )?famille|de familles?)\b"),
+        "civilians",
+    ),
     (re.compile(r"\bmembres? d(?:e l|')?'?(?:ong|onu|une (?:ong|organisation|association))"), "civilians"),
     (re.compile(r"\bciv(?:il|ile|ils|iles)\b"), "civilians"),
 )
 """Phrases that decide before the head noun does."""
-FAMILY = frozenset("sa son ses leur leurs".split())
+FAMILY = _set("sa son ses leur leurs")
 PLURALS = ("s", "x")
-SINGULAR_ARTICLES = frozenset({"un", "une"})
-ONE_WORDS = frozenset({"un", "une", "l'un", "l'une"})
-DEFINITE = frozenset({"le", "la", "l'", "son", "sa", "leur", "notre", "ce", "cet", "cette"})
-OTHERS = frozenset({"autre", "autres"})
+SINGULAR_ARTICLES = _set("un une")
+ONE_WORDS = _set("un une l'un l'une")
+DEFINITE = _set("le la l' son sa leur notre ce cet cette")
+OTHERS = _set("autre autres")
 
 
 def _readings() -> dict[str, tuple[Reading, ...]]:
@@ -276,35 +319,48 @@ def _idioms() -> dict[str, tuple[tuple[tuple[str, ...], Reading], ...]]:
     return {form: tuple(r) for form, r in found.items()}
 
 
-_METTRE = {"mis": "part", "mise": "part", "mises": "part", "mettant": "ger", "met": "fin", "mettent": "fin", "mit": "fin",
+_METTRE = {"mis": "part", "mise": "part", "mises": "part", "mettant": "ger",
+           "met": "fin", "mettent": "fin", "mit": "fin",
            "mirent": "fin", "mettre": "inf"}  # fmt: skip
-_TENIR = {"tenu": "part", "tenue": "part", "tenus": "part", "tenues": "part", "tenant": "ger", "tient": "fin", "tiennent": "fin",
+_TENIR = {"tenu": "part", "tenue": "part", "tenus": "part", "tenues": "part",
+          "tenant": "ger", "tient": "fin", "tiennent": "fin",
           "tenait": "fin", "tenaient": "fin", "tenir": "inf"}  # fmt: skip
 READINGS = _readings()
 """Form of a verb of harm -> its readings."""
 IDIOMS = _idioms()
 """First form of an idiom -> the words that must follow it and the reading of the whole."""
-ONE_NOT = frozenset({"mort", "décès", "corps", "arrestation", "interpellation", "martyre"})
+ONE_NOT = _set("mort décès corps arrestation interpellation martyre")
 """After "une" (and "un corps" of troops) these name an act or a body of people, not one person harmed."""
-ONE_NOT_GROUP = frozenset({"homme-orchestre", "famille", "vie"})
-BEFORE_SKIP = frozenset({"les", "ses", "leurs", "des", "ces", "«", "»", "“", "”", "aussi", "ainsi", "quelque"})
-NOT_ACTIVE_AFTER = frozenset({"de", "des"})
-AND = frozenset({"et", "puis"})
-JOINERS = frozenset({",", "et", "ainsi", "que", "qu'", "plus", "mais", "aussi", "puis", "les", "ses", "son", "sa", "dont", "«", "»"})
-TOLL_DETS = frozenset({"de", "des", "d'", "les", "du"})
-PURPOSE = re.compile(r"\b(?:pour|afin de|voul\w+|veut|veulent|menac\w+ de|tent\w+ de|prév\w+ de|projet\w+ de|capables? de|visant à|à)\s+(?:y |les |en )?$")
+ONE_NOT_GROUP = _set("famille vie total groupe nombre équipe unité bataillon convoi série couple dizaine chef-lieu")
+"""Singular nouns that are no single person."""
+BEFORE_SKIP = _set("les ses leurs des ces « » “ ” aussi ainsi quelque")
+NOT_ACTIVE_AFTER = _set("de des")
+AND = _set("et puis")
+JOINERS = _set(", et ainsi que qu' plus mais aussi puis les ses son sa dont « »")
+TOLL_DETS = _set("de des d' les du")
+PURPOSE = re.compile(
+    r"\b(?:pour|afin de|voul\w+|veut|veulent|menac\w+ de|tent\w+ de|prév\w+ de|"
+    r"projet\w+ de|capables? de|visant à|à)\s+(?:y |les |en )?$"
+)
 """Before an infinitive: what is wanted or feared, not done."""
 
 
 def ACT_PAIR(act: str, link: str, before: str) -> bool:
-    """Whether the noun of the act takes its victims with this preposition ("la vie à", "sans nouvelles de", "la mort de")."""
+    """Whether the noun of the act takes its victims with this preposition ("la vie à", "la mort de")."""
     if act == "vie":
         return link in ("à", "aux", "au")
     if act == "nouvelles":
         return before == "sans"
     return link not in ("à", "aux", "au")
-REPORTS = frozenset({"signalement", "signalements", "information"})
-EPISTEMIC = frozenset({"peut", "peuvent", "pourrait", "pourraient", "doit", "doivent"})
-ALONG = frozenset({"ainsi", "plus"})
+
+
+REPORTS = _set("signalement signalements information")
+EPISTEMIC = _set("peut peuvent pourrait pourraient doit doivent")
+ALONG = _set("ainsi plus")
 GAP = re.compile(r"[,;]\s[^,;:.]{3,60}\s(?:de|d'|à)\s*$")
 """Before a bare number whose verb is left out: "parle de 50 morts, l'opposition de 200"."""
+OWN_SIDE = _set("leurs siens nôtres")
+SINGLE = _set("seul seule")
+NOT_TOLD = re.compile(r"(?:publi|donn|communiqu|fourn|divulgu|précis)")
+VOICED = _set("selon d'après après")
+MODIFIERS: frozenset[str] = frozenset()

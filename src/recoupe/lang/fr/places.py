@@ -17,9 +17,9 @@ NOUNS = _by_class(
     admin1="province provinces région régions gouvernorat état oblast département wilaya",
     admin2="district districts cercle raïon commune communes arrondissement territoire territoires comté préfecture "
     "sous-préfecture canton chefferie municipalité woreda",
-    town="ville villes cité localité localités bourg bourgade capitale chef-lieu métropole port station_balnéaire",
+    town="ville villes cité localité localités bourg bourgade métropole station_balnéaire",
     village="village villages hameau hameaux campement",
-    district="quartier quartiers faubourg faubourgs banlieue favela bidonville secteur",
+    district="quartier faubourg favela bidonville secteur",
     base="base bases caserne casernes garnison camp_militaire aérodrome fort quartier_général",
     camp="camp camps bagne",
     airport="aéroport aéroports",
@@ -29,11 +29,11 @@ NOUNS = _by_class(
     "cathédrale temple synagogue monastère marché marchés bazar gare hôtel restaurant théâtre stade prison pénitencier "
     "ambassade consulat palais parlement préfecture_de_police commissariat gendarmerie mairie immeuble immeubles usine "
     "raffinerie centrale barrage_hydroélectrique mine mines entrepôt dépôt siège orphelinat centre_commercial "
-    "supermarché tribunal musée banque cimetière place rond-point zone_verte porte tour bureau synagogue ferme site "
+    "supermarché tribunal musée banque cimetière place rond-point zone_verte porte tour bureau synagogue ferme "
     "brigade",
     road="route routes autoroute axe rue avenue boulevard piste",
     area="zone forêt vallée plaine désert frontière frontières enclave corridor bassin massif rive rives triangle bande "
-    "péninsule territoire_occupé delta golan alentours environs steppe périphérie collines ligne_de_front "
+    "péninsule territoire_occupé delta golan steppe collines ligne_de_front "
     "ligne_de_démarcation no-man's-land parc réserve savane",
     river="fleuve rivière lac barrage_de",
     sea="mer océan golfe détroit baie",
@@ -65,7 +65,7 @@ WORDS = PlaceWords(
     },  # fmt: skip
     abbreviations={},
     directions=frozenset("nord sud est ouest grand haut bas nord-est nord-ouest sud-est sud-ouest".split()),
-    outlets=frozenset("université times post journal daily tribune radio télévision news".split()),
+    outlets=frozenset("times post journal daily tribune radio télévision news".split()),
     nouns=NOUNS,
     links=frozenset("de du des d' à au en dans aux sur".split()),
     articles=frozenset("la le les l' un une cette ce cet ces".split()),
@@ -73,15 +73,18 @@ WORDS = PlaceWords(
     near=re.compile(
         rf"(?:\b(?:tout\s+)?près\s+{_OF}|\bproche\s+{_OF}|\bproches\s+{_OF}|\bau\s+large\s+{_OF}"
         rf"|\baux\s+(?:abords|alentours|environs|portes|confins)\s+(?:immédiats\s+)?{_OF}"
-        rf"|\bdans\s+les\s+(?:environs|alentours|abords|faubourgs)\s+{_OF}|\bà\s+(?:proximité|côté)\s+(?:immédiate\s+)?{_OF}"
-        rf"|\ben\s+(?:périphérie|banlieue|lisière)\s+{_OF}|\bdans\s+la\s+(?:périphérie|banlieue)\s+(?:\w+\s+)?{_OF}"
+        rf"|\b(?:dans\s+)?les\s+(?:environs|alentours|abords|faubourgs)\s+{_OF}|\bà\s+(?:proximité|côté)\s+(?:immédiate\s+)?{_OF}"
+        rf"|\b(?:en\s+|dans\s+la\s+|la\s+)?(?:périphérie|banlieue|lisière)\s+(?:\w+\s+)?{_OF}"
         rf"|\bautour\s+{_OF}|\bnon\s+loin\s+{_OF}|\bpas\s+loin\s+{_OF}"
         rf"|\bau(?:x)?\s+{_QUARTER}(?:\s+immédiat)?\s+{_OF}|\bà\s+l['’](?:est|ouest|extérieur|entrée|approche)\s+{_OF}"
         rf"|(?:\bà\s+(?:[\w.,]+\s+){{1,5}}?)?\b{_KM}\s+(?:environ\s+)?(?:(?:au|à\s+l['’])\s*{_QUARTER}\s+)?{_OF}"
         rf"|\b{_KM}\s+(?:à\s+vol\s+d['’]oiseau\s+){_OF}){_NAMED}$",
         re.I,
     ),
-    between=re.compile(rf"(?:\b(?:une?\s+|la\s+|le\s+)?(?:zone|région|secteur|route|axe|tronçon)\s+(?:\w+\s+){{0,2}})?\bentre\s+(?:la\s+|le\s+|les\s+|l['’])?(?:villes?\s+{_OF}|villages?\s+{_OF})?$", re.I),
+    between=re.compile(
+        rf"\bentre\s+[\w'’ -]{{2,40}}\s+et\s+(?:la\s+|le\s+|les\s+|l['’])?$|(?:\b(?:une?\s+|la\s+|le\s+)?(?:zone|région|secteur|route|axe|tronçon)\s+(?:\w+\s+){{0,2}})?\bentre\s+(?:la\s+|le\s+|les\s+|l['’])?(?:villes?\s+{_OF}|villages?\s+{_OF})?$",
+        re.I,
+    ),
     along=re.compile(
         rf"\b(?:le\s+long|la\s+frontière|aux\s+frontières|les\s+frontières|la\s+rive|les\s+rives|la\s+côte|la\s+route)\s+"
         rf"(?:\w+\s+)?(?:avec\s+(?:la\s+|le\s+|l['’])?|{_OF})$",
@@ -106,7 +109,7 @@ WORDS = PlaceWords(
         rf"^(?:\s*,\s*|\s+\(|\s*,?\s+(?:dans|en|au|à|aux)\s+)(?:dans\s+|en\s+|au\s+|à\s+|aux\s+)?"
         rf"(?:(?:(?:le|la|les|un|une|du)\s+|l['’])?(?:\w+\s+){{0,2}}?"
         rf"(?:province|région|gouvernorat|état|oblast|département|wilaya|district|cercle|commune|territoire|préfecture|ville|"
-        rf"village|localité|quartier|(?<=le\s){_QUARTER}|(?<=l['’]){_QUARTER})\s+(?:\w+\s+){{0,2}}?{_OF}|(?:la|le|les)\s+|l['’])?$",
+        rf"village|localité|(?<=le\s){_QUARTER}|(?<=l['’]){_QUARTER})\s+(?:\w+\s+){{0,2}}?{_OF}|(?:la|le|les)\s+|l['’])?$",
         re.I,
     ),
     conjunction=re.compile(r"\s+et\s+(?:(?:la|le|les)\s+|l['’])?(?:de\s+|d['’]|du\s+)?", re.I),
@@ -146,7 +149,7 @@ WORDS = PlaceWords(
     titles=frozenset(
         "m. mme mlle mr mrs dr pr monsieur madame général colonel capitaine lieutenant lieutenant-colonel commandant "
         "major sergent caporal amiral maréchal adjudant président présidente ministre gouverneur maire "
-        "père sœur frère cheikh cheik imam ayatollah mollah abou émir prince roi reine docteur professeur maître "
+        "père sœur frère cheikh cheik imam ayatollah mollah émir prince roi reine docteur professeur maître "
         "porte-parole député sénateur procureur juge chancelier chancelière secrétaire ambassadeur évêque pape saint "
         "journaliste avocat militant opposant analyste chercheur chercheuse expert nommé dénommé surnommé alias "
         "certain".split()
@@ -171,7 +174,8 @@ WORDS = PlaceWords(
         "nord sud est ouest occident église bible nobel jihad djihad maison blanche elysée cour conseil major "
         "marie saint sainte centre zone avenue rue place liberté france-presse rfi bfm onu-femmes pentagone vatican-news "
         "aucun personne aujourd'hui hier alors selon plus moins tout toute tous mais ainsi ici jean pierre paul martin "
-        "ali mohammed ahmed hassan omar ibrahim moussa abdallah adam anna laurent victor léon charles".split()
+        "ali mohammed ahmed hassan omar ibrahim moussa abdallah adam anna laurent victor léon charles santé défense intérieur éducation résistance "
+        "observatoire gardiens sang révolution justice iskander grad kalachnikov shahed".split()
     ),
     common_openers=frozenset(
         "le la les l' un une des du de d' en à au aux dans sur sous par pour avec sans vers chez depuis entre contre après "

@@ -22,7 +22,8 @@ SCALES = {"cent": 100, "cents": 100, "mille": 1000, "millier": 1000, "million": 
 """Words that multiply what stands before them."""
 _UNIT = r"(?:quatre[- ]vingts?|" + "|".join(sorted(SMALL, key=len, reverse=True)) + ")"
 NUMBER_WORDS = (
-    rf"(?:{_UNIT}|cent|mille)(?:(?:-|{_S})(?:et(?:-|{_S})(?:une?|onze)|{_UNIT}|cents?|mille|millions?|milliards?)\b|-une?\b)*"
+    rf"(?:{_UNIT}|cent|mille)(?:(?:-|{_S})(?:et(?:-|{_S})(?:une?|onze)|{_UNIT}|"
+    rf"cents?|mille|millions?|milliards?)\b|-une?\b)*"
 )
 """A whole number in words."""
 EIGHTY = re.compile(r"quatre[- ]vingts?")
@@ -39,7 +40,8 @@ LOOSE = {
 """After "une", "un": (least, most, nominal value)."""
 LOOSE_PATTERN = rf"(?:une?{_S}(?:petite{_S}|bonne{_S})?)?(?P<size>" + "|".join(LOOSE) + ")"
 SWARMS = {
-    "dizaines": (20, 99), "vingtaines": (40, 99), "douzaines": (24, 99), "centaines": (100, 999), "milliers": (1000, 9999),
+    "dizaines": (20, 99), "vingtaines": (40, 99), "douzaines": (24, 99), "centaines": (100, 999),
+    "milliers": (1000, 9999),
     "dizaines de milliers": (10_000, 99_999), "centaines de milliers": (100_000, 999_999),
     "millions": (1_000_000, 9_999_999),
 }  # fmt: skip
@@ -85,7 +87,8 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"{_S}(?:derni\w+{_S}|premi\w+{_S})?(?:jours?|heures?|semaines?|mois|années?|minutes?|secondes?|nuits?|siècles?|"
         rf"décennies?|journées?)\b")),
     ("calibre", re.compile(rf"{_S}?mm\b|{_S}millimètres?\b")),
-    ("distance", re.compile(rf"{_S}?(?:km|kms|m|cm)\b(?!\.)|{_S}(?:kilomètres?|mètres?|milles?{_S}marins?|miles?|lieues?)\b")),
+    ("distance", re.compile(rf"{_S}?(?:km|kms|m|cm)\b(?!\.)|"
+                            rf"{_S}(?:kilomètres?|mètres?|milles?{_S}marins?|miles?|lieues?)\b")),
     ("area", re.compile(rf"{_S}?(?:km²|m²|ha)\b|{_S}(?:hectares?|km2)\b")),
     ("weight", re.compile(rf"{_S}?(?:kg|g|t)\b|{_S}(?:kilos?|kilogrammes?|tonnes?|litres?|barils?)\b")),
     ("money", re.compile(
@@ -109,6 +112,8 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
 WEEKDAY = re.compile(rf"\b{_DAY}{_S}$")
 """A weekday before a number says a day only where no noun follows ("mardi 12, deux…", not "mardi 12 soldats…")."""
 OF = re.compile(rf"\b(?:de|du){_S}$")
-CHANGE = re.compile(rf"\b(?:pass|port|grimp|mont|augment|relev|révis|alourd|réd|ramen|baiss)\w*{_S}(?:[\w']+{_S}){{0,4}}de{_S}$")
+CHANGE = re.compile(
+    rf"\b(?:pass|port|grimp|mont|augment|relev|révis|alourd|réd|ramen|baiss)\w*{_S}(?:[\w']+{_S}){{0,4}}de{_S}$"
+)
 """Before "de 12 à 15" where that is an old and a new number, not a range."""
 YEAR_LIKE = re.compile(r"(?:19|20)\d\d")

@@ -10,10 +10,10 @@ TARGET_CASES = frozenset(
 )
 """Prepositions of what an act was aimed at ("tirer sur", "une offensive contre")."""
 
-WEAK_TARGET_CASES = frozenset({"à", "au", "aux", "dans", "devant", "de", "des", "du"})
+WEAK_TARGET_CASES = frozenset({"à", "au", "aux"})
 """Prepositions of the target with some verbs only ("s'en prendre à", "mettre le feu à", "s'emparer de")."""
 
-WEAK_TARGET_VERBS = frozenset({"prendre", "attaquer", "emparer", "mettre", "succéder", "infiltrer", "introduire"})
+WEAK_TARGET_VERBS = frozenset({"prendre", "attaquer", "mettre"})
 
 OBJECTIVE_NOUNS = frozenset(
     "enlèvement rapt kidnapping assassinat meurtre exécution capture prise bombardement pilonnage destruction incendie "
@@ -80,3 +80,17 @@ SELF_POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
 PURSUIT_PRONOUNS = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 OBJECT_PRONOUNS = frozenset({"que", "qu'", "dont"})
 FORCE_NAMES = ("aviation", "armée", "forces", "troupes")
+
+FACILITIES = frozenset(
+    {
+        "position", "base", "poste", "camp", "ambassade", "siège", "aéroport", "bureau", "bâtiment", "convoi",
+        "véhicule", "voiture", "hôpital", "école", "village", "ville", "quartier", "caserne", "dépôt", "site",
+        "installation", "infrastructure", "consulat", "mosquée", "église", "marché", "maison", "gare",
+    }
+)  # fmt: skip
+"""Things that belong to a side and are struck; they do nothing themselves."""
+
+SINCE_CASES = frozenset({"depuis", "jusque", "jusqu'à", "jusqu'au", "avant", "d'ici"})
+"""Prepositions of a time that bounds and does not date ("la plus meurtrière depuis 2015")."""
+
+PERSONAL_PRONOUNS = frozenset({"il", "ils", "elle", "elles", "celui-ci", "ceux-ci", "celle-ci", "celles-ci"})

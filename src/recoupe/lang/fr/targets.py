@@ -16,7 +16,9 @@ CROWD = _words(
 )
 """People in a street: what a protest is made of and what a crackdown is aimed at."""
 
-PROTEST = _words("manifestation marche rassemblement cortège sit-in défilé protestation émeute attroupement contestation")
+PROTEST = _words(
+    "manifestation marche rassemblement cortège sit-in défilé protestation émeute attroupement contestation"
+)
 
 PERSON = _words(
     "personne homme femme enfant fille garçon garçonnet fillette adolescent jeune bébé civil habitant villageois"
@@ -25,26 +27,27 @@ PERSON = _words(
     " étudiante enseignant instituteur professeur médecin infirmier soignant prêtre pasteur imam religieux moine"
     " fidèle touriste ressortissant étranger expatrié réfugié déplacé migrant otage détenu prisonnier suspect"
     " opposant militant activiste manifestant membre responsable cadre agent policier gendarme soldat militaire"
-    " officier sous-officier garde gardien vigile combattant rebelle milicien insurgé jihadiste djihadiste terroriste"
-    " assaillant bandit casque journaliste reporter avocat juge magistrat procureur maire député sénateur ministre"
-    " président candidat chef commandant général colonel gens famille frère sœur fils père mère mari épouse"
-    " victime mort blessé tué douzaine dizaine vingtaine trentaine quarantaine cinquantaine centaine millier"
-    " minorité musulman chrétien juif hindou sunnite chiite individu adulte proche parent collègue compatriote"
+    " officier sous-officier garde gardien vigile combattant rebelle milicien insurgé jihadiste djihadiste"
+    " terroriste assaillant bandit casque journaliste reporter avocat juge magistrat procureur maire député"
+    " sénateur ministre président candidat chef commandant général colonel gens famille frère sœur fils père mère"
+    " mari épouse victime mort blessé tué douzaine dizaine vingtaine trentaine quarantaine cinquantaine centaine"
+    " millier minorité musulman chrétien juif hindou sunnite chiite individu mineur collégien collégienne passant"
+    " riverain creuseur orpailleur évêque fonctionnaire épouse adulte proche parent collègue compatriote"
     " syndicaliste leader dirigeant délégué observateur technicien ingénieur contractuel sous-traitant casque-bleu"
 )
 
 CHOSEN = _words(
     "journaliste reporter juge magistrat procureur maire député députée sénateur sénatrice ministre président"
     " présidente candidat candidate gouverneur ambassadeur diplomate archevêque évêque cardinal avocat avocate"
-    " général colonel commandant leader dirigeant syndicaliste écrivain opposant défenseur blogueur"
-    " porte-parole conseiller préfet chef émir numéro planificateur scientifique"
+    " général colonel commandant leader dirigeant syndicaliste écrivain opposant défenseur blogueur porte-parole"
+    " conseiller préfet chef émir numéro planificateur scientifique"
 )
 """Someone singled out by office or name: killing one such person is an assassination."""
 
 OFFICIAL = _words(
-    "président présidente ministre chancelier roi prince émir premier ambassadeur ambassadrice diplomate émissaire"
-    " envoyé médiateur négociateur délégation délégué dirigeant chef responsable secrétaire gouverneur sénateur"
-    " représentant porte-parole conseiller attaché consul homologue général commandant chef-d'état"
+    "président présidente ministre chancelier roi prince émir premier ambassadeur ambassadrice diplomate"
+    " émissaire envoyé médiateur négociateur délégation délégué dirigeant chef responsable secrétaire gouverneur"
+    " sénateur représentant porte-parole conseiller attaché consul homologue général commandant chef-d'état"
 )
 
 STATE = _words("gouvernement État pays parlement union organisation conseil autorités nations junte régime")
@@ -52,9 +55,9 @@ STATE = _words("gouvernement État pays parlement union organisation conseil aut
 POLICE = _words("police policier policiers gendarme gendarmes gendarmerie ordre sécurité militaires soldats crs")
 
 TROOPS = _words(
-    "troupe soldat militaire armée force bataillon brigade régiment contingent renfort unité casque-bleu casque colonne"
-    " blindé char parachutiste légionnaire commando garnison détachement division fantassin mercenaire patrouille"
-    " paramilitaire instructeur marine gendarme réserviste effectif"
+    "troupe soldat militaire armée force bataillon brigade régiment contingent renfort unité casque-bleu casque"
+    " colonne blindé char parachutiste légionnaire commando garnison détachement division fantassin mercenaire"
+    " patrouille paramilitaire instructeur marine gendarme réserviste effectif"
 )
 
 ATTACKER = _words(
@@ -66,53 +69,59 @@ ATTACKER = _words(
 MOB = _words("foule meute habitants villageois")
 
 PLACE = _words(
-    "ville village localité cité bourg bourgade région province district territoire zone quartier commune préfecture"
-    " capitale chef-lieu colline hauteur montagne île position positions enclave banlieue secteur vallée pays frontière"
-    " faubourg hameau oasis ligne pont carrefour route col rive fleuve front poche bastion fief agglomération"
+    "ville village localité cité bourg bourgade région province district territoire zone quartier commune"
+    " préfecture capitale chef-lieu colline hauteur montagne île position positions enclave banlieue secteur"
+    " vallée pays frontière faubourg hameau oasis ligne pont carrefour route col rive fleuve front poche bastion"
+    " fief agglomération"
 )
 
 BUILDING = _words(
-    "base aéroport camp caserne poste commissariat immeuble bâtiment école lycée université hôpital clinique mosquée"
-    " église cathédrale temple synagogue marché palais siège hôtel restaurant prison usine centrale barrage raffinerie"
-    " port gare ambassade consulat ministère parlement mairie préfecture tribunal station aérodrome garnison bureau"
-    " maison domicile villa tour complexe caserne mine dépôt entrepôt installation place rue pont aérogare théâtre"
+    "base aéroport camp caserne poste commissariat immeuble bâtiment école lycée université hôpital clinique"
+    " mosquée église cathédrale temple synagogue marché palais siège hôtel restaurant prison usine centrale"
+    " barrage raffinerie port gare ambassade consulat ministère parlement mairie préfecture tribunal station"
+    " aérodrome garnison bureau maison domicile villa tour complexe caserne mine dépôt entrepôt installation place"
+    " rue pont aérogare théâtre"
 )
 
 VEHICLE = _words(
-    "véhicule voiture camion bus autobus car moto train navire bateau convoi blindé char pick-up pirogue cargo pétrolier"
-    " minibus ambulance tracteur remorque avion hélicoptère wagon ferry"
+    "véhicule voiture camion bus autobus car moto train navire bateau convoi blindé char pick-up pirogue cargo"
+    " pétrolier minibus ambulance tracteur remorque avion hélicoptère wagon ferry"
 )
 
-PROPERTY = _words(
-    "bien propriété boutique magasin commerce récolte grenier champ oléoduc pipeline gazoduc pylône réseau infrastructure"
-    " stock vivres aide entrepôt dépôt antenne kiosque étal bétail statue monument cimetière puits ligne archives"
-    " urne drapeau pneu barricade case hutte tente abri demeure logement habitation maison foyer bibliothèque"
-) | BUILDING
+PROPERTY = (
+    _words(
+        "bien propriété boutique magasin commerce récolte grenier champ oléoduc pipeline gazoduc pylône réseau"
+        " infrastructure stock vivres aide entrepôt dépôt antenne kiosque étal bétail statue monument cimetière puits"
+        " ligne archives urne drapeau pneu barricade case hutte tente abri demeure logement habitation maison foyer"
+        " bibliothèque"
+    )
+    | BUILDING
+)
 
-AIRCRAFT = _words("avion appareil aviation hélicoptère chasseur jet bombardier drone")
+AIRCRAFT = _words("avion appareil aviation hélicoptère jet bombardier drone")
 CATTLE = _words("bétail vache bœuf troupeau mouton chèvre chameau")
 SALVE = _words("salve rafale volée barrage tir pluie déluge")
 SHOT = _words("coup rafale salve")
-STONE = _words("pierre caillou projectile brique bouteille pavé cocktail molotov")
+STONE = _words("pierre caillou projectile brique pavé cocktail molotov")
 TEARGAS = _words("lacrymogène lacrymogènes gaz grenade balle balles")
 ACCORD = _words("accord traité trêve cessez-le-feu pacte protocole compromis armistice mémorandum entente paix")
 SANCTION = _words("sanction embargo blocus couvre-feu restriction interdiction état gel")
 PARTY = _words("parti mouvement association organisation média journal ong syndicat")
 AID = _words("aide vivres nourriture médicament assistance secours eau carburant tonne")
 ASSET = _words("avoir avoirs fonds compte")
-BASE = _words("base quartier-général qg camp")
+BASE = _words("base quartier-général qg camp poste barrage avant-poste garnison")
 BORDER = _words("frontière")
 EVENT = _words("attaque assaut offensive raid incursion manifestation révolte émeute soulèvement insurrection")
 DEMANDABLE = _words(
-    "retrait départ démission renvoi expulsion libération fin arrêt cessez-le-feu trêve cessation enquête embargo sanction"
-    " levée justice calme retenue dialogue désescalade réunion intervention envoi déploiement respect dissolution"
-    " extradition négociation boycott soulèvement mobilisation grève élection protection ouverture accès référendum"
-    " suspension vengeance riposte fermeture annulation abrogation réformes paix indépendance destitution limogeage"
-    " augmentation rétablissement"
+    "retrait départ démission renvoi expulsion libération fin arrêt cessez-le-feu trêve cessation enquête embargo"
+    " sanction levée justice calme retenue dialogue désescalade réunion intervention envoi déploiement respect"
+    " dissolution extradition négociation boycott soulèvement mobilisation grève élection protection ouverture"
+    " accès référendum suspension vengeance riposte fermeture annulation abrogation réformes paix indépendance"
+    " destitution limogeage augmentation rétablissement"
 )
 HOSTILE = _words(
-    "venger riposter répliquer répondre attaquer frapper détruire tuer punir traquer pourchasser écraser anéantir éliminer"
-    " faire poursuivre combattre bombarder exterminer envahir raser chasser reprendre"
+    "venger riposter répliquer répondre attaquer frapper détruire tuer punir traquer pourchasser écraser anéantir"
+    " éliminer faire poursuivre combattre bombarder exterminer envahir raser chasser reprendre"
 )
 """Verbs that make a vow a threat."""
 
@@ -151,11 +160,13 @@ CLASSES: dict[str, frozenset[str]] = {
 }
 
 COLLECTIVES = _words(
-    "dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier dizaines"
-    " centaines milliers groupe nombre plusieurs majorité partie moitié tiers millions million cadre chef membre"
-    " colonne série vague pluie équipe convoi tonne"
+    "dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier"
+    " dizaines centaines milliers groupe nombre plusieurs majorité partie moitié tiers millions million cadre chef"
+    " membre colonne série vague pluie équipe convoi tonne dollar euro franc"
 )
 """Heads that only count: the class is that of "de …" below them."""
 
-TITLES = _words("m. mme monsieur madame président général colonel capitaine ministre docteur cheikh imam commandant abou")
+TITLES = _words(
+    "m. mme monsieur madame président général colonel capitaine ministre docteur cheikh imam commandant abou"
+)
 """Words before a name that make it a person's."""

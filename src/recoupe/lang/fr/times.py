@@ -1,9 +1,17 @@
-"""French time expressions: the words and what they mean. The patterns over them stand in ``times_rules``."""
+"""French time expressions: the words and what they mean.
+
+The patterns over them stand in ``times_calendar`` and ``times_relative``."""
 
 from __future__ import annotations
 
-from recoupe.lang.fr.times_rules import RULES
+from recoupe.lang.fr.times_calendar import DAYS, PERIODS
+from recoupe.lang.fr.times_relative import NARRATIVE, OTHER, PUBLICATION
 from recoupe.model.time import TimeGrammar
+
+
+def _words(words: str) -> dict[str, None]:
+    return dict.fromkeys(words.split())
+
 
 WEEKDAYS = {"lundi": 1, "mardi": 2, "mercredi": 3, "jeudi": 4, "vendredi": 5, "samedi": 6, "dimanche": 7}
 MONTHS = {
@@ -39,18 +47,16 @@ PAST = {"dernier": -1, "dernière": -1, "derniers": -1, "dernières": -1, "pass�
         "écoulée": -1, "précédent": -1, "précédente": -1}  # fmt: skip
 NEXT = {"prochain": 1, "prochaine": 1, "prochains": 1, "prochaines": 1}
 MODS = {"début": "start", "fin": "end", "courant": None, "milieu": "mid", "mi": "mid", "mi-": "mid"}
-ISLAMIC = ("mouharram mouharam muharram safar rabi joumada jumada rajab chaabane chaabân chaâban ramadan chawwal "
-           "choual dhou zoul dhoul hijja").split()  # fmt: skip
+ISLAMIC = _words(
+"mouharram mouharam muharram safar rabi joumada jumada rajab chaabane chaabân chaâban ramadan "
+"chawwal choual dhou zoul dhoul hijja"
+)  # fmt: skip
 CENTURIES = {"xie": 10, "xiie": 11, "xiiie": 12, "xive": 13, "xve": 14, "xvie": 15, "xviie": 16, "xviiie": 17,
              "xixe": 18, "xxe": 19, "xxie": 20}  # fmt: skip
 HOLIDAYS = {
     "noël": "12-25", "veille de noël": "12-24", "toussaint": "11-01", "saint-sylvestre": "12-31", "nouvel an": "01-01",
     "jour de l'an": "01-01", "assomption": "08-15",
 }  # fmt: skip
-
-
-def _words(words: str) -> dict[str, None]:
-    return dict.fromkeys(words.replace(" - ", " ").split())
 
 
 GRAMMAR = TimeGrammar(
@@ -77,18 +83,29 @@ GRAMMAR = TimeGrammar(
         "past": PAST,
         "next": NEXT,
         "mod": MODS,
-        "islamic": dict.fromkeys(ISLAMIC),
+        "islamic": ISLAMIC,
         "century": CENTURIES,
         "holiday": HOLIDAYS,
-        "decade_word": {"vingt": 1920, "trente": 1930, "quarante": 1940, "cinquante": 1950, "soixante": 1960,
-                        "soixante-dix": 1970, "quatre-vingt": 1980, "quatre-vingts": 1980, "quatre-vingt-dix": 1990},
+        "decade_word": {
+            "vingt": 1920,
+            "trente": 1930,
+            "quarante": 1940,
+            "cinquante": 1950,
+            "soixante": 1960,
+            "soixante-dix": 1970,
+            "quatre-vingt": 1980,
+            "quatre-vingts": 1980,
+            "quatre-vingt-dix": 1990,
+        },
         "decade_short": {str(n): 1900 + n for n in range(10, 100, 10)},
         "noon": {"midi": 12, "minuit": 0},
         "half": {"demi": 30, "demie": 30, "quart": 15},
         # What stands before or after an expression and is not part of it.
-        "month_lead": _words("en de d' depuis dès jusqu' à et au puis fin début mi - mi-"),
+        "month_lead": _words("en de d' depuis dès jusqu' à et au puis fin début mi mi-"),
         "year_lead": _words("en de d' depuis dès jusqu' à et puis avant après vers à entre fin courant saison bilan"),
-        "year_not": _words("m km kg mètres kilomètres euros dollars francs hommes soldats personnes morts habitants cfa"),
+        "year_not": _words(
+            "m km kg mètres kilomètres euros dollars francs hommes soldats personnes morts habitants cfa"
+        ),
         "at": _words("à vers dès avant après entre et de d' jusqu' à depuis a les"),
         "part_lead": _words("à au en dans la le l' durant pendant dès la"),
         "inside": _words("dans pendant durant au cours de"),
@@ -96,40 +113,89 @@ GRAMMAR = TimeGrammar(
         "into": _words("dans d'ici"),
         "to_the": _words("à"),
         "periodic": {
-            "quotidien": "P1D", "quotidienne": "P1D", "quotidiens": "P1D", "quotidiennes": "P1D",
-            "quotidiennement": "P1D", "journalier": "P1D", "journalière": "P1D", "hebdomadaire": "P1W",
-            "hebdomadaires": "P1W", "mensuel": "P1M", "mensuelle": "P1M", "mensuels": "P1M", "mensuelles": "P1M",
-            "annuel": "P1Y", "annuelle": "P1Y", "annuels": "P1Y", "annuelles": "P1Y",
+            "quotidien": "P1D",
+            "quotidienne": "P1D",
+            "quotidiens": "P1D",
+            "quotidiennes": "P1D",
+            "quotidiennement": "P1D",
+            "journalier": "P1D",
+            "journalière": "P1D",
+            "hebdomadaire": "P1W",
+            "hebdomadaires": "P1W",
+            "mensuel": "P1M",
+            "mensuelle": "P1M",
+            "mensuels": "P1M",
+            "mensuelles": "P1M",
+            "annuel": "P1Y",
+            "annuelle": "P1Y",
+            "annuels": "P1Y",
+            "annuelles": "P1Y",
         },
         "since": _words("depuis durant pendant"),
     },
-    rules=RULES,
+    rules=DAYS + PERIODS + PUBLICATION + NARRATIVE + OTHER,
     capital=frozenset(),
     compounds=(
-        r"après[- ]midi", r"petit matin", r"mi-journée", r"mi-matinée", r"début de soirée", r"point du jour",
-        r"lever du jour", r"avant-hier", r"après-demain", r"aujourd['’]hui", r"week-end", r"avant-veille",
-        r"dix-(?:sept|huit|neuf)", r"soixante-dix", r"quatre-vingts?(?:-dix)?", r"après-guerre", r"nouvel an",
-        r"jour de l['’]an", r"veille de noël", r"saint-sylvestre", r"mi-(?=[^\W\d_]|\d)", r"quelques-uns", r"x[ivx]{0,4}e",
+        r"après[- ]midi",
+        r"petit matin",
+        r"mi-journée",
+        r"mi-matinée",
+        r"début de soirée",
+        r"point du jour",
+        r"lever du jour",
+        r"avant-hier",
+        r"après-demain",
+        r"aujourd['’]hui",
+        r"week-end",
+        r"avant-veille",
+        r"dix-(?:sept|huit|neuf)",
+        r"soixante-dix",
+        r"quatre-vingts?(?:-dix)?",
+        r"après-guerre",
+        r"nouvel an",
+        r"jour de l['’]an",
+        r"veille de noël",
+        r"saint-sylvestre",
+        r"mi-(?=[^\W\d_]|\d)",
+        r"x[ivx]{0,4}e",
     ),
     elision=True,
     day_first=True,
     name_before=frozenset(
-        "mouvement brigade brigades rue avenue boulevard place stade pont hôpital lycée université collectif front "
-        "bataillon camp caserne quartier marché aéroport fondation organisation alliance".split()
+        _words(
+            "mouvement brigade brigades rue avenue boulevard place stade pont hôpital lycée université "
+            "collectif front bataillon camp caserne quartier marché aéroport fondation organisation "
+            "alliance"
+        )
     ),
     name_after=frozenset(),
     name_after_date=frozenset(),
     bare_day="day",
     bare_day_lead=frozenset(("le", "du", "au")),
+    common=frozenset(
+        _words(
+            "le la l' les un une de d' du des à a au aux en dans et ou puis ce cet cette ces son sa ses "
+            "leur leurs qu' que plus moins près pour sur entre avec y il jusqu' vers par tout tous toutes "
+            "même là au-delà cours avant après depuis dès durant pendant peu juste hommes soldats personnes "
+            "morts habitants euros dollars francs m km mètres avoir deux trois quatre cinq six sept huit "
+            "neuf dix cent mille vingt trente quelques plusieurs fin début ci lieu"
+        )
+    ),
     ages=frozenset(
-        "âgé âgée âgés âgées homme femme fille fillette garçon garçonnet enfant enfants jeune jeunes adolescent "
-        "adolescente étudiant étudiante soldat civil bébé père mère fils policier militaire ressortissant réfugié "
-        "lycéen écolier écolière journaliste mineur victime suspect".split()
+        _words(
+            "âgé âgée âgés âgées homme femme fille fillette garçon garçonnet enfant enfants jeune jeunes "
+            "adolescent adolescente étudiant étudiante soldat civil bébé père mère fils policier militaire "
+            "ressortissant réfugié lycéen écolier écolière journaliste mineur victime suspect"
+        )
     ),
     say=frozenset(
-        "dire déclarer annoncer affirmer indiquer préciser assurer confirmer démentir expliquer estimer ajouter "
-        "rapporter révéler souligner rappeler raconter répondre revendiquer condamner dénoncer accuser appeler écrire "
-        "promettre reconnaître faire_savoir publier communiquer témoigner évoquer informer alerter".split()
+        _words(
+            "dire déclarer annoncer affirmer indiquer préciser assurer confirmer démentir expliquer estimer "
+            "ajouter rapporter révéler souligner rappeler raconter répondre revendiquer condamner dénoncer "
+            "accuser appeler écrire promettre reconnaître faire_savoir publier communiquer témoigner "
+            "évoquer informer alerter"
+        )
     ),
-    future=frozenset("devoir prévoir prévu attendre attendu programmer programmé fixer fixé".split()),
-)  # fmt: skip
+    future=frozenset(_words("prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée")),
+    intent=frozenset(_words("devoir prévoir compter vouloir promettre accepter décider menacer espérer souhaiter")),
+)

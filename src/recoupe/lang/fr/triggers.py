@@ -1,6 +1,7 @@
 """French words around an act: light verbs, and what tells an act that happened from one that did not.
 
-Lemmas unless said otherwise. Sources: the codebook, section 4 ("not coded"), and grammar; no list is drawn from a report."""
+Lemmas unless said otherwise. Sources: the codebook, section 4 ("not coded"), and grammar; no list is drawn from a
+report."""
 
 from __future__ import annotations
 
@@ -13,64 +14,71 @@ def _words(text: str) -> frozenset[str]:
 
 
 LIGHT_VERBS = _words(
-    "mener lancer effectuer perpétrer commettre conduire déclencher opérer mettre faire exécuter entreprendre organiser"
-    " tenir procéder livrer infliger imposer décréter engager donner tirer ordonner entamer ouvrir poursuivre"
-    " réaliser intensifier multiplier subir essuyer repousser"
+    "mener lancer effectuer perpétrer commettre conduire déclencher opérer mettre faire exécuter entreprendre"
+    " organiser tenir procéder livrer infliger imposer décréter engager donner tirer ordonner entamer ouvrir"
+    " poursuivre réaliser intensifier multiplier subir essuyer repousser"
 )
 """Verbs that carry subject and tense of an act named by their object ("ont mené des frappes")."""
 
 HAPPEN_VERBS = _words(
-    "avoir_lieu produire éclater survenir dérouler retentir intervenir reprendre débuter commencer viser toucher frapper"
-    " faire tuer causer entrer"
+    "avoir_lieu produire éclater survenir dérouler retentir intervenir reprendre débuter commencer viser toucher"
+    " frapper faire tuer causer entrer"
 )
 """Verbs whose subject is the act ("un attentat a eu lieu"): their negation negates the act."""
 
 FREQUENT_WORDS = _words(
-    "régulièrement fréquemment souvent habituellement généralement quotidiennement couramment constamment périodiquement"
-    " sporadiquement routinièrement continuellement fréquent fréquente fréquents fréquentes quotidien quotidienne"
-    " quotidiens quotidiennes récurrent récurrente récurrents récurrentes habituel habituelle habituels habituelles"
-    " hebdomadaire hebdomadaires régulier régulière réguliers régulières incessants incessantes toujours"
+    "régulièrement fréquemment souvent habituellement généralement quotidiennement couramment constamment"
+    " périodiquement sporadiquement routinièrement continuellement fréquent fréquente fréquents fréquentes"
+    " quotidien quotidienne quotidiens quotidiennes récurrent récurrente récurrents récurrentes habituel"
+    " habituelle habituels habituelles hebdomadaire hebdomadaires régulier régulière réguliers régulières"
+    " incessants incessantes toujours"
 )
 """Forms that make an act a habit; "toujours" only with the present."""
 FREQUENT_PHRASES = re.compile(
-    r"\b(?:chaque (?:jour|semaine|mois|nuit|année|vendredi|été|hiver|saison)|tous les (?:jours|mois|soirs|ans)|toutes les (?:nuits|semaines)|"
-    r"presque (?:toujours|chaque|tous|toutes)|à répétition|vi(?:t|vent) au rythme|théâtre d|de plus en plus|"
-    r"en vingt ans|le plus souvent|la plupart du temps|depuis (?:trente|vingt|dix|quinze|des|plusieurs) (?:ans|années|décennies)"
+    r"\b(?:chaque (?:jour|semaine|mois|nuit|année|vendredi|été|hiver|saison)|tous les (?:jours|mois|soirs|ans)|"
+    r"toutes les (?:nuits|semaines)|"
+    r"presque (?:toujours|chaque|tous|toutes)|à répétition|vi(?:t|vent) au rythme|théâtre (?:d'|"
+    r"de )(?:attaques?|combats?|affrontements?|violences?|raids?|bombardements?|heurts|tirs)|de plus en plus|"
+    r"en vingt ans|le plus souvent|la plupart du temps|depuis (?:trente|vingt|dix|quinze|des|plusieurs) (?:ans|"
+    r"années|décennies)"
     r"|au fil des ans|jour après jour|par le passé)",
     re.I,
 )
 MODAL_VERBS = _words("pouvoir")
 """With an infinitive: what could be, not what was (unless the modal stands in a past that ended: "a pu frapper")."""
+DUE_VERBS = _words("devoir aller")
+"""Verbs that with an infinitive place the act ahead."""
 PLAN_VERBS = _words(
-    "prévoir compter envisager planifier projeter préparer apprêter entendre souhaiter vouloir promettre jurer menacer"
-    " s'apprêter espérer chercher viser refuser décider ordonner appeler demander exiger autoriser proposer inviter"
-    " pousser inciter empêcher éviter dissuader renoncer interdire permettre aider suffire exhorter inciter accepter"
-    " destiner servir craindre redouter risquer hésiter réclamer conseiller encourager prier déconseiller prédire"
-    " falloir devoir aller pouvoir savoir viser menace"
+    "prévoir compter envisager planifier projeter préparer apprêter entendre souhaiter vouloir promettre jurer"
+    " menacer s'apprêter espérer chercher viser refuser décider ordonner appeler demander exiger autoriser"
+    " proposer inviter pousser inciter empêcher éviter dissuader renoncer interdire permettre aider suffire"
+    " exhorter inciter accepter destiner servir craindre redouter risquer hésiter réclamer conseiller encourager"
+    " prier déconseiller prédire falloir devoir aller pouvoir savoir viser menace"
 )
 """Verbs whose infinitive has not happened by what they say."""
 DONE_VERBS = _words("tenter essayer commencer continuer réussir parvenir finir achever cesser venir se_mettre arriver")
 """Verbs whose infinitive was at least attempted."""
 FEAR_WORDS = _words(
-    "craindre redouter crainte peur menace risque danger avertir alerter prévenir éventualité hypothèse perspective"
-    " menacer éventuel éventuelle possible potentiel potentielle imminent imminente probable appréhender prévention"
-    " projet préparatif préparation plan tentation spectre scénario capacité probabilité planification"
+    "craindre redouter crainte peur menace risque danger avertir alerter prévenir éventualité hypothèse"
+    " perspective menacer éventuel éventuelle possible potentiel potentielle imminent imminente probable"
+    " appréhender prévention projet préparatif préparation plan tentation spectre scénario capacité probabilité"
+    " planification"
 )
 """Verbs, nouns and adjectives under or before which an act is only feared."""
 WISH_WORDS = _words(
-    "exiger demander réclamer appeler promettre menacer préparer planifier projeter envisager prévoir proposer autoriser"
-    " interdire refuser vouloir souhaiter espérer attendre voter programmer annuler suspendre souhait appel demande promesse"
-    " proposition ordre attente prévu prévue prévus prévues permettre favoriser faciliter exclure discuter préconiser prôner"
-    " recommander négocier"
+    "exiger demander réclamer appeler promettre menacer préparer planifier projeter envisager prévoir proposer"
+    " autoriser interdire refuser vouloir souhaiter espérer attendre voter programmer annuler suspendre souhait"
+    " appel demande promesse proposition ordre attente prévu prévue prévus prévues permettre favoriser faciliter"
+    " exclure discuter préconiser prôner recommander négocier"
 )
 """Verbs and nouns whose object is wished for, planned or talked over, not told as done."""
 NEVER_HAPPENED = _words("déjouer empêcher éviter prévenir avorter dissuader interdire annuler reporter")
 """Verbs whose object did not take place."""
 GENERIC_HEADS = _words(
-    "lutte guerre ministère ministre commandement opération opérations unité brigade coordination bureau porte-parole stratégie"
-    " loi droit hélicoptère avion chef capacité spécialiste expert règle politique notion définition forme culture journée"
-    " comité commission état-major cellule fonds programme formation exercice entraînement simulation film roman"
-    " leader organisateur meneur victimes_de groupe mot terme"
+    "lutte guerre ministère ministre commandement opération opérations unité brigade coordination bureau porte-"
+    " parole stratégie loi droit hélicoptère avion chef capacité spécialiste expert règle politique notion"
+    " définition forme culture journée comité commission état-major cellule fonds programme formation exercice"
+    " entraînement simulation film roman leader organisateur meneur victimes_de groupe mot terme"
 )
 """Nouns whose complement names a field, an office or a kind, not an act ("lutte contre les attentats")."""
 CONDEMN_VERBS = _words("dénoncer condamner déplorer fustiger réprouver")
@@ -78,7 +86,9 @@ ANALOGY_WORDS = _words("comme tel telle semblable")
 PURPOSE_MARKS = _words("pour afin")
 HYPOTHETICAL_MARKS = _words("si s'")
 HYPOTHETICAL_PHRASES = re.compile(
-    r"\b(?:en cas d|à moins qu|pourvu qu|à condition qu|au cas où|faute d|même si|quand bien même|sans que|avant qu|comme si|de peur qu|de crainte d)", re.I
+    r"\b(?:en cas d|à moins qu|pourvu qu|à condition qu|au cas où|faute d|même si|quand bien même|sans que|"
+    r"avant qu|comme si|de peur qu|de crainte d)",
+    re.I,
 )
 NEGATION_WORDS = _words("ne n'")
 NEGATION_PARTS = _words("pas jamais aucun aucune ni nul nulle guère plus rien personne point")
@@ -88,12 +98,47 @@ ABSENCE = _words("absence manque arrêt fin")
 DENY_VERBS = _words("nier démentir réfuter contester récuser rejeter")
 ANY_DETERMINERS = _words("toute tout")
 OTHER_ARTICLE = re.compile(
-    r"^\W*(?:(?:à|a) )?(?:lire|voir|relire|écouter|regarder|découvrir)\s*(?:aussi|également|plus|encore|notre|nos|l'article|la suite)\b[^\n]{0,40}?(?::|–|—|»|>|\n|$)"
-    r"|^\W*(?:sur le même sujet|à propos|pour aller plus loin|en savoir plus|articles? liés?|notre dossier|vidéo|en vidéo|à relire|à lire|read more)\s*[:–—>]",
+    r"^\W*(?:(?:à|a) )?(?:lire|voir|relire|écouter|regarder|découvrir)\s*(?:aussi|également|plus|encore|notre|"
+    r"nos|l'article|la suite)\b[^\n]{0,40}?(?::|–|—|»|>|\n|$)"
+    r"|^\W*(?:sur le même sujet|à propos|pour aller plus loin|en savoir plus|articles? liés?|notre dossier|"
+    r"vidéo|en vidéo|à relire|à lire|read more)\s*[:–—>]",
     re.I,
 )
 """The start of a line that announces another article: the whole line is left out."""
-ANOTHER_WORDS = _words("autre autres nouveau nouvelle nouveaux nouvelles nouvel second seconde deuxième troisième encore")
+DISASTER_WORDS = _words(
+    "séisme tremblement tsunami inondation inondations ouragan cyclone typhon tempête tornade éruption volcan"
+    " avalanche glissement sécheresse canicule accident collision déraillement naufrage crash épidémie choléra"
+    " virus coronavirus intoxication méthanol chaudière foudre noyade noyés"
+)
+"""Words of disasters and accidents: where one stands and no act of force, deaths and blasts are no act of anyone."""
+GOING_VERBS = _words("tomber entrer arriver partir mourir passer sortir descendre venir rester revenir parvenir")
+"""Verbs with être as auxiliary, whose subject the parser often takes for a passive's."""
+PRONOUNS = _words("le la les lui eux celui celle ceux celles quelqu'un qui")
+"""Pronouns that stand for persons."""
+RELATIVES = _words("qui que qu'")
+REFLEXIVES = _words("se s'")
+PASSIVE_MARK = "été"
+"""The form that marks a compound passive whatever the parser calls the subject."""
+BLAST_WORDS = _words("explosion explosions explosé frappé frappée touché détonation déflagration empoisonnement brûlé")
+"""Words of violence that also tell accidents."""
+FOUND_VERBS = _words(
+    "récupérer saisir découvrir retrouver acheter vendre livrer fournir stocker posséder désamorcer neutraliser"
+)
+"""Verbs whose object is a weapon that was not used."""
+STRIKE_VERBS = _words(
+    "bombarder frapper viser pilonner cibler attaquer détruire mener effectuer larguer toucher pulvériser raser"
+)
+"""Verbs that tell an air strike where aircraft are the subject."""
+DROP_VERBS = _words("larguer lâcher")
+ONE_WORDS = _words("un une")
+NUMBERS = (
+    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit"
+    " dix-neuf vingt"
+)
+"""Number words from 0 on."""
+ANOTHER_WORDS = _words(
+    "autre autres nouveau nouvelle nouveaux nouvelles nouvel second seconde deuxième troisième encore"
+)
 AGAIN = _words("nouveau")
 DEFINITE_DETERMINERS = _words("le la l' les ce cet cette ces leur leurs son sa ses du des_def au aux")
 COMMENT = re.compile(r"\b(?:erreur|faute|tort|raison|crime)\b", re.I)

@@ -1,0 +1,140 @@
+"""Acts about responsibility: whom an accusation names, what is claimed or denied, and of what it is said."""
+
+from __future__ import annotations
+
+import re
+from types import ModuleType
+
+from recoupe.detect.attribution_phrases import Phrase, phrase_from
+from recoupe.detect.attribution_verbs import Cue
+from recoupe.model.sentence import Sentence
+
+Stretch = tuple[int, int]
+
+
+def accused_and_about(text: str, cue: Cue, cues: ModuleType, stop: int) -> tuple[Stretch | None, Stretch | None]:
+    """For ``accuse``: the characters of the one blamed and of the act, each None where the text gives none. ``stop``
+    is where the clause ends."""
+    s, verb = cue.sentence, cue.verb
+    if verb is None:
+        return None, None
+    if cue.place == "passive":
+        return _passive(text, cue, cues, stop)
+    first = _object(text, s, verb, cues, stop)
+    theme = (cue.theme.start, cue.theme.end) if cue.theme is not None else None
+    if theme is not None:
+        return theme, None
+    act_first = cue.lemma in cues.OBJECT_IS_ACT
+    if first is None:
+        other = _after(text, s, s.tokens[verb].end, cues.BLAME_TO, cues, stop)
+        return (other, None) if act_first and other else (None, None)
+    if act_first or (cue.lemma in ("blame", "rejeter") and _blame_on(text, s, first, stop)):
+        other = _after(text, s, first.end, cues.BLAME_TO, cues, stop)
+        if other is not None:
+            return other, (first.start, other[0] - 1 if other[0] > first.end + 12 else first.end)
+        if act_first:
+            other = _after(text, s, s.tokens[verb].end, cues.BLAME_TO, cues, stop)
+            return other, None
+    rest = _clause_after(text, s, first.end, cues, stop)
+    return (first.start, first.end), rest
+
+
+def _blame_on(text: str, s: Sentence, first: Phrase, stop: int) -> bool:
+    return bool(re.match(r"[^,;]{0,60}? on (?=\w)", text[first.end : stop])) and " for " not in text[first.end : first.end + 8]
+
+
+def _object(text: str, s: Sentence, verb: int, cues: ModuleType, stop: int) -> Phrase | None:
+    i = verb + 1
+    while i < len(s.tokens) and s.tokens[i].start < stop:
+        t = s.tokens[i]
+        if t.pos in ("ADV", "SPACE") or t.lower in cues.TIME_WORDS | {"contraire", "finger", "fingers", "the"} and t.pos != "DET":
+            i += 1
+        elif t.lower in ("au", "du", "à") and i + 1 < len(s.tokens) and s.tokens[i + 1].lower in ("contraire", "doigt", "nouveau", "tort"):
+            i += 2
+        elif t.lower in ("at", "en", "cause", "out"):
+            i += 1
+        elif t.lower == "," and i + 1 < len(s.tokens):
+            return None
+        else:
+            break
+    if i >= len(s.tokens) or s.tokens[i].start >= stop:
+        return None
+    found = phrase_from(s, i, cues)
+    return found if found is not None and not found.pronoun else found
+
+
+def _after(text: str, s: Sentence, start: int, words: frozenset[str], cues: ModuleType, stop: int) -> Stretch | None:
+    for t in s.tokens:
+        if start <= t.start < stop and t.lower in words:
+            found = phrase_from(s, t.i + 1, cues)
+            if found is not None and t.i + 1 < len(s.tokens):
+                return found.start, found.end
+    return None
+
+
+def _clause_after(text: str, s: Sentence, start: int, cues: ModuleType, stop: int) -> Stretch | None:
+    k = next((t for t in s.tokens if t.start >= start), None)
+    if k is None or k.start >= stop or k.lower not in cues.BLAME_OF:
+        return None
+    begin = k.end
+    while begin < stop and text[begin] in " ":
+        begin += 1
+    end = stop
+    while end > begin and text[end - 1] in " .,;\n":
+        end -= 1
+    return (begin, end) if begin < end else None
+
+
+def _passive(text: str, cue: Cue, cues: ModuleType, stop: int) -> tuple[Stretch | None, Stretch | None]:
+    s = cue.sentence
+    theme = (cue.theme.start, cue.theme.end) if cue.theme is not None else None
+    at = s.tokens[cue.verb or 0].end
+    target = _after(text, s, at, cues.BLAME_TO, cues, min(stop, at + 80))
+    if target is not None and (cue.lemma in cues.OBJECT_IS_ACT or cue.lemma == "blame"):
+        return target, theme
+    return theme, _clause_after(text, s, max(at, cue.end), cues, stop)
+
+
+def claimed(text: str, cue: Cue, cues: ModuleType, stop: int) -> Stretch | None:
+    """For ``claim_responsibility``: the characters of the act, as far as the clause goes."""
+    s = cue.sentence
+    if cue.theme is not None:
+        return cue.theme.start, cue.theme.end
+    if cue.verb is None:
+        return None
+    start = s.tokens[cue.verb].end
+    m = re.compile(r"(?:full |sole )?(?:responsibility|credit)(?: for)? |la (?:responsabilité|paternité) d(?:e |u |es |['’])", re.IGNORECASE).search(
+        text, start, min(stop, start + 40)
+    )
+    if m:
+        start = m.end()
+    else:
+        for t in s.tokens[cue.verb + 1 :]:
+            if t.lower in cues.TIME_WORDS or t.pos == "ADV":
+                start = t.end
+            else:
+                break
+    while start < stop and text[start] in " ,":
+        start += 1
+    end = stop
+    while end > start and text[end - 1] in " .,;\n":
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def denied_topic(text: str, start: int, stop: int, cues: ModuleType) -> str:
+    """What a denial, confirmation or doubt is about: one's own part, a number of people harmed, or that it happened."""
+    rest = text[start:stop].lstrip(" ,:")
+    if re.match(rf"(?:\w+ment |\w+ly )?(?:{cues.OWN_ACT_NOUNS.pattern})", rest, re.IGNORECASE):
+        return "responsibility"
+    return harm_topic(rest, cues) or "occurrence"
+
+
+def harm_topic(words: str, cues: ModuleType) -> str | None:
+    """The number field that the words are about, the first that they name."""
+    best: tuple[int, str] | None = None
+    for name, pattern in cues.HARM_WORDS.items():
+        m = pattern.search(words)
+        if m and (best is None or m.start() < best[0]):
+            best = (m.start(), name)
+    return best[1] if best else None

@@ -1,0 +1,172 @@
+"""What is said: the characters of a cue's content inside its sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from types import ModuleType
+
+from recoupe.detect.attribution_verbs import Cue
+from recoupe.model.sentence import Sentence
+
+Stretch = tuple[int, int]
+_DATELINE = re.compile(r"^[^\n(]{0,60}\((?:[A-Z][\w .&/-]{1,24})\)\s*[-–—:]+\s*|^[A-ZÉÈ][A-ZÉÈ' ,.-]{2,40}(?: \(\w+\))? [-–—] ")
+
+
+def content_of(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quotes: Sequence[Stretch]) -> list[Stretch]:
+    """The content's stretches in the cue's own sentence, trimmed; empty where it lies elsewhere (in a quotation that
+    closed before, in the sentence before)."""
+    s = cue.sentence
+    if cue.place == "before":
+        stop = _end(text, cue, cues_here, cues, quotes)
+        return _trimmed(text, [(cue.content_from, stop)])
+    if cue.place == "after":
+        return _trimmed(text, _around(text, cue, cues_here, cues, quotes))
+    if cue.place == "sentence":
+        return _trimmed(text, [(_start(text, s), cue.start), (cue.end, s.end)])
+    return []
+
+
+def _start(text: str, s: Sentence) -> int:
+    m = _DATELINE.match(text[s.start : s.end])
+    return s.start + m.end() if m else s.start
+
+
+def _end(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quotes: Sequence[Stretch]) -> int:
+    """Where the content of a cue that stands before it ends: at a semicolon, at the next verb of saying joined to this
+    one, at a clause of contrast with a speaker of its own, with the relative clause that the cue stands in."""
+    s = cue.sentence
+    stop = s.end
+    for m in re.compile(r";").finditer(text, cue.content_from, s.end):
+        if not any(a <= m.start() < b for a, b in quotes):
+            stop = m.start()
+            break
+    if cue.relative and cue.verb is not None:
+        last = s.tokens[max(s.subtree(cue.verb))].end
+        comma = _relative_end(text, s, cue)
+        stop = min(stop, max(last, cue.content_from), comma)
+    for c in cues_here:
+        if c is cue or c.start <= cue.start:
+            continue
+        begin = min([c.start, *[p.start for p in c.sources if p.start > cue.end]])
+        if begin <= cue.content_from:
+            continue
+        own = [p for p in c.sources if p.start > cue.end]
+        if cue.verb is not None and c.verb is not None and not own and cue.verb in _conj_heads(s, c.verb):
+            stop = min(stop, _before_coordinator(text, begin, cue.content_from))
+        elif c.verb is not None and c.gerund and cue.verb in list(s.ancestors(c.verb))[:1]:
+            stop = min(stop, _before_coordinator(text, begin, cue.content_from))
+        elif own and c.place == "before":
+            lead = text[cue.content_from : begin]
+            m = re.search(rf"(?:{cues.CONTRAST.pattern}|,? (?:et|and)|,|;|: )\s*$", lead, re.IGNORECASE)
+            contrast = re.search(rf"(?:{cues.CONTRAST.pattern})\s*(?:[^,]{{0,30}}, )?$", lead, re.IGNORECASE)
+            joined = cue.verb is not None and c.verb is not None and cue.verb in _conj_heads(s, c.verb)
+            if contrast or (m and joined) or c.rule.endswith(".gap") or (m and m[0].strip() == "," and c.verb is not None and cue.verb is not None):
+                stop = min(stop, cue.content_from + (contrast or m or re.match("", "")).start()) if (contrast or m) else min(stop, begin)
+        elif c.rule.endswith("so-do"):
+            stop = min(stop, _before_coordinator(text, c.start, cue.content_from))
+    return max(stop, cue.content_from)
+
+
+def _relative_end(text: str, s: Sentence, cue: Cue) -> int:
+    """The comma that closes the relative clause, if the main verb of the sentence comes after it."""
+    for t in s.tokens:
+        if t.start > cue.content_from and t.lower == "," and t.i + 1 < len(s.tokens):
+            nxt = s.tokens[t.i + 1 : t.i + 4]
+            if any(x.dep == "root" or (x.pos in ("AUX", "VERB") and cue.verb not in list(s.ancestors(x.i))) for x in nxt[:2]):
+                return t.start
+    return s.end
+
+
+def _conj_heads(s: Sentence, verb: int) -> list[int]:
+    found = []
+    while s.tokens[verb].dep == "conj" and s.tokens[verb].head != verb:
+        verb = s.tokens[verb].head
+        found.append(verb)
+    return found
+
+
+def _before_coordinator(text: str, at: int, floor: int) -> int:
+    m = re.search(r"[,;]?\s*(?:\b(?:et|and|but|mais|puis|then|ou|or|avant d[e’']|before|while)\b)?\s*(?:d['’]|en )?$", text[floor:at], re.IGNORECASE)
+    return floor + m.start() if m else at
+
+
+def _around(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quotes: Sequence[Stretch]) -> list[Stretch]:
+    """For a cue after or inside its content: what precedes it back to the clause's start, and what follows where that
+    goes on with it ("…, the Pentagon said, one at the gate …")."""
+    s = cue.sentence
+    begin = min([cue.start, *[p.start for p in cue.sources]])
+    stop = max([cue.end, *[p.end for p in cue.sources]])
+    start = _start(text, s)
+    for m in re.compile(r";" if cue.comma else r"[;:]").finditer(text, start, begin):
+        if not any(a <= m.start() < b for a, b in quotes):
+            start = m.end()
+    colon = text.find(": ", start, begin)
+    if colon >= 0 and not any(a <= colon < b for a, b in quotes) and cue.verb is not None and cue.pronoun is not None:
+        start = colon + 1
+    for c in cues_here:
+        if c is cue or c.start >= cue.start:
+            continue
+        if c.place == "before" and c.content_from < begin and c.content_from >= start:
+            start = c.content_from
+        elif c.place in ("after", "passive") and c.end < begin and not _continues(c, cue):
+            start = max(start, c.end)
+    inside = [q for q in quotes if q[0] < begin and q[1] <= begin and q[1] > s.start]
+    before = text[start:begin]
+    spoken = [q for q in inside if begin - q[1] <= 5 and _full(text, q)]
+    found: list[Stretch] = []
+    if spoken:
+        found.append((spoken[-1][0], spoken[-1][1]))
+    elif before.strip(" ,–—-»”\"«“"):
+        found.append((start, begin))
+    # what follows the cue
+    rest_end = s.end
+    m2 = re.compile(r"[;]").search(text, stop, s.end)
+    if m2 and not any(a <= m2.start() < b for a, b in quotes):
+        rest_end = m2.start()
+    for c in cues_here:
+        if c is not cue and c.start > stop:
+            rest_end = min(rest_end, min([c.start, *[p.start for p in c.sources if p.start > stop]]))
+    rest = text[stop:rest_end]
+    comma = re.match(r"[^,;]{0,80}?(?:,| [-–—] )\s*", rest)
+    no_verb = not _has_finite(s, start, begin)
+    if comma and len(rest) > comma.end() + 3:
+        tail = rest[comma.end() :]
+        if no_verb and not spoken and not re.match(r"(?:qui|who|which)\b", tail):
+            found.append((stop + comma.end(), rest_end))
+        elif cues.TAIL_CONTENT.match(tail) and not re.match(r"(?:et|and|alors)\b", tail) and not spoken:
+            found.append((stop + comma.end(), rest_end))
+        elif spoken and (again := [q for q in quotes if q[0] >= stop and q[0] - stop < 6 + comma.end()]):
+            found.append(again[0])
+    elif spoken and (again := [q for q in quotes if stop <= q[0] < s.end]):
+        found.append(again[0])
+    elif re.match(r"\s+(?:when|where|after|lorsque|quand|as)\b", rest) and cue.verb is not None and _has_finite(s, start, begin):
+        pass
+    return found
+
+
+def _continues(a: Cue, b: Cue) -> bool:
+    return False
+
+
+def _full(text: str, quote: Stretch) -> bool:
+    return len(text[quote[0] : quote[1]].split()) > 2
+
+
+def _has_finite(s: Sentence, a: int, b: int) -> bool:
+    return any(
+        s.tokens[k].pos in ("VERB", "AUX") and (s.tokens[k].has("VerbForm=Fin") or s.tokens[k].has("Tense=Past"))
+        for k in s.tokens_in(a, b)
+    )
+
+
+def _trimmed(text: str, stretches: list[Stretch]) -> list[Stretch]:
+    found = []
+    for a, b in stretches:
+        while a < b and text[a] in " \t\n,;:–—-\u00a0\u202f":
+            a += 1
+        while b > a and text[b - 1] in " \t\n,;:–—.\u00a0\u202f(":
+            b -= 1
+        if b - a > 0 and any(ch.isalnum() for ch in text[a:b]):
+            found.append((a, b))
+    return found

@@ -1,0 +1,212 @@
+"""What the outlet says of sources in its own voice: conditionals, hearsay, doubts, corrections of itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from types import ModuleType
+
+from recoupe.detect.attribution_blame import harm_topic
+from recoupe.detect.attribution_floor import Draft
+from recoupe.detect.attribution_phrases import phrase_from
+from recoupe.detect.attribution_voices import UNKNOWN, Speakers
+from recoupe.model.mention import Voice
+from recoupe.model.sentence import Sentence, Token
+from recoupe.vocab.voices import classify_voice
+
+Stretch = tuple[int, int]
+
+
+def own_voice_drafts(
+    text: str,
+    s: Sentence,
+    cues: ModuleType,
+    language: str,
+    speakers: Speakers,
+    made: Sequence[Draft],
+    earlier: Sequence[Draft],
+) -> list[Draft]:
+    """Drafts for one sentence; ``made`` are those of its cues (their certainty may be lowered by a conditional)."""
+    found = _unable(text, s, cues, language, speakers, made)
+    found += _hearsay(text, s, cues, language, made)
+    found += _conditionals(text, s, cues, language, made, earlier)
+    found += _self_correction(text, s, cues, language, made, earlier)
+    m = cues.OWN_KNOWLEDGE.search(text, s.start, s.end)
+    if m:
+        found.append(_draft(s, m.span(), None, [(m.end(), s.end)], (), "assert", "probable", "neutral", f"{language}.attribution.own-knowledge"))
+    return found
+
+
+def _draft(
+    s: Sentence,
+    cue: Stretch,
+    source: Stretch | None,
+    content: list[Stretch],
+    voices: tuple[Voice, ...],
+    act: str,
+    certainty: str,
+    stance: str,
+    rule: str,
+    topic: str | None = None,
+    span: Stretch | None = None,
+) -> Draft:
+    start, end = span or (min(cue[0], (source or cue)[0]), max(cue[1], (source or cue)[1]))
+    cut = []
+    for a, b in content:
+        while a < b and not s.text[a - s.start : a - s.start + 1].isalnum() and s.text[a - s.start] not in "«“\"":
+            a += 1
+        while b > a and s.text[b - s.start - 1] in " .,;:":
+            b -= 1
+        if a < b:
+            cut.append((a, b))
+    return Draft(s.index, s.paragraph, start, end, cue, source, cut, voices, act, certainty, stance, topic, None, None, rule, "before", False, True)
+
+
+def _unable(
+    text: str, s: Sentence, cues: ModuleType, language: str, speakers: Speakers, made: Sequence[Draft]
+) -> list[Draft]:
+    """"n'a pas pu être confirmé", "could not verify": doubt cast by the outlet, or by the agency that is its subject."""
+    found = []
+    for m in cues.UNABLE_PATTERN.finditer(text, s.start, s.end):
+        verb = m.group(0)
+        if not any(m.groupdict().values()) and not re.search(r"v[ée]rif|confirm|invérif|indépend", verb):
+            continue
+        clause_start = max(text.rfind(";", s.start, m.start()) + 1, s.start)
+        before = text[clause_start : m.start()]
+        active = m.groupdict().get("w") or (
+            not re.search(r"\b(?:être|be|been)\b|invérif|unverified|unconfirmed|not been|impossible|difficult|difficile|hard|reste|demeure", verb)
+        )
+        voices: tuple[Voice, ...] = ()
+        source: Stretch | None = None
+        head = next((t for t in reversed(s.tokens) if t.end <= m.start() and t.dep.startswith("nsubj")), None)
+        if active and head is not None:
+            i = head.i
+            while i > 0 and s.tokens[i - 1].pos in ("DET", "PROPN", "ADJ", "NOUN"):
+                i -= 1
+            phrase = phrase_from(s, i, cues)
+            if phrase is not None:
+                kind = classify_voice(text[phrase.start : phrase.end], language)
+                if kind.kind in ("agency",):
+                    voice = speakers.voice(s, phrase)
+                    voices, source = ((voice,) if voice else ()), (phrase.start, phrase.end)
+        if active:
+            stop = _clause_end(text, s, m.end())
+            content = [(m.end(), stop)]
+        else:
+            i = max([clause_start, *[x for x in (text.rfind(", ", clause_start, m.start()) + 2,) if x > 2 and _many_commas(before)]])
+            content = [(i, m.start())]
+        words = " ".join(text[a:b] for a, b in content)
+        topic = (
+            "responsibility" if cues.CLAIM_WORDS.search(words)
+            else harm_topic(words, cues) if not cues.FIGURE_WORDS.search(words) else "killed"
+        ) or "occurrence"
+        span = (min(content[0][0], m.start()), max(m.end(), content[0][1]))
+        found.append(_draft(s, m.span(), source, content, voices, "unable_to_confirm", "unstated", "neutral", f"{language}.attribution.unable", topic, span))
+    return found
+
+
+def _many_commas(words: str) -> bool:
+    return words.count(",") > 1
+
+
+def _clause_end(text: str, s: Sentence, at: int) -> int:
+    m = re.compile(r"[;]|, (?:and|et|but|mais|while|alors)\b").search(text, at, s.end)
+    return m.start() if m else s.end
+
+
+def _hearsay(text: str, s: Sentence, cues: ModuleType, language: str, made: Sequence[Draft]) -> list[Draft]:
+    """"reportedly", "on dit que": somebody unknown says it; inside a named speaker's words it only lowers certainty."""
+    found = []
+    for m in cues.HEARSAY.finditer(text, s.start, s.end):
+        holder = next((d for d in made if d.covers(*m.span())), None)
+        if holder is not None:
+            holder.certainty = "unstated"
+            continue
+        if any(d.cue[0] <= m.start() < d.cue[1] or (d.source and d.source[0] <= m.start() < d.source[1]) for d in made):
+            continue
+        start = max(text.rfind(";", s.start, m.start()) + 1, s.start)
+        if re.search(r"qu[e'’]$|that$|of$|parlent$|état$|suggest\w*$", m.group().strip(), re.IGNORECASE):
+            start = m.end()
+        end = _clause_end(text, s, m.end())
+        content = [(start, m.start()), (m.end(), end)] if start < m.start() else [(m.end(), end)]
+        found.append(_draft(s, m.span(), None, [(content[0][0], content[-1][1])], (UNKNOWN,), "assert", "unstated", "distance", f"{language}.attribution.hearsay"))
+    return found
+
+
+def _conditionals(
+    text: str, s: Sentence, cues: ModuleType, language: str, made: Sequence[Draft], earlier: Sequence[Draft]
+) -> list[Draft]:
+    """The journalistic conditional ("aurait tué"): of the named source where one speaks, else of nobody known."""
+    if language != "fr":
+        return []
+    found: list[Draft] = []
+    for t in s.tokens:
+        if not _conditional(s, t, cues):
+            continue
+        holder = [d for d in made if d.covers(t.start, t.end) and d.voices]
+        if holder:
+            d = holder[-1]
+            compound = t.lower.startswith(("aurai", "serai"))
+            told = d.verb and not compound
+            if d.certainty == "certain" and d.act == "assert" and not told:
+                d.certainty, d.stance = "unstated", "distance" if d.stance == "neutral" else d.stance
+            continue
+        if any(d.covers(t.start, t.end) for d in found):
+            continue
+        verb = t.i if t.pos != "AUX" or t.dep == "root" else t.head
+        start, end = _clause(text, s, verb, t)
+        end = min([end, *[d.start for d in made if d.start > t.end]])
+        if any(d.cue[0] < t.start and d.covers(start, start + 1) for d in made):
+            continue
+        voices: tuple[Voice, ...] = (UNKNOWN,)
+        last = next((d for d in reversed(earlier) if d.paragraph == s.paragraph and d.sentence == s.index - 1), None)
+        if last is not None and last.voices and last.act == "assert" and last.place in ("before", "after") and not _new_subject(s):
+            voices = last.voices
+        found.append(_draft(s, (t.start, t.end), None, [(start, end)], voices, "assert", "unstated", "distance", "fr.attribution.conditional"))
+    return found
+
+
+def _new_subject(s: Sentence) -> bool:
+    return not (s.tokens and s.tokens[0].lower in ("il", "ils", "elle", "elles", "ceux-ci", "celui-ci"))
+
+
+def _conditional(s: Sentence, t: Token, cues: ModuleType) -> bool:
+    """Whether a verb is in the conditional that relays, not a hypothesis, a wish or what a modal softens."""
+    if not (t.has("Mood=Cnd") or cues.CONDITIONAL.match(t.lower)) or not t.lower.endswith(("rait", "raient")):
+        return False
+    if t.lemma in cues.MODALS or any(x.lower in cues.IF_WORDS for x in s.tokens if x.pos == "SCONJ" or x.lower in ("si", "s'il", "s'ils")):
+        return False
+    if re.match(r"(?:pour|dev|voud|faud|aime|souhaite)rai", t.lower):
+        return False
+    verb = t.head if t.pos == "AUX" and t.dep != "root" else t.i
+    if s.tokens[verb].lemma in cues.MODALS:
+        return False
+    lead = s.tokens[max(0, t.i - 8) : t.i]
+    if any(x.lower in ("sans", "sinon", "autrement", "quand", "comme") and x.lower != "comme" for x in lead[:3]):
+        return False
+    mains = [x for x in s.tokens if x.i < t.i and x.pos == "VERB" and x.lemma in ("craindre", "redouter", "promettre", "menacer", "espérer", "prévoir", "décider")]
+    return not mains
+
+
+def _clause(text: str, s: Sentence, verb: int, t: Token) -> Stretch:
+    """The clause of a verb: the whole of its sentence for the main verb, its own words for one in a subordinate."""
+    tokens = s.subtree(verb)
+    if s.tokens[verb].dep in ("root", "parataxis", "conj"):
+        start = max([s.start, text.rfind(";", s.start, t.start) + 1, text.rfind(" : ", s.start, t.start) + 2])
+        if s.tokens[verb].dep == "conj":
+            start = max(start, s.tokens[min(tokens)].start)
+        m = re.compile(r"[;]|, (?:mais|tandis|alors)\b").search(text, t.end, s.end)
+        return start, m.start() if m else s.end
+    return s.tokens[min(tokens)].start, s.tokens[max(tokens)].end
+
+
+def _self_correction(
+    text: str, s: Sentence, cues: ModuleType, language: str, made: Sequence[Draft], earlier: Sequence[Draft]
+) -> list[Draft]:
+    """"That was incorrect: …" in the outlet's own words takes back what it had said."""
+    m = cues.SELF_CORRECTION.match(text[s.start : s.end])
+    if not m or any(d.cue[0] >= s.start for d in made):
+        return []
+    cue = (s.start, s.start + m.end())
+    content = [(cue[1], s.end)] if s.end - cue[1] > 8 else [cue]
+    return [_draft(s, cue, None, content, (), "retract", "certain", "neutral", f"{language}.attribution.self-correction", "occurrence", (s.start, s.end))]

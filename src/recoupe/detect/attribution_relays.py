@@ -1,0 +1,125 @@
+"""Relays: the agency that was told, the channel that carries, the outlet that quotes ("X a indiqué à l'AFP")."""
+
+from __future__ import annotations
+
+import re
+from types import ModuleType
+
+from recoupe.detect.attribution_phrases import phrase_from
+from recoupe.detect.attribution_verbs import Cue
+from recoupe.detect.attribution_voices import Speakers
+from recoupe.model.mention import Voice
+from recoupe.vocab.voices import classify_voice
+
+RELAY_KINDS = frozenset({"agency", "outlet", "channel", "monitor"})
+
+
+def relays_of(
+    text: str, cue: Cue, here: list[Cue], cues: ModuleType, language: str, speakers: Speakers
+) -> tuple[Voice, ...]:
+    """The voices between the outlet and the source, outermost first; the outlet's own staff is none."""
+    s = cue.sentence
+    if not cue.sources and cue.pronoun is None:
+        return ()
+    begin = min([cue.start, *[p.start for p in cue.sources]])
+    end = max([cue.end, *[p.end for p in cue.sources]])
+    found: list[Voice] = []
+    for a, b in _windows(text, cue, here, begin, end):
+        for m in cues.RELAYED.finditer(text, a, b):
+            voice = _relay(text, s, m.end(), b, language, speakers, cues)
+            if voice is not None and voice not in found:
+                found.append(voice)
+    if cue.verb is not None:
+        voice = _addressee(text, cue, cues, language, speakers)
+        if voice is not None and voice not in found:
+            found.append(voice)
+        if not found and (document := _medium(text, cue, cues, language, speakers)) is not None:
+            found.append(document)
+    return tuple(found[:2])
+
+
+def _windows(text: str, cue: Cue, here: list[Cue], begin: int, end: int) -> list[tuple[int, int]]:
+    """Where a relay may be named: around source and cue, not in what is said."""
+    s = cue.sentence
+    first = s.start
+    last = s.end
+    for c in here:
+        if c is not cue and c.verb is not None and c.start < begin and c.place != "after":
+            first = max(first, c.end)
+    if cue.place == "before":
+        last = max(cue.content_from, end)
+        m = re.compile(r"[,;]\s").search(text, begin)
+        lead = re.match(r"(?:dans|in|on|sur) [^,]{0,120}, ", text[first:begin], re.IGNORECASE)
+        sources = [p for p in cue.sources if p.start < cue.start]
+        start = first if lead and first == s.start else (sources[0].start if sources else begin)
+        return [(start, last)]
+    m = re.compile(r"[.;]|, (?!(?:joint|cité|citée|cités|contacté|interrogé|reached|quoted|cited|interviewed|speaking))").search(text, end, s.end)
+    return [(begin, min(last, m.start() if m else last))]
+
+
+def _relay(
+    text: str, s: object, at: int, stop: int, language: str, speakers: Speakers, cues: ModuleType
+) -> Voice | None:
+    tokens = getattr(s, "tokens")
+    i = next((t.i for t in tokens if t.start >= at), None)
+    if i is None or cues.OURSELVES.match(text[at : at + 30]):
+        return None
+    phrase = phrase_from(s, i, cues)  # type: ignore[arg-type]
+    if phrase is None or phrase.pronoun:
+        return None
+    words = text[phrase.start : phrase.end]
+    kind = classify_voice(words, language)
+    if kind.kind not in RELAY_KINDS or cues.OURSELVES.match(words):
+        return None
+    if kind.entry in ("telegram", "x_twitter", "facebook", "whatsapp"):
+        return None
+    return speakers.voice(s, phrase, spoke=False)  # type: ignore[arg-type]
+
+
+def _addressee(text: str, cue: Cue, cues: ModuleType, language: str, speakers: Speakers) -> Voice | None:
+    """"a déclaré à l'AFP", "told Reuters", "in an interview with CNN"."""
+    s, verb = cue.sentence, cue.verb
+    assert verb is not None
+    stop = cue.content_from if cue.place == "before" else min(s.end, s.tokens[verb].end + 120)
+    i = verb + 1
+    for t in s.tokens[i : i + 22]:
+        if t.start >= max(stop, s.tokens[verb].end + 1):
+            break
+        if t.lower in (",", ";", ":", "que", "that", "qu'") and cue.place != "after":
+            break
+        direct = language == "en" and cue.lemma in ("tell", "inform", "brief") and t.i == i
+        if t.lower in cues.ADDRESSING or direct or (t.lower in ("with", "sur", "avec", "on") and t.i > i):
+            at = t.i if direct else t.i + 1
+            if at >= len(s.tokens):
+                break
+            if cues.OURSELVES.match(text[s.tokens[at].start : s.tokens[at].start + 40]):
+                return None
+            phrase = phrase_from(s, at, cues)
+            if phrase is None or phrase.pronoun:
+                continue
+            kind = classify_voice(text[phrase.start : phrase.end], language)
+            if kind.kind in RELAY_KINDS - {"monitor"} and kind.entry not in (
+                "telegram", "x_twitter", "facebook", "whatsapp", "journalist"
+            ) and not re.search(r"conf[ée]rence|social media|réseaux|media briefing|\bla presse\b|\bthe (?:media|press)\b", text[phrase.start : phrase.end], re.IGNORECASE):
+                return speakers.voice(s, phrase, spoke=False)
+    return None
+
+
+def _medium(text: str, cue: Cue, cues: ModuleType, language: str, speakers: Speakers) -> Voice | None:
+    """A recording in which somebody else is heard ("in a video, a teenager says"): only for people without a name."""
+    s = cue.sentence
+    if not cue.sources or cue.sources[0].pronoun:
+        return None
+    kind = classify_voice(text[cue.sources[0].start : cue.sources[0].end], language)
+    if kind.role != "people":
+        return None
+    m = re.compile(r"\b(?:in|dans) (?=(?:une?|an?|cette|this|the|la) (?:\w+ )?(?:vid[ée]o|enregistrement|recording|footage|audio))", re.IGNORECASE).search(
+        text, s.start, cue.end
+    )
+    if not m:
+        return None
+    i = next((t.i for t in s.tokens if t.start >= m.end()), None)
+    phrase = phrase_from(s, i, cues) if i is not None else None
+    if phrase is None:
+        return None
+    return Voice(text[phrase.start : phrase.end], "document", True)

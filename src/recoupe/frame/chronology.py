@@ -1,0 +1,95 @@
+"""Days that an incident takes from the others: sequence ("quelques jours plus tard"), sub-clauses ("six days after the
+raid"), and settings told once at the head of a text or paragraph ("N'DJAMENA, jeudi 20 octobre.")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from recoupe.frame.acts import Act
+from recoupe.frame.anchors import is_dateline
+from recoupe.model.analysis import Analysis
+from recoupe.model.mention import PlaceMention, TimeMention
+from recoupe.model.sentence import Sentence
+
+Days = tuple[str, str]
+
+
+def shifted(t: TimeMention, anchor: Days, sign: int = 1) -> TimeMention:
+    """A time that counts from another incident, resolved from that incident's days; ``sign`` -1 counts backwards."""
+    low, high = t.shift or (0, 0)
+    if sign < 0:
+        low, high = -high, -low
+    first, last = (date.fromisoformat(a) for a in anchor)
+    return replace(
+        t, earliest=(first + timedelta(days=low)).isoformat(), latest=(last + timedelta(days=high)).isoformat()
+    )
+
+
+def follow_story(act: Act, story: Days | None) -> None:
+    """Resolve the act's times that count from the story by the days of the incident told before it."""
+    if story is None:
+        return
+    act.times = [shifted(t, story) if t.anchor == "narrative" and t.shift is not None else t for t in act.times]
+
+
+def date_subordinate(analysis: Analysis, act: Act) -> None:
+    """Date the act of a clause that a time counts from: in "six days after gunmen stormed the school, 344 boys walked
+    free on 17 December" the storming was on the 11th."""
+    s = act.sentence
+    if act.times:
+        return
+    here = [t for t in analysis.times if t.sentence == s.index]
+    for t in here:
+        if t.shift is None or t.end > act.clause[0] + 1 or act.clause[0] - t.end > 8:
+            continue
+        for u in here:
+            if u is not t and u.shift is None and u.earliest and u.latest and u.precision in ("day", "hour", "minute"):
+                if not act.clause[0] <= u.start < act.clause[1]:
+                    act.times = [
+                        shifted(replace(t, start=u.start, end=u.end, quote=u.quote), (u.earliest, u.latest), -1)
+                    ]
+                    return
+
+
+def settings(analysis: Analysis) -> dict[int, tuple[list[TimeMention], list[PlaceMention]]]:
+    """Sentence index -> times and places that a verbless sentence has set for it: the sentences of its paragraph and,
+    where it opens the report, of the whole text. A wire dateline sets nothing; a bare country is no setting."""
+    found: dict[int, tuple[list[TimeMention], list[PlaceMention]]] = {}
+    opening: tuple[list[TimeMention], list[PlaceMention]] | None = None
+    current: tuple[list[TimeMention], list[PlaceMention]] | None = None
+    paragraph = -1
+    for s in analysis.sentences:
+        if s.paragraph != paragraph:
+            paragraph, current = s.paragraph, None
+        if _verbless(s) and not is_dateline(analysis, s):
+            times = [t for t in analysis.times if t.sentence == s.index and t.earliest and t.timex_type == "DATE"]
+            places = [
+                p
+                for p in analysis.places
+                if p.sentence == s.index and p.usage == "location" and p.precision not in ("country", None)
+            ]
+            if times or places:
+                current = (times, places)
+                if s.index == 0:
+                    opening = current
+                continue
+        if current or opening:
+            found[s.index] = current or opening or ([], [])
+    return found
+
+
+def _verbless(sentence: Sentence) -> bool:
+    return len(sentence.tokens) <= 14 and not any(t.pos in ("VERB", "AUX") for t in sentence.tokens)
+
+
+def apply_settings(analysis: Analysis, acts: Sequence[Act]) -> None:
+    """Give an incident that says neither day nor place those of the setting that its first act stands in."""
+    known = settings(analysis)
+    for act in acts:
+        times, places = known.get(act.sentence.index, ([], []))
+        if times and not act.times:
+            act.times = list(times)
+        if places and not act.places:
+            act.places = list(places)
