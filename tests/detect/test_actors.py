@@ -39,7 +39,7 @@ ADF fighters burned a clinic. || ADF: rebel =adf *
 A US airstrike hit a convoy. || US: other
 Saudi-led coalition warplanes bombed a funeral. || Saudi-led coalition: coalition =saudi_coalition
 The Colombian army freed seven hostages. || Colombian army: state_force; hostages: civilians
-Sudan's army retook Wad Madani. || Sudan's army: state_force
+They want the prime minister to resign. || prime minister: individual
 A roadside bomb killed the army chief. || army chief: individual
 Al-Qaeda-linked JNIM fled. || JNIM: rebel =jnim
 Mali's army fled. || Mali's army: state_force

@@ -1,4 +1,4 @@
-"""Counts of people harmed in English: each case is a sentence and, after ``||``, the whole set of counts that it
+"""Counts of people harmed in English: a case is a sentence and, after ``||``, the whole set of counts that it states.
 states.
 
 ``field min-max``, an open end left out; ``part`` for a part of a total, ``named`` for a single named or definite
@@ -140,6 +140,13 @@ The number of people killed in the clashes has passed 700. || killed 700-700
 Doctors treated 30 wounded, eight of whom later died. || injured 30-30; killed 8-8 part
 Not a single soldier was killed. || killed 0-0
 The troops suffered no losses. || killed 0-0; injured 0-0
+Three people were taken to hospital. ||
+Two wounded men were released from hospital. || injured 2-2
+There were no other injuries. ||
+Ali Omar, 24, and Sami Nour, 31, were arrested in Tripoli. || captured 1-1 named; captured 1-1 named
+A boy was shot in the leg near Jenin. || injured 1-1
+Twelve people died in Mekelle. Five of them were children. || killed 12-12; killed 5-5 part
+Twelve people died in Mekelle. Five of them had come from Adwa. || killed 12-12
 """)
 GROUPS = cases("""
 The strike killed three soldiers. || security_forces

@@ -1,4 +1,4 @@
-"""Counts of people harmed in French: each case is a sentence and, after ``||``, the whole set of counts that it states.
+"""Counts of people harmed in French: a case is a sentence and, after ``||``, the whole set of counts that it states.
 
 ``field min-max``, an open end left out; ``part`` for a part of a total, ``named`` for a single named or definite
 person, ``denied`` for a denied count, ``irrealis`` for what could be."""
@@ -132,6 +132,8 @@ Trente-quatre lycéennes manquent toujours à l'appel. || missing 34-34
 Parmi les victimes figurent trois enfants. ||
 Pas moins de 400 familles ont quitté la ville. ||
 Deux soldats tués et un troisième blessé par un engin explosif près de Diffa || killed 2-2; injured 1-1
+Trois personnes ont été emmenées à l'hôpital. ||
+Douze personnes ont péri à Mékélé. Cinq d'entre elles étaient des enfants. || killed 12-12; killed 5-5 part
 """)
 GROUPS = cases("""
 La frappe a tué trois soldats. || security_forces

@@ -47,9 +47,9 @@ def detect_attributions(
     for s in sentences:
         here = [q for q in stretches if q[0] < s.end and q[1] > s.start - 6]
         found = _cues_of(text, s, cues, language, here)
+        _add_subjects(text, s, found, speakers)
         made = [d for c in found for d in _drafts(text, c, found, cues, language, here, speakers, drafts)]
         made += own_voice_drafts(text, s, cues, language, speakers, made, drafts)
-        _add_subjects(text, s, found, speakers)
         drafts += sorted(made, key=lambda d: d.start)
     keep_floor(text, sentences, cues, stretches, drafts)
     _judge(text, sentences, cues, quotes, drafts)
@@ -163,6 +163,7 @@ def _draft(
         if voices and voices[-1].kind == "unknown" and voices[-1].name and not voices[-1].anonymous:
             last = voices[-1]
             voices = (*voices[:-1], Voice(last.name, "armed_group", last.anonymous, last.side, last.actor_id))
+            speakers.correct(last, voices[-1])
     elif act == "deny":
         start = s.tokens[cue.verb].end if cue.verb is not None else cue.end
         rest = text[start:stop].strip(" .,:;»«\"”“") if cue.place == "before" else ""

@@ -52,7 +52,9 @@ def _end(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quotes
         if begin <= cue.content_from:
             continue
         own = [p for p in c.sources if p.start > cue.end]
-        if cue.verb is not None and c.verb is not None and not own and cue.verb in _conj_heads(s, c.verb):
+        if cue.verb is not None and c.verb is not None and c.sources == cue.sources and c.place != "after":
+            stop = min(stop, _before_coordinator(text, begin, cue.content_from))
+        elif cue.verb is not None and c.verb is not None and not own and cue.verb in _conj_heads(s, c.verb):
             stop = min(stop, _before_coordinator(text, begin, cue.content_from))
         elif c.verb is not None and c.gerund and cue.verb in list(s.ancestors(c.verb))[:1]:
             stop = min(stop, _before_coordinator(text, begin, cue.content_from))
@@ -128,6 +130,11 @@ def _around(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quo
         if c is not cue and c.start > stop:
             rest_end = min(rest_end, min([c.start, *[p.start for p in c.sources if p.start > stop]]))
     rest = text[stop:rest_end]
+    if cue.verb is None and not cue.comma and (mid := re.match(r"(\s+[^\W\d_]+[^,;:.]*)", rest)) and not re.match(
+        rf"\s+(?:et|and|ou|or|mais|but|qui|who|which|cité|cited|{cues.PREPOSITIONS.pattern})\b", rest
+    ):
+        found.append((stop, stop + mid.end()))
+        return found
     comma = re.match(r"[^,;]{0,80}?(?:,| [-–—] )\s*", rest)
     no_verb = not _has_finite(s, start, begin)
     if comma and len(rest) > comma.end() + 3:

@@ -146,7 +146,7 @@ def _conditionals(
         holder = [d for d in made if d.covers(t.start, t.end) and d.voices]
         if holder:
             d = holder[-1]
-            compound = t.lower.startswith(("aurai", "serai"))
+            compound = t.pos == "AUX" and s.tokens[t.head].pos == "VERB"
             told = d.verb and not compound
             if d.certainty == "certain" and d.act == "assert" and not told:
                 d.certainty, d.stance = "unstated", "distance" if d.stance == "neutral" else d.stance
@@ -172,7 +172,7 @@ def _new_subject(s: Sentence) -> bool:
 
 def _conditional(s: Sentence, t: Token, cues: ModuleType) -> bool:
     """Whether a verb is in the conditional that relays, not a hypothesis, a wish or what a modal softens."""
-    if not (t.has("Mood=Cnd") or cues.CONDITIONAL.match(t.lower)) or not t.lower.endswith(("rait", "raient")):
+    if not (t.has("Mood=Cnd") or _looks_conditional(t)) or not t.lower.endswith(("rait", "raient")):
         return False
     if t.lemma in cues.MODALS or any(x.lower in cues.IF_WORDS for x in s.tokens if x.pos == "SCONJ" or x.lower in ("si", "s'il", "s'ils")):
         return False
@@ -186,6 +186,14 @@ def _conditional(s: Sentence, t: Token, cues: ModuleType) -> bool:
         return False
     mains = [x for x in s.tokens if x.i < t.i and x.pos == "VERB" and x.lemma in ("craindre", "redouter", "promettre", "menacer", "espérer", "prévoir", "décider")]
     return not mains
+
+
+def _looks_conditional(t: Token) -> bool:
+    """The form by its letters, where the tagger misses it: the infinitive with the endings of the imperfect."""
+    stem = re.sub(r"(?:ait|aient)$", "", t.lower)
+    return t.pos in ("VERB", "AUX") and stem != t.lower and (
+        stem == t.lemma or stem + "e" == t.lemma or stem in ("aur", "ser", "fer", "viendr", "tiendr", "recevr", "mourr", "verr", "détiendr", "ir", "obtiendr")
+    )
 
 
 def _clause(text: str, s: Sentence, verb: int, t: Token) -> Stretch:

@@ -93,7 +93,9 @@ def _right(s: Sentence, head: int, cues: ModuleType) -> int:
         if t.lower in cues.TIME_WORDS or t.pos == "SPACE":
             break
         joined = t.start == prev.end
-        if t.lower in _OF or t.lower in ("'s", "’s"):
+        if t.lower in ("'s", "’s"):
+            break
+        if t.lower in _OF:
             if i + 1 < n and _nominal_start(s, i + 1, cues):
                 last, i = _complement(s, i + 1, cues), 0
                 i = last + 1
@@ -122,6 +124,10 @@ def _right(s: Sentence, head: int, cues: ModuleType) -> int:
                 k += 1
             closed = k < n and s.tokens[k].text in _QUOTES
             last = k if closed else k - 1
+            i = last + 1
+            continue
+        if t.lower in cues.APPOINTED and i + 2 < n and s.tokens[i + 1].lower in cues.AGENT:
+            last = _complement(s, i + 2, cues)
             i = last + 1
             continue
         if t.pos == "ADP" and i + 1 < n and _ties(s, i, head, cues):
@@ -160,8 +166,8 @@ def _complement(s: Sentence, i: int, cues: ModuleType) -> int:
             seen_noun = seen_noun or t.pos in ("NOUN", "PROPN", "X")
             last = k
             k += 1
-        elif t.lower in ("-", "'", "’") and t.start == s.tokens[k - 1].end and k + 1 < n:
-            last, k = k, k + 1
+        elif t.lower in ("-", "'", "’") and t.start == s.tokens[k - 1].end and k + 1 < n and s.tokens[k + 1].start == t.end:
+            last, k = k + 1, k + 2
         else:
             break
     return last

@@ -73,7 +73,7 @@ def _relay(
         return None
     if kind.entry in ("telegram", "x_twitter", "facebook", "whatsapp"):
         return None
-    return speakers.voice(s, phrase, spoke=False)  # type: ignore[arg-type]
+    return speakers.voice(s, phrase, remember=False)  # type: ignore[arg-type]
 
 
 def _addressee(text: str, cue: Cue, cues: ModuleType, language: str, speakers: Speakers) -> Voice | None:
@@ -101,7 +101,7 @@ def _addressee(text: str, cue: Cue, cues: ModuleType, language: str, speakers: S
             if kind.kind in RELAY_KINDS - {"monitor"} and kind.entry not in (
                 "telegram", "x_twitter", "facebook", "whatsapp", "journalist"
             ) and not re.search(r"conf[ée]rence|social media|réseaux|media briefing|\bla presse\b|\bthe (?:media|press)\b", text[phrase.start : phrase.end], re.IGNORECASE):
-                return speakers.voice(s, phrase, spoke=False)
+                return speakers.voice(s, phrase, remember=False)
     return None
 
 

@@ -42,6 +42,10 @@ class Cue:
 ACT_OF = ("retract", "claim_responsibility", "deny", "accuse", "confirm")
 
 
+def language_of(cues: ModuleType) -> str:
+    return cues.__name__.split(".")[-2]
+
+
 def act_of(lemma: str, cues: ModuleType) -> str:
     for act, listed in (
         ("retract", cues.RETRACT),
@@ -234,7 +238,7 @@ def _form(s: Sentence, t: Token, shapes: str, first: int, cues: ModuleType, lang
     if follows in cues.AGENT and "p" in shapes:
         return "passive"
     if "i" in shapes and t.has("VerbForm=Inf"):
-        if any(p in cues.MODALS or p == "to" for p in previous):
+        if any(p in cues.MODALS or p == "to" for p in previous) and not (previous[-1:] == ["can"] and t.lower == "confirm"):
             return None
     if "f" in shapes:
         if t.has("VerbForm=Part") and t.dep in ("acl", "amod") and not _lost_root(s, t):
@@ -429,6 +433,10 @@ def _subject(
                 return [antecedent]
             return []
     heads = [k for k in s.children(t.i, "nsubj") if k < t.i]
+    joined = first > 0 and s.tokens[first - 1].lower in cues.COORDINATORS
+    speaking = [c for c in earlier if c.sources and c.verb is not None and c.place == "before" and not c.relative]
+    if not heads and joined and speaking and not (t.dep == "conj" and s.tokens[t.i].head == speaking[-1].verb):
+        return list(speaking[-1].sources)
     relative_object = next((k for k in s.children(t.i, "obj") if s.tokens[k].lower in cues.RELATIVE_OBJECT), None)
     if relative_object is not None and s.tokens[t.i].dep == "acl:relcl":
         cue.relative = True
@@ -507,14 +515,20 @@ def _says(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, language
     if cue.place in ("after", "deictic"):
         return True
     rest = text[t.end : s.end]
-    clause = _clause_after(text, s, t, cue, cues, language)
     number = re.search(r"\d|\b(?:une? (?:dizaine|vingtaine|trentaine|quarantaine|cinquantaine|centaine|douzaine|quinzaine)|dizaines|centaines|dozens|scores|hundreds|deux|trois"
                        r"|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cent|one|two|three|four|five|seven|eight|nine|ten"
                        r"|eleven|twelve|\w+teen|\w+ty|plusieurs|several|no|aucune?|morts?|tués?|victimes?|dead|killed|un|an?)\b", rest[:90], re.IGNORECASE)
     if cue.lemma in cues.NUMBER_NEEDED and not number:
         return False
-    if cue.lemma in cues.NUMBER_NEEDED or cue.lemma in ("parler", "faire-état", "évoquer", "speak-of", "tell-of", "talk-of"):
+    if cue.lemma in cues.NUMBER_NEEDED or cue.lemma in cues.COUNT:
+        if m := re.match(r"\s*of\s+", text[cue.content_from : s.end]):
+            cue.content_from += m.end()
         return True
+    if cue.lemma == "dire" and t.i + 1 < len(s.tokens) and s.tokens[t.i + 1].pos == "ADJ" and "qu" in text[max(s.start, t.start - 8) : t.start]:
+        return False
+    clause = _clause_after(text, s, t, cue, cues, language)
+    if cue.lemma in cues.PERFORMATIVE and _own_plan(text, s, t, cues):
+        return False
     if cue.act == "claim_responsibility":
         return _claims_act(text, s, t, cue, cues, clause)
     if cue.act in ("deny", "accuse", "confirm", "retract"):
@@ -529,6 +543,12 @@ def _says(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, language
     if cue.lemma in cues.CLAUSE_NEEDED:
         return clause
     return clause or bool(rest.strip(" .,;»”\""))
+
+
+def _own_plan(text: str, s: Sentence, t: Token, cues: ModuleType) -> bool:
+    """Whether an announcement is itself the act: of what the speaker will do or is doing ("announced that it was
+    suspending"), or of a measure ("a annoncé la suspension de")."""
+    return bool(cues.OWN_PLAN.match(text[t.end : s.end]))
 
 
 def _claims_act(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, clause: bool) -> bool:
@@ -560,11 +580,8 @@ def _clause_after(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, 
     if m and _short_gap(text, s, t.end, m.start(), cues) and (m[0][0] == ":" or text[m.end() : m.end() + 3].strip()[:1].isupper()):
         cue.content_from = m.end()
         return True
-    kids = [k for k in s.children(t.i, "ccomp", "xcomp", "advcl", "parataxis") if k > t.i]
-    for k in kids:
-        if s.tokens[k].dep == "advcl" and language == "en":
-            continue
-        if s.tokens[k].pos in ("VERB", "AUX", "ADJ", "NOUN") and (s.tokens[k].dep != "parataxis"):
+    for k in s.children(t.i, "ccomp", "xcomp"):
+        if k > t.i and s.tokens[k].pos in ("VERB", "AUX", "ADJ", "NOUN"):
             begin = s.tokens[min(s.subtree(k))].start
             if begin >= t.end:
                 cue.content_from = begin
@@ -590,6 +607,8 @@ def _parenthetical(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType)
     if not any(x.pos in ("VERB", "AUX", "NUM") for x in s.tokens[: begin - 1]):
         return False
     addressed = cue.lemma in ("tell", "inform", "brief")
+    if language_of(cues) == "fr":
+        return t.i + 1 >= len(s.tokens) or s.tokens[t.i + 1].pos == "PUNCT"
     for x in s.tokens[t.i + 1 :]:
         if x.pos in ("PUNCT", "ADP", "SCONJ", "SPACE") or x.lower in cues.TIME_WORDS:
             return True

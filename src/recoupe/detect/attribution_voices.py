@@ -28,6 +28,8 @@ class Known:
     paragraph: int
     sentence: int
     plural: bool = False
+    head: str = ""
+    acronym: str = ""
     feminine: bool | None = None
     person: bool = False
     spoke: bool = True
@@ -43,8 +45,15 @@ class Speakers:
     sentences: Sequence[Sentence]
     known: list[Known] = field(default_factory=list)
 
-    def voice(self, s: Sentence, phrase: Phrase, *, spoke: bool = True) -> Voice | None:
+    def voice(self, s: Sentence, phrase: Phrase, *, spoke: bool = True, remember: bool = True) -> Voice | None:
         """The voice that a phrase of sentence ``s`` stands for, None where it is the outlet itself."""
+        count = len(self.known)
+        found = self._voice(s, phrase, spoke)
+        if not remember:
+            del self.known[count:]
+        return found
+
+    def _voice(self, s: Sentence, phrase: Phrase, spoke: bool) -> Voice | None:
         words = self.text[phrase.start : phrase.end]
         head = s.tokens[phrase.head]
         lower = words.lower().replace("’", "'")
@@ -70,6 +79,12 @@ class Speakers:
         found = self._last(s, organised=None, plural=None)
         return found.voice if found else None
 
+    def correct(self, was: Voice, now: Voice) -> None:
+        """Put right what a speaker is, once an act shows it (who claims an attack is an armed group)."""
+        for k in self.known:
+            if k.voice == was:
+                k.voice = now
+
     # --- words for one already met ------------------------------------------------------------------------------------
 
     def _pronoun(self, word: str, s: Sentence) -> Voice | None:
@@ -88,22 +103,31 @@ class Speakers:
             found = self._last(s, organised=None, plural=None)
         return found.voice if found else UNKNOWN
 
+    def _owner(self, word: str, s: Sentence) -> Voice | None:
+        """Whose: the subject of the same sentence, else as for a pronoun."""
+        here = [k for k in self.known if k.sentence == s.index and not k.spoke]
+        if here:
+            return here[-1].voice
+        return self._pronoun("it" if word == "its" else word, s)
+
     def _last(
         self, s: Sentence, *, organised: bool | None, plural: bool | None, feminine: bool | None = None
     ) -> Known | None:
         """The latest speaker that fits, not further back than two paragraphs; those who spoke before mere subjects."""
-        for spoke in (True, False):
-            for k in reversed(self.known):
-                if k.spoke is not spoke or s.paragraph - k.paragraph > 1 or s.index - k.sentence > 6:
-                    continue
-                if organised is not None and (k.voice.kind in ORGANISED and not k.person) is not organised:
-                    continue
-                if plural is not None and k.plural is not plural:
-                    continue
-                if feminine is not None and k.feminine is not None and k.feminine is not feminine:
-                    continue
-                return k
-        return None
+        best: tuple[int, Known] | None = None
+        for k in reversed(self.known):
+            if s.paragraph - k.paragraph > 1 or s.index - k.sentence > 6:
+                continue
+            if organised is not None and (k.voice.kind in ORGANISED and not k.person) is not organised:
+                continue
+            if plural is not None and k.plural is not plural:
+                continue
+            if feminine is not None and k.feminine is not None and k.feminine is not feminine:
+                continue
+            near = 2 * k.sentence + (3 if k.spoke else 0)
+            if best is None or near > best[0]:
+                best = near, k
+        return best[1] if best else None
 
     def _earlier(self, s: Sentence, phrase: Phrase, voice: Voice, plain: str) -> Known | None:
         """The speaker met before whose fuller name holds all words of this one, or whose acronym or surname it is."""
@@ -111,10 +135,21 @@ class Speakers:
         if not words or (voice.anonymous and not self._definite(s, phrase)):
             return None
         fitting = [k for k in self.known if not k.voice.anonymous or self._definite(s, phrase)]
+        registered = classify_voice(plain, self.language).role == "name"
+        head = s.tokens[phrase.head]
         for k in reversed(fitting):
-            if words <= k.words and (len(words) < len(k.words)):
+            if words <= k.words and len(words) < len(k.words):
+                if registered and not (len(words) == 1 and k.acronym in words):
+                    continue
+                if head.pos != "PROPN" and k.head not in (head.lower, head.lemma) and not (k.acronym in words):
+                    continue
                 if voice.kind in (k.voice.kind, "unknown") or len(words) > 1 or k.voice.kind == "unknown":
                     return k
+        common = frozenset(w for w in words if any(t.lower == w and t.pos != "PROPN" for t in s.tokens[phrase.first : phrase.last + 1]))
+        if len(common) > 1 and len(common) < len(words) and not registered:
+            alike = {k.voice.name: k for k in fitting if common <= k.words and k.head in (head.lower, head.lemma)}
+            if len(alike) == 1:
+                return next(iter(alike.values()))
         for synonyms in self.cues.OFFICE_SYNONYMS:
             if any(plain.lower().startswith(x) for x in synonyms):
                 for k in reversed(fitting):
@@ -147,8 +182,7 @@ class Speakers:
             return None
         first = s.tokens[phrase.first]
         if first.lower in self.cues.POSSESSIVE:
-            found = self._pronoun(first.lower, s)
-            return found
+            return self._owner(first.lower, s)
         author = self._author(s, phrase)
         if author is not None:
             return self.voice(s, author)
@@ -186,7 +220,7 @@ class Speakers:
         definite = first.lower in c.DEFINITE
         possessor: Voice | None = None
         if first.lower in c.POSSESSIVE:
-            possessor = self._pronoun("it" if first.lower == "its" else first.lower, s)
+            possessor = self._owner(first.lower, s)
         m = c.DEFINITE_ARTICLES.match(plain)
         bare = plain[m.end() :].strip(_QUOTE_CHARS) if m else plain.strip(_QUOTE_CHARS)
         found = classify_voice(plain, self.language)
@@ -209,11 +243,13 @@ class Speakers:
             elif kind == "unknown" and other.kind != "unknown":
                 kind = other.kind
         full = name or bare
-        if name is None and not m and first.pos != "PROPN" and full[:1].isupper() and full[1:2].islower():
+        if name is None and not m and first.pos != "PROPN" and full[:1].isupper() and not full[1:2].isupper():
             full = full[0].lower() + full[1:]
         elif name is None and m and full[:1].isupper() and s.tokens[min(phrase.first + 1, phrase.last)].pos not in ("PROPN",):
             full = full[:1] + full[1:]
         anonymous = name is None and self._anonymous(s, phrase, found, definite, bare)
+        if anonymous and found.role == "people" and phrase.end < s.end:
+            full += self._restriction(s, phrase)
         side, actor = found.side, found.actor
         return Voice(full, kind, anonymous, side, actor), full
 
@@ -264,7 +300,7 @@ class Speakers:
         if not run or run[0].pos in ("ADP", "ADV", "CCONJ", "PRON"):
             return None
         words = self.text[run[0].start : run[-1].end]
-        is_name = run[0].text[:1].isupper() and run[0].pos in ("PROPN", "NOUN", "ADJ", "X") and all(
+        is_name = run[0].text[:1].isupper() and (run[0].pos in ("PROPN", "NOUN", "ADJ", "X") or len(run) > 1 and run[1].text[:1].isupper()) and all(
             t.text[:1].isupper() or t.lower in ("al", "el", "-", "'", "’", "de", "du", "ad", "ben", "bin", "of", "des") or t.pos == "PART"
             for t in run
         )
@@ -276,6 +312,19 @@ class Speakers:
         if run[0].pos in ("DET", "NOUN", "ADJ", "PROPN"):
             return words, None
         return None
+
+    def _restriction(self, s: Sentence, phrase: Phrase) -> str:
+        """The relative clause that tells such people apart ("boys who had escaped"), as far as its verb."""
+        i = phrase.last + 1
+        if i >= len(s.tokens) or s.tokens[i].lower not in ("qui", "who"):
+            return ""
+        j = i + 1
+        while j < len(s.tokens) and j < i + 6 and s.tokens[j].pos not in ("ADP", "PUNCT", "CCONJ", "SCONJ", "DET", "PART"):
+            j += 1
+        words = self.text[phrase.end : s.tokens[j - 1].end]
+        if re.search(r"anonym|nam|identif|souhait|voulu|requis|ask|request|spoke|parl", words):
+            return ""
+        return words
 
     def _anonymous(self, s: Sentence, phrase: Phrase, found: VoiceClass, definite: bool, bare: str) -> bool:
         """Neither named nor held by one unique office."""
@@ -304,8 +353,10 @@ class Speakers:
     ) -> Voice:
         head = s.tokens[phrase.head]
         words = _core(voice.name or plain, self.cues)
+        acronym = ""
         if m := _ACRONYM.search(voice.name or ""):
-            words |= {m[1].lower()}
+            acronym = m[1].lower()
+            words |= {acronym}
         feminine = True if head.has("Gender=Fem") else False if head.has("Gender=Masc") else None
         self.known.append(
             Known(
@@ -314,6 +365,8 @@ class Speakers:
                 s.paragraph,
                 s.index,
                 _plural(head) or bool(s.conjuncts(phrase.head) and self.language == "en"),
+                earlier.head if earlier else head.lower,
+                earlier.acronym if earlier else acronym,
                 feminine if self.language == "fr" else None,
                 earlier.person if earlier else voice.kind not in ("agency", "outlet", "channel", "document") and (
                     not voice.anonymous and bool(voice.name) and head.pos == "PROPN" and voice.kind == "unknown"

@@ -47,6 +47,8 @@ def clause_head(sentence: Sentence, i: int) -> int:
         t = tokens[k]
         if t.pos in ("VERB", "AUX") and (t.dep.split(":")[0] in _CLAUSE or t.dep == "conj"):
             return k
+        if t.pos == "VERB" and t.has("VerbForm=Fin"):
+            return k  # "l'armée bombarde …", hung on its own subject as if it were an adjective
         if t.head == k:
             return k
     return i

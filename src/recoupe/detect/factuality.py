@@ -182,8 +182,11 @@ class Judge(VerbForms):
                 return "habitual", False
             if self._conditioned(k) or self._wished(k):
                 return "hypothetical", False
-            if step == 0 and not own and t.lemma in lang.DUE_VERBS | lang.MODAL_VERBS and not self._perfect_done(t):
-                return ("planned" if t.lemma in lang.DUE_VERBS else "hypothetical"), False
+            if step == 0 and not own and any(self._infinitive(c) for c in s.children(k, "xcomp", "ccomp")):
+                if t.lemma in lang.DUE_VERBS and not self._past(k):
+                    return "planned", False
+                if t.lemma in lang.MODAL_VERBS and not self._perfect_done(t):
+                    return "hypothetical", False
             if inherits:
                 found, journalistic = self._mood(k, conditional_clause=self._has_if(k))
                 conditional = conditional or journalistic

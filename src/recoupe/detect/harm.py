@@ -14,7 +14,7 @@ from types import ModuleType
 from recoupe.detect.harm_links import Link, Linker
 from recoupe.detect.harm_people import People, people_of
 from recoupe.detect.harm_totals import Totals
-from recoupe.detect.harm_words import Anchor, anchors_of, words_of
+from recoupe.detect.harm_words import Anchor, anchors_of, groups_of, words_of
 from recoupe.model.mention import HarmMention, QuantityMention
 from recoupe.model.sentence import Sentence
 
@@ -59,7 +59,7 @@ def _of_sentence(
     people = people_of(sentence, numbers, anchors, words, language)
     linker = Linker(sentence, anchors, words)
     links = [None if _unknown_zero(sentence, p, words) else linker.link(p) for p in people]
-    totals = Totals(sentence, people, links, anchors, words, recent)
+    totals = Totals(sentence, people, links, anchors, words, recent, groups_of(language))
     totals.resolve()
     maker = _Maker(text, sentence, position, language)
     for k, (p, link) in enumerate(zip(people, totals.links)):
@@ -74,6 +74,8 @@ def _unknown_zero(sentence: Sentence, p: People, words: ModuleType) -> bool:
     """ "No immediate word on casualties", "has published no losses": not telling is no zero."""
     if p.form != "zero":
         return False
+    if any(t.lower in words.OTHERS | words.FURTHER for t in sentence.tokens[p.first + 1 : p.head]):
+        return True  # "no other injuries were reported"
     if any(words.NOT_TOLD.match(t.lower) for t in sentence.tokens[max(0, p.first - 2) : p.first]):
         return True
     return bool(words.NO_ZERO.match(sentence.text.lower(), sentence.tokens[p.first].start - sentence.start))

@@ -1,8 +1,8 @@
 """From people to harm: which word of harm in the sentence is said of a counted phrase.
 
-The evidence is tried from the most certain to the least: the verb right before ("tuant 17 civils"), the noun of the act
-("la mort de douze soldats"), what follows the phrase ("5 wounded", "have been killed", "ont péri"), the dependency tree,
-and last what the phrase says itself ("12 morts"). Adjacency goes first because parsers lose elliptical and telegraphic
+The evidence is tried from the most certain to the least: the verb right before ("tuant 17 civils"), the noun of the
+act ("la mort de douze soldats"), what follows the phrase ("5 wounded", "have been killed", "ont péri"), the tree, and
+last what the phrase says itself ("12 morts"). Adjacency goes first because parsers lose elliptical and telegraphic
 clauses."""
 
 from __future__ import annotations
@@ -282,8 +282,8 @@ class Linker:
                         if a.role == "state":
                             return self._made(p, a, "tree", (a.field,), negated=negated)
             end = self.t[max(self.s.subtree(v))].end - self.s.start
-            m = self.w.AMONG.search(self.s.text.lower().replace("’", "'"), self.t[p.last].end - self.s.start, end)
-            if m:
+            m = self.w.AMONG.search(self.s.text.lower().replace("’", "'"), self._char(p.last), end)
+            if m and p.form != "named":
                 field = next(f for stem, f in self.w.AMONG_FIELDS if stem in m[0])
                 at = self.s.token_at(self.s.start + m.end() - 1)
                 if field and at is not None and self._same_clause(at, v):
@@ -345,9 +345,15 @@ class Linker:
 
     def _fits(self, a: Anchor, p: People) -> bool:
         """Verbs also said of things ask for a noun of people or a bare number that stands for one."""
+        if a.people_only and a.field == "captured" and self.w.CARE.match(self.s.text.lower(), self._char(a.end)):
+            return False  # "taken to hospital", "released from hospital"
         if a.field == "displaced" and (p.form == "named" or p.group == "perpetrators"):
             return False
         return not a.people_only or p.known or p.bare
+
+    def _char(self, i: int) -> int:
+        """The end of a token, counted in the sentence."""
+        return self.t[i].end - self.s.start
 
     def _coordinated(self, a: Anchor, p: People, *, back: bool = False) -> tuple[str, ...]:
         """The fields with a verb joined to this one ("killed or wounded 12", "enlevés puis tués")."""

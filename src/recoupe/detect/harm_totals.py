@@ -32,6 +32,7 @@ class Totals:
         anchors: dict[int, tuple[Anchor, ...]],
         words: ModuleType,
         recent: Sequence[HarmMention],
+        groups: dict[str, str],
     ) -> None:
         self.s = sentence
         self.t = sentence.tokens
@@ -41,6 +42,7 @@ class Totals:
         self.anchors = anchors
         self.w = words
         self.recent = recent
+        self.groups = groups
         self.lower = sentence.text.lower().replace("’", "'")
         self._inherited: dict[int, str] = {}
 
@@ -169,8 +171,10 @@ class Totals:
         if self.links[k] is not None:
             return
         if source is None:
-            if p.part and self.recent and (manner := self._last()):
-                self.links[k] = Link((manner.field,), Anchor(p.head, p.head, manner.field, "noun", "noun"), "part")
+            group = self._said_to_be(p)
+            if p.part and group and (last := self._last()):
+                self.links[k] = Link((last.field,), Anchor(p.head, p.head, last.field, "noun", "noun"), "part")
+                self._inherited[k] = group
             return
         after = self.low(p.last + 1)
         fields = source.fields
@@ -181,6 +185,14 @@ class Totals:
         self.links[k] = Link(fields, source.anchor, "part", source.irrealis, source.negated)
         if p.bare and base is not None:
             self._inherited[k] = self.people[base].group
+
+    def _said_to_be(self, p: People) -> str | None:
+        """The group in "three of them were children", None where something else is said of the part."""
+        if p.group != "unspecified":
+            return p.group
+        if self.low(p.last + 1) not in self.w.BE:
+            return None
+        return next((self.groups[w] for i in range(2, 5) if (w := self.low(p.last + i)) in self.groups), None)
 
     def _listed(self, k: int) -> None:
         """ "14 people died: 13 villagers and an auxiliary": after a colon the total is told in parts."""

@@ -12,18 +12,18 @@ from recoupe.lang.place_words import PlaceWords
 from recoupe.model.sentence import Sentence
 
 Relation = Literal["at", "near", "between", "along", "side", "toward", "from"]
-Usage = Literal["location", "metonym", "part_of_name"]
 Verdict = Literal["yes", "weak", "no"]
 
 FACILITIES = frozenset({"base", "camp", "airport", "crossing", "building", "district", "road"})
 """Classes of nouns that name something within or beside the toponym that goes with them."""
-_WINDOW = 70
+WINDOW = 70
+"""Characters before a toponym in which its preposition is looked for."""
 _DATELINE = re.compile(r"^\s*(?:\([^)]{2,40}\)|[—–]|--|-\s|,\s+(?:le\s+)?\d{1,2}(?:er)?\s+\w)")
 
 
 @dataclass(frozen=True, slots=True)
 class Prior:
-    """What the gazetteer says of a name by itself: the kind, population and fit of its likeliest place, and the ISO code
+    """What the gazetteer says of a bare name: the kind, population and fit of its likeliest place, and the ISO code
     of the country that it names, if it names one."""
 
     kind: str
@@ -103,7 +103,7 @@ def link_before(left: str, lexicon: PlaceWords) -> str:
 
 def relation_of(left: str, lexicon: PlaceWords) -> Relation:
     """How the words before a toponym set the place off from it."""
-    left = left[-_WINDOW:]
+    left = left[-WINDOW:]
     if lexicon.side.search(left) and not lexicon.near.search(left):
         return "side"
     if lexicon.between.search(left):
@@ -136,7 +136,10 @@ def _noun_left(words: Sequence[Word], k: int, lexicon: PlaceWords, passed: bool)
             return _phrase_start(words, at - 1, lexicon), two
         if word.lower in lexicon.nouns:
             return _phrase_start(words, at, lexicon), lexicon.nouns[word.lower]
-        if word.pos in ("VERB", "AUX", "ADP", "DET", "PUNCT", "CCONJ", "PRON", "NUM") and word.lower not in lexicon.actor_nouns:
+        if (
+            word.pos in ("VERB", "AUX", "ADP", "DET", "PUNCT", "CCONJ", "PRON", "NUM")
+            and word.lower not in lexicon.actor_nouns
+        ):
             return None
         if word.lower in lexicon.inside or word.lower in lexicon.articles:
             return None
@@ -253,7 +256,12 @@ def verdict_on(
         return "no"
     if not shouted:
         if hit.run[0] < hit.first and before is not None and before.name:
-            if not (before.lower in lexicon.directions or before.lower in lexicon.nouns or is_people(before.text) or locative_inside(before, lexicon)):
+            if not (
+                before.lower in lexicon.directions
+                or before.lower in lexicon.nouns
+                or is_people(before.text)
+                or locative_inside(before, lexicon)
+            ):
                 if before.lower not in lexicon.actor_nouns:
                     return "no"
         if hit.run[1] > hit.last and after is not None and after.name:
@@ -275,12 +283,18 @@ def verdict_on(
         return "yes"
     if at.feature in FACILITIES and prior.score > 0.75 and prior.population >= 15_000:
         return "yes"
-    if single and lower in persons and not (locative and at.link not in ("to", "by", "from", "de", "du", "d'", "à", "par")):
+    if (
+        single
+        and lower in persons
+        and not (locative and at.link not in ("to", "by", "from", "de", "du", "d'", "à", "par"))
+    ):
         return "no"
     if locative and at.link not in ("to", "par", "vers", "by"):
         if hit.text.startswith("St.") and at.right[:2] in ("'s", "’s"):
             return "no"
-        return "yes" if prior.score > 0.75 or prior.population > 20_000 or at.link in ("in", "at", "near", "à") else "weak"
+        return (
+            "yes" if prior.score > 0.75 or prior.population > 20_000 or at.link in ("in", "at", "near", "à") else "weak"
+        )
     opener = not at.left.strip(' "«“—–-\n')
     if opener and single and first.pos not in ("PROPN", "NOUN", "X"):
         return "no" if prior.population < 500_000 else "weak"
@@ -293,7 +307,12 @@ def verdict_on(
             return "yes" if prior.score > 0.85 else "weak"
         if token.dep == "nsubj" and sentence.tokens[token.head].lemma in lexicon.metonym_verbs:
             return "no"
-    if prior.score > 0.85 and prior.population >= 15_000 and last.pos == "PROPN" and (not opener or prior.population > 50_000):
+    if (
+        prior.score > 0.85
+        and prior.population >= 15_000
+        and last.pos == "PROPN"
+        and (not opener or prior.population > 50_000)
+    ):
         return "yes"
     if at.right[:2] in ("'s", "’s") and prior.population < 20_000:
         return "weak"
@@ -304,69 +323,3 @@ def verdict_on(
 
 def locative_inside(word: Word, lexicon: PlaceWords) -> bool:
     return word.lower in lexicon.inside or word.lower in lexicon.common_openers
-
-
-def usage_of(at: Setting, sentence: Sentence, words: Sequence[Word], lexicon: PlaceWords, prior: Prior) -> Usage:
-    """Location, power that acts ("Moscow said"), or part of the name or title of an actor ("governor of X")."""
-    hit = at.hit
-    left = at.left[-_WINDOW:]
-    if lexicon.groups.search(left):
-        return "part_of_name"
-    if at.relation not in ("at", "from"):
-        return "location"
-    if at.governor is not None and at.feature not in FACILITIES:
-        head = words[at.governor]
-        if (head.lower in lexicon.actor_nouns and at.link in ("of", "de", "du", "des", "d'")) or (
-            head.name and head.lower in lexicon.organisations
-        ):
-            return "part_of_name"
-        if _actor_behind(words, at.governor, lexicon) and at.link in ("de", "du", "d'", "des"):
-            return "part_of_name"
-    after = words[hit.last + 1] if hit.last + 1 < len(words) and words[hit.last + 1].joined else None
-    gap = at.right[:2].replace("’", "'")
-    owner = gap == "'s" or (at.right[:1] in "'’" and hit.text.endswith("s"))
-    if at.feature not in FACILITIES or owner:
-        follow = [w.lower for w in words[hit.last + 1 : hit.last + 5]]
-        if after is not None or owner:
-            for lower in follow[:3] if owner or not lexicon.head_first else follow[:0]:
-                if lower in lexicon.actor_nouns or lower in lexicon.titles:
-                    return "part_of_name"
-                if lower in lexicon.nouns or lower in lexicon.inside:
-                    break
-            if not lexicon.head_first and after is not None and after.name and after.lower in lexicon.organisations:
-                return "part_of_name"
-    if hit.text.isupper() and len(hit.text) < 6 and prior.country is not None and not at.link:
-        if after is not None and after.pos in ("NOUN", "ADJ", "PROPN") or lexicon.head_first and not at.left.rstrip().endswith(","):
-            return "part_of_name"
-    if at.link in lexicon.inside and at.relation == "at" and at.link not in ("to", "by", "par") or at.relation not in ("at", "from"):
-        return "location"
-    index = sentence.head_in(hit.start, hit.end)
-    if index is None:
-        return "location"
-    token = sentence.tokens[index]
-    head = sentence.tokens[token.head]
-    power = prior.country is not None or prior.known_well
-    if power and at.feature is None:
-        if token.dep in ("nsubj", "csubj") and head.lemma in lexicon.metonym_verbs:
-            return "metonym"
-        if token.dep in ("obj", "iobj", "obl", "obl:arg") and head.lemma in lexicon.blame_verbs and not at.link:
-            return "metonym"
-        if token.dep == "obl:agent" and prior.country is not None:
-            return "metonym"
-        if lexicon.according.search(left) and token.dep != "nmod":
-            return "metonym"
-        if token.dep == "conj":
-            first = sentence.tokens[sentence.first_conjunct(index)]
-            if first.dep == "nsubj" and sentence.tokens[first.head].lemma in lexicon.metonym_verbs:
-                return "metonym"
-    return "location"
-
-
-def _actor_behind(words: Sequence[Word], k: int, lexicon: PlaceWords) -> bool:
-    """Whether an actor's noun stands a few words before ("ministre des Affaires étrangères de X")."""
-    for at in range(k, max(k - 4, -1), -1):
-        if words[at].lower in lexicon.actor_nouns:
-            return True
-        if not words[at].joined or words[at].pos in ("VERB", "AUX", "PUNCT") or words[at].lower in ("à", "dans", "en", "in", "at"):
-            return False
-    return False

@@ -25,7 +25,7 @@ _CLOSED = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "ADV", "PART
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of the sentence: characters ``start`` to ``end`` of the report (a possessive 's left out), the token that
-    begins there (or covers it), whether it is written as a name and whether only blanks part it from the word before."""
+    begins there (or covers it), whether it is written as a name and whether only blanks part it from the one before."""
 
     start: int
     end: int
@@ -79,8 +79,10 @@ def words_of(sentence: Sentence, language: str, openers: frozenset[str]) -> list
         joined = bool(found) and (gap.isspace() or not gap)
         if text.isupper() and len(text) > 1 and lower not in openers:
             pos = "PROPN" if pos in _CLOSED else pos
-        if name and (not found or gap.strip(" \u00a0") in ('"', "«", "“", ":", "- ", "–")) and (
-            lower in openers or (pos in _CLOSED and len(text) < 6) or text[-1] in "'’"
+        if (
+            name
+            and (not found or gap.strip(" \u00a0") in ('"', "«", "“", ":", "- ", "–"))
+            and (lower in openers or (pos in _CLOSED and len(text) < 6) or text[-1] in "'’")
         ):
             name = False
         if shouted and (lower in openers or pos not in ("PROPN", "NOUN", "ADJ", "X")):
@@ -111,7 +113,11 @@ def runs_of(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
 
 
 def scan(
-    sentence: Sentence, words: Sequence[Word], lexicon: PlaceWords, has: Callable[[str], bool], respelt: Callable[[str], bool]
+    sentence: Sentence,
+    words: Sequence[Word],
+    lexicon: PlaceWords,
+    has: Callable[[str], bool],
+    respelt: Callable[[str], bool],
 ) -> Iterator[Hit]:
     """The gazetteer's names among the sentence's words, left to right, longest first, without overlap."""
     run_of: dict[int, tuple[int, int]] = {}
@@ -141,7 +147,9 @@ def _longest(
     ends = [i]
     for j in range(i + 1, min(i + MAX_WORDS, len(words))):
         gap = sentence.text[words[j - 1].end - sentence.start : words[j].start - sentence.start]
-        if not (words[j].joined or gap in ("'s ", "’s ")) or not (words[j].name or words[j].lower in lexicon.connectors):
+        if not (words[j].joined or gap in ("'s ", "’s ")) or not (
+            words[j].name or words[j].lower in lexicon.connectors
+        ):
             break
         if words[j].name or words[j].lower in lexicon.connectors:
             ends.append(j)
@@ -159,9 +167,21 @@ def _longest(
     if not word.name:
         return None
     full = lexicon.abbreviations.get(f"{word.lower.rstrip('.')}.")
-    if full and (word.end - sentence.start < len(sentence.text) and sentence.text[word.end - sentence.start] == "." or word.text.endswith(".")):
+    if full and (
+        word.end - sentence.start < len(sentence.text)
+        and sentence.text[word.end - sentence.start] == "."
+        or word.text.endswith(".")
+    ):
         end = word.end if word.text.endswith(".") else word.end + 1
-        return Hit(i, i, word.start, end, sentence.text[word.start - sentence.start : end - sentence.start], run_of[i], named=full)
+        return Hit(
+            i,
+            i,
+            word.start,
+            end,
+            sentence.text[word.start - sentence.start : end - sentence.start],
+            run_of[i],
+            named=full,
+        )
     if _TAIL.search(word.text) and has(head := _TAIL.sub("", word.text)):
         return Hit(i, i, word.start, word.start + len(head), head, run_of[i])
     return None
@@ -188,7 +208,15 @@ def _with_noun(
     dot = sentence.text[words[i].end - sentence.start : words[i].end - sentence.start + 1] == "."
     if abbreviated and (dot or words[i].text.endswith(".")) and not (lexicon.nouns.get(words[i].lower)):
         end = words[i].end + (0 if words[i].text.endswith(".") else 1)
-        return Hit(i, i, words[i].start, end, sentence.text[words[i].start - sentence.start : end - sentence.start], run, named=abbreviated)
+        return Hit(
+            i,
+            i,
+            words[i].start,
+            end,
+            sentence.text[words[i].start - sentence.start : end - sentence.start],
+            run,
+            named=abbreviated,
+        )
     if not lexicon.head_first and j + 1 < len(words) and words[j + 1].name and words[j + 1].joined:
         noun = lexicon.nouns.get(words[j + 1].lower)
         then = words[j + 2].lower if j + 2 < len(words) and words[j + 2].joined else ""
@@ -197,7 +225,12 @@ def _with_noun(
             shown = sentence.text[words[i].start - sentence.start : end - sentence.start]
             return Hit(i, j + 1, words[i].start, end, shown, run, noun, named=text)
     first = i
-    if i > run[0] and words[i - 1].lower in lexicon.directions and words[i - 1].joined and (i - 1 > 0 or words[i - 1].text.isupper()):
+    if (
+        i > run[0]
+        and words[i - 1].lower in lexicon.directions
+        and words[i - 1].joined
+        and (i - 1 > 0 or words[i - 1].text.isupper())
+    ):
         first = i - 1
     start = words[first].start
     opener = None if words[i].name else lexicon.nouns.get(words[i].lower)

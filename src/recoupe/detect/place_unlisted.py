@@ -1,4 +1,4 @@
-"""Places that the gazetteer lacks, told by the words around them: "le village de X", "in X, a town in Y", "the X Hotel"."""
+"""Places that the gazetteer lacks, told by their surroundings: "le village de X", "in X, a town", "the X Hotel"."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ from recoupe.lang.place_words import PlaceWords
 from recoupe.model.sentence import Sentence
 
 _HELD = re.compile(r"-[a-zà-ÿ]+$")
-_APPOSITION = re.compile(r"^\s*,\s*(?:(?:un|une|the|an?|la|le)\s+)?(?:(?:petit|petite|gros|grand|grande|small|remote|large|"
-                         r"[a-z]+ern)\s+)?([\w-]+)", re.I)
+_APPOSITION = re.compile(
+    r"^\s*,\s*(?:(?:un|une|the|an?|la|le)\s+)?(?:(?:petit|petite|gros|grand|grande|small|remote|large|"
+    r"[a-z]+ern)\s+)?([\w-]+)",
+    re.I,
+)
 
 
 def unlisted(
@@ -30,7 +33,9 @@ def unlisted(
         if any(k in covered for k in range(first, last + 1)):
             continue
         hit = _as_hit(sentence, words, first, last, lexicon)
-        if hit is None or any(words[k].lower in lexicon.not_places and hit.noun is None for k in range(hit.first, hit.last + 1)):
+        if hit is None or any(
+            words[k].lower in lexicon.not_places and hit.noun is None for k in range(hit.first, hit.last + 1)
+        ):
             continue
         if first == last and words[first].lower in ordinary or _HELD.search(hit.text):
             continue
@@ -48,7 +53,16 @@ def _as_hit(sentence: Sentence, words: Sequence[Word], first: int, last: int, le
     if noun is None and any(words[k].lower in lexicon.organisations for k in range(first, last + 1)):
         return None
     start, end = words[first].start, words[last].end
-    return Hit(first, last, start, end, sentence.text[start - sentence.start : end - sentence.start], (first, last), noun, False)
+    return Hit(
+        first,
+        last,
+        start,
+        end,
+        sentence.text[start - sentence.start : end - sentence.start],
+        (first, last),
+        noun,
+        False,
+    )
 
 
 def _is_place(at: Setting, words: Sequence[Word], lexicon: PlaceWords, persons: frozenset[str]) -> bool:
@@ -56,18 +70,39 @@ def _is_place(at: Setting, words: Sequence[Word], lexicon: PlaceWords, persons: 
     before = words[hit.first - 1] if hit.first and words[hit.first].joined else None
     if before is not None and (before.lower in lexicon.titles or f"{before.lower}." in lexicon.titles):
         return False
-    inside = at.link in lexicon.inside and at.link not in ("to", "par", "vers", "by", "from", "through", "over", "within")
+    inside = at.link in lexicon.inside and at.link not in (
+        "to",
+        "par",
+        "vers",
+        "by",
+        "from",
+        "through",
+        "over",
+        "within",
+    )
     person = hit.last == hit.first and words[hit.first].lower in persons
     if at.feature is not None:
         if hit.noun is not None:
             return at.feature in FACILITIES or inside
         if at.feature in ("country", "sea", "mountain"):
             return False
-        if at.feature in ("building", "road") and at.span[1] > hit.end and at.link not in ("in", "at", "near") and at.relation != "near":
+        if (
+            at.feature in ("building", "road")
+            and at.span[1] > hit.end
+            and at.link not in ("in", "at", "near")
+            and at.relation != "near"
+        ):
             return False
         return not person or at.feature in ("town", "village", "district")
     apposed = _APPOSITION.match(at.right)
-    if apposed and lexicon.nouns.get(apposed[1].lower) in ("town", "village", "district", "base", "camp", "crossing"):
+    if apposed and lexicon.nouns.get(str(apposed[1]).lower(), "") in (
+        "town",
+        "village",
+        "district",
+        "base",
+        "camp",
+        "crossing",
+    ):
         return not person
     if person or hit.last - hit.first > 2:
         return False
@@ -76,4 +111,6 @@ def _is_place(at: Setting, words: Sequence[Word], lexicon: PlaceWords, persons: 
     place_like = words[hit.first].pos in ("PROPN", "X", "NOUN") and all(
         w.pos in ("PROPN", "X", "NOUN", "ADJ") for w in words[hit.first : hit.last + 1]
     )
-    return place_like and (at.relation in ("near", "between") or (inside and at.relation == "at" and at.link in ("in", "near", "à")))
+    return place_like and (
+        at.relation in ("near", "between") or (inside and at.relation == "at" and at.link in ("in", "near", "à"))
+    )

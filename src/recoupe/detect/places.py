@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from recoupe.detect.place_anaphors import anaphors
-from recoupe.detect.place_context import Prior, Setting, setting_of, usage_of, verdict_on
+from recoupe.detect.place_context import Prior, Setting, setting_of, verdict_on
 from recoupe.detect.place_names import Hit, Word, runs_of, scan, words_of
 from recoupe.detect.place_unlisted import unlisted
+from recoupe.detect.place_usage import usage_of
 from recoupe.lang.en.places import WORDS as ENGLISH
 from recoupe.lang.fr.places import WORDS as FRENCH
 from recoupe.lang.place_words import PlaceWords
@@ -92,7 +93,9 @@ def detect_places(
     taken = {id(at.hit) for _, _, at in kept}
     for sentence, words, found in zip(sentences, worded, hits):
         sure_here = [h for h in found if id(h) in taken]
-        kept += [(sentence, words, at) for at in unlisted(sentence, words, sure_here, lexicon, persons, is_people, ordinary)]
+        kept += [
+            (sentence, words, at) for at in unlisted(sentence, words, sure_here, lexicon, persons, is_people, ordinary)
+        ]
     kept.sort(key=lambda k: k[2].hit.start)
     mentions = list(_mentions(text, kept, lexicon, language, prior))
     # 5
@@ -112,12 +115,16 @@ def _prior(name: str, language: str, gazetteer: Names, noun: str | None) -> Prio
     large = max(places, key=lambda p: (p.score > 0.75) * (p.population + 1))
     place = next(wide, large if large.score > 0.75 else places[0])
     size = place.population or (20_000 if place.id.startswith("rc:") else 5_000)
-    return Prior(place.kind, size, place.score, place.country if place.kind == "country" and place.score > 0.75 else None)
+    return Prior(
+        place.kind, size, place.score, place.country if place.kind == "country" and place.score > 0.75 else None
+    )
 
 
 def _people_only(hit: Hit, words: Sequence[Word], gazetteer: Names, prior: Callable[[str, str | None], Prior]) -> bool:
     """Whether the name is only a people's ("Irakiens"): it names a country but no place bears it."""
-    return hit.first == hit.last and gazetteer.country(hit.text) is not None and prior(hit.name, hit.noun).country is None
+    return (
+        hit.first == hit.last and gazetteer.country(hit.text) is not None and prior(hit.name, hit.noun).country is None
+    )
 
 
 def _persons(worded: Sequence[Sequence[Word]], hits: Sequence[Sequence[Hit]], lexicon: PlaceWords) -> frozenset[str]:
@@ -126,9 +133,7 @@ def _persons(worded: Sequence[Sequence[Word]], hits: Sequence[Sequence[Hit]], le
     for words, placed in zip(worded, hits):
         wide = {(h.first, h.last) for h in placed if h.last > h.first}
         for first, last in runs_of(words):
-            while first < last and (
-                words[first].lower in lexicon.titles or f"{words[first].lower}." in lexicon.titles
-            ):
+            while first < last and (words[first].lower in lexicon.titles or f"{words[first].lower}." in lexicon.titles):
                 first += 1
             sequence = words[first : last + 1]
             if len(sequence) < 2:
@@ -142,9 +147,11 @@ def _persons(worded: Sequence[Sequence[Word]], hits: Sequence[Sequence[Hit]], le
                 w.lower in lexicon.organisations or w.lower in lexicon.nouns or w.lower in lexicon.actor_nouns
                 for w in sequence
             ):
-                split = max(k for k, w in enumerate(sequence) if w.lower in lexicon.titles) + 1 if any(
-                    w.lower in lexicon.titles for w in sequence
-                ) else len(sequence)
+                split = (
+                    max(k for k, w in enumerate(sequence) if w.lower in lexicon.titles) + 1
+                    if any(w.lower in lexicon.titles for w in sequence)
+                    else len(sequence)
+                )
                 sequence = sequence[split:]
             if len(sequence) >= 2 or (sequence and first > 0 and len(sequence) == 1):
                 found.update(w.lower for w in sequence)
@@ -166,9 +173,7 @@ def _beside(
     return found
 
 
-def _listed(
-    settled: Sequence[tuple[Sentence, list[Word], Setting, str]], text: str, lexicon: PlaceWords
-) -> set[int]:
+def _listed(settled: Sequence[tuple[Sentence, list[Word], Setting, str]], text: str, lexicon: PlaceWords) -> set[int]:
     """Numbers of names coordinated with a sure place ("X et Y ont été frappées")."""
     found: set[int] = set()
     for n, ((s, _, a, v), (t, _, b, w)) in enumerate(zip(settled, settled[1:])):
@@ -225,7 +230,11 @@ def _phrase(
                 start = min(start, sentence.start + m.start())
     while n + 1 < len(kept) and kept[n + 1][0] is sentence:
         following = kept[n + 1][2]
-        gap = sentence.text[end - sentence.start : following.hit.start - sentence.start] if following.hit.start > end else ""
+        gap = (
+            sentence.text[end - sentence.start : following.hit.start - sentence.start]
+            if following.hit.start > end
+            else ""
+        )
         if not gap or len(gap) > 60 or not lexicon.container.match(gap):
             break
         end, n = max(following.hit.end, following.span[1]), n + 1

@@ -28,6 +28,9 @@ _LOOK = 48
 """Characters of context to either side that a bound or a unit may take."""
 _DATE_TAIL = re.compile(r"[/-]\d|/")
 _LETTER = re.compile(r"[^\W\d_]|[-–'’][^\W\d_]")
+_OLDEST = 110
+_NAME_BEFORE = re.compile(r"[A-ZÀ-Ý][\w'’-]+[”\"]?(?:, | \()$")
+_AGE_AFTER = re.compile(r"[,;)](?!\d)")
 _NOUN_AHEAD = re.compile(r"[ \u00a0\u202f][^\W\d_]{3,}")
 
 
@@ -55,7 +58,7 @@ def detect_quantities(text: str, sentences: Sequence[Sentence], language: str) -
     found = []
     for number in _joined(lower, list(_numbers(lower, language)), words):
         start, end, low, high, bound = _bounded(lower, number, words)
-        unit = _unit(lower, number, bound, words)
+        unit = "age" if _after_name(text, number) else _unit(lower, number, bound, words)
         found.append(
             QuantityMention(
                 start=start,
@@ -227,6 +230,13 @@ def _unit(lower: str, n: _Number, bound: str, words: ModuleType) -> str:
     if words.WEEKDAY.search(left) and not _NOUN_AHEAD.match(lower, n.end):
         return "date"
     return "count"
+
+
+def _after_name(text: str, n: _Number) -> bool:
+    """Whether a number stands behind a name as an age does: "Brian Campbell, 24, was arrested", "Ali Omar (31)"."""
+    if n.form != "digits" or n.low > _OLDEST or not _AGE_AFTER.match(text, n.end):
+        return False
+    return bool(_NAME_BEFORE.search(text[max(0, n.start - _LOOK) : n.start]))
 
 
 def _is_year(left: str, words: ModuleType) -> bool:

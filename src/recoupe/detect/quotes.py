@@ -194,7 +194,12 @@ def is_scare(text: str, quote: Span, sentence: Sentence) -> bool:
         return False
     if all(w[:1].isupper() for w in words) and not _sneer_before(text, quote.start):
         return False
-    return any(t.pos in ("NOUN", "PROPN") for t in inside)
+    before = next((t for t in reversed(sentence.tokens) if t.end < quote.start and t.text not in _CLOSES), None)
+    if before is not None and inside and inside[0].pos == "ADP":
+        return any(t.pos == "PROPN" for t in inside)
+    if before is None or before.pos not in ("DET", "NUM", "ADP", "PRON") and not _sneer_before(text, quote.start):
+        return False
+    return before.lower not in ("de", "d'", "as", "comme", "of") and any(t.pos in ("NOUN", "PROPN", "ADJ", "VERB") for t in inside)
 
 
 _SNEER = re.compile(r"(?:soi[- ]disant|prétendue?s?|so[- ]called|self[- ](?:styled|proclaimed)|purported)\W*$", re.IGNORECASE)

@@ -90,7 +90,7 @@ def match_words(sentence: Sentence, i: int, term: Term, language: str) -> tuple[
         gap = 0
         while k < len(tokens):
             t = tokens[k]
-            if _is(t, alternatives, stem):
+            if _is(t, alternatives, stem) and (term.form == "verb" or t.pos != "VERB" or t.lower in alternatives):
                 break
             if t.lower in _JOINTS:
                 k += 1
@@ -182,10 +182,8 @@ class Conditions:
         s = self._sentence
         fold = TRIGGERS[self._language].PREPOSITIONS
         wanted = {fold.get(p, p) for p in term.prep}
-        if len(term.words) > 1 and term.words[-1][0] in _PARTICLES:
-            wanted = wanted or set(term.words[-1])
-            if len(term.words) > 1:
-                wanted |= {fold.get(w, w) for w in term.words[-1]}
+        if len(term.words) > 1 and term.words[-1][0] in _PARTICLES:  # "call for": the preposition is the term's own
+            wanted |= {fold.get(w, w) for w in term.words[-1]}
         inside = set(matched)
         below = [c for m in matched for c in complements(s, m) if c not in inside]
         if len(term.words) > 1:  # "call for a halt": the preposition is a word of the term, its noun hangs on the verb

@@ -77,7 +77,7 @@ class VerbForms:
         t = s.tokens[k]
         aux = [s.tokens[c] for c in s.children(k, "aux", "cop")]
         perfect = is_participle(t) and any(a.lemma in ("avoir", "être", "have") for a in aux)
-        if any(a.has("Mood=Cnd") for a in aux) or t.has("Mood=Cnd"):
+        if any(a.has("Mood=Cnd") for a in aux) or t.has("Mood=Cnd") or lang.CONDITIONAL_FORM.search(t.lower):
             if conditional_clause:
                 return "hypothetical", False
             if perfect or any(a.lemma in ("être",) for a in aux):
@@ -163,7 +163,6 @@ class VerbForms:
         )
 
     def _has_if(self, k: int) -> bool:
-        s = self._sentence
         return any(self._conditioned(c) for c in self._clauses_below(k))
 
     def _clauses_below(self, k: int) -> Iterator[int]:

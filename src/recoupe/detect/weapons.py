@@ -199,7 +199,7 @@ def _make(
 
 
 def _not_used(sentence: Sentence, language: str, head: int) -> bool:
-    t = sentence.tokens[head]
+    t = sentence.tokens[sentence.first_conjunct(head)]
     governor = sentence.tokens[t.head]
     return governor.lemma in TRIGGERS[language].FOUND_VERBS and t.dep in ("obj", "nsubj:pass", "obl:arg", "conj")
 
@@ -224,6 +224,8 @@ def _number(
         value = _value(d, language)
         if value is not None:
             return value, value, d.start
+    if t.dep == "compound" and sentence.tokens[t.head].start >= t.end and sentence.tokens[t.head].pos == "NOUN":
+        return None, None, start  # "a drone strike" counts strikes
     before = sentence.token_at(max(sentence.start, start - 2))
     if before is not None and sentence.tokens[before].lower in one and sentence.tokens[before].end >= start - 2:
         if not _plural(t):  # "to a Tochka-U": the parser hung the article elsewhere

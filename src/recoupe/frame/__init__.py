@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recoupe.frame.build import build_acts
-from recoupe.frame.chronology import apply_settings, date_subordinate
+from recoupe.frame.chronology import apply_settings, date_subordinate, resolve_named
 from recoupe.frame.claims import claims_of
 from recoupe.frame.links import links_of
 from recoupe.frame.merge import Case, merge_acts
@@ -30,6 +30,9 @@ def frame(analysis: Analysis) -> tuple[Incident, ...]:
         date_subordinate(analysis, act)
     cases = merge_acts(acts)  # 2.
     for case in cases:
+        told = [(_place_name(c), c.when(), c.acts) for c in cases if c is not case]
+        for act in case.acts:
+            resolve_named(analysis, act, told)
         if case.when() is None or case.where() is None:
             apply_settings(analysis, [a for a in case.acts if a.opens][:1])
     links = links_of(analysis, cases)  # 4. (indices are those of cases)
@@ -47,6 +50,11 @@ def frame(analysis: Analysis) -> tuple[Incident, ...]:
         )
         for n, case in enumerate(cases)
     )
+
+
+def _place_name(case: Case) -> str | None:
+    place = case.where()
+    return place.name if place is not None else None
 
 
 _GRAIN = ("minute", "hour", "day", "days", "week", "month", "year")

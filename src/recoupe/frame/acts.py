@@ -71,7 +71,13 @@ def actor_at(analysis: Analysis, sentence: Sentence, head: int) -> ActorMention 
     return min(exact or found, key=lambda a: a.end - a.start, default=None)
 
 
-def actors_under(analysis: Analysis, sentence: Sentence, start: int, end: int) -> list[ActorMention]:
-    """The actor mentions inside the characters, outermost first, none inside another."""
-    inside = [a for a in analysis.actors if a.sentence == sentence.index and start <= a.start and a.end <= end]
+def actors_under(
+    analysis: Analysis, sentence: Sentence, start: int, end: int, without: ActorMention | None = None
+) -> list[ActorMention]:
+    """The actor mentions inside the characters but ``without``, outermost first, none inside another."""
+    inside = [
+        a
+        for a in analysis.actors
+        if a.sentence == sentence.index and start <= a.start and a.end <= end and a is not without
+    ]
     return [a for a in inside if not any(b is not a and b.start <= a.start and a.end <= b.end for b in inside)]

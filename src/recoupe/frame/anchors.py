@@ -27,7 +27,7 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
     cues = [m for m in analysis.attributions if m.start < sentence.end and m.end > sentence.start]
     for t in analysis.times:
         if t.sentence == sentence.index and t.timex_type in ("DATE", "TIME") and not _in_cue(t, cues, sentence):
-            if t.earliest is None and t.anchor != "narrative":
+            if (t.earliest is None and t.anchor != "narrative") or str(t.timex_value).endswith("_REF"):
                 continue
             act = _dated_by(sentence, acts, t)
             if act is None:
@@ -35,7 +35,7 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
                 if head is not None and t.shift is None and case_of(sentence, head) in since:
                     continue
                 act = _owner(sentence, acts, t)
-            if act is not None:
+            if act is not None and act.opens:
                 act.times.append(t)
     for p in analysis.places:
         if p.sentence != sentence.index or p.usage != "location" or _in_cue(p, cues, sentence):
@@ -51,6 +51,24 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
             if cases & _ORIGIN_CASES:
                 continue
         act.places.append(p)
+    for act in acts:
+        if act.opens and not act.places and act.event.form == "verb":
+            act.places += _antecedent_place(analysis, sentence, act)
+
+
+def _antecedent_place(analysis: Analysis, sentence: Sentence, act: Act) -> list[PlaceMention]:
+    """The place that a participle or relative clause stands on ("Solhan, village du nord-est attaqué dans la nuit")."""
+    i = act.event.head
+    if not sentence.tokens[i].dep.startswith("acl"):
+        return []
+    heads = [sentence.tokens[i].head]
+    while sentence.tokens[heads[-1]].dep == "appos":
+        heads.append(sentence.tokens[heads[-1]].head)
+    spots = [sentence.tokens[h].start for h in heads]
+    return [
+        p for p in analysis.places
+        if p.sentence == sentence.index and p.usage == "location" and any(p.start <= s < p.end for s in spots)
+    ]  # fmt: skip
 
 
 def is_dateline(analysis: Analysis, sentence: Sentence) -> bool:
@@ -64,9 +82,11 @@ def is_dateline(analysis: Analysis, sentence: Sentence) -> bool:
 def _in_cue(m: Mention, cues: Sequence[AttributionMention], sentence: Sentence) -> bool:
     """Whether a mention belongs to the act of speaking: inside cue or source, or hanging on the verb of saying."""
     for c in cues:
-        if any(a <= m.start and m.end <= b for a, b in c.content):
+        told = (*c.content, c.about) if c.about is not None else c.content
+        if any(a <= m.start and m.end <= b for a, b in told):
             continue
-        if c.start <= m.start and m.end <= c.end:
+        spoken = [c.cue] if c.source is None else [c.cue, c.source]
+        if min(a for a, _ in spoken) <= m.start and m.end <= max(b for _, b in spoken):
             return True
         head = sentence.head_in(m.start, m.end)
         if head is not None:

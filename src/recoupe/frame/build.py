@@ -23,6 +23,8 @@ def build_acts(analysis: Analysis) -> list[Act]:
     acts: list[Act] = []
     for event in analysis.events:  # 1.
         if event.factuality == "actual" and event.sentence >= 0 and not event.rule.endswith(".accuse"):
+            if is_heading(analysis, analysis.sentences[event.sentence]):
+                continue
             acts.append(_act(analysis, analysis.sentences[event.sentence], event))
     by_sentence: dict[int, list[Act]] = {}
     for a in acts:
@@ -40,7 +42,7 @@ def build_acts(analysis: Analysis) -> list[Act]:
         if harm.whom is not None and harm.group != "perpetrators":
             owner.parts = [q for q in owner.parts if q.role != "perpetrator" or not _overlaps(q, harm.whom)]
     for saying in analysis.attributions:  # 3.
-        if saying.topic is None or saying.sentence < 0:
+        if saying.topic is None or saying.sentence < 0 or _about_nothing_real(analysis, saying):
             continue
         sentence = analysis.sentences[saying.sentence]
         here = by_sentence.setdefault(saying.sentence, [])
@@ -95,6 +97,24 @@ def _bare(analysis: Analysis, sentence: Sentence, at: tuple[int, int], head: int
     )
     layers = covering(analysis, *at)
     return Act(event=event, sentence=sentence, clause=at, voice=layers[-1] if layers else None, opens=False)
+
+
+def is_heading(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether a sentence is a heading between paragraphs: a line of its own, without a finite verb or a full stop."""
+    if len(analysis.sentences) < 5 or sentence.text[-1:] in '.!?…»”"' or sentence.index == 0:
+        return False
+    if any(s.paragraph == sentence.paragraph for s in analysis.sentences if s is not sentence):
+        return False
+    return not any(t.has("VerbForm=Fin") for t in sentence.tokens)
+
+
+def _about_nothing_real(analysis: Analysis, saying: AttributionMention) -> bool:
+    """Whether what is claimed or denied is itself no act ("régulièrement le théâtre d'attaques attribuées à …")."""
+    if saying.about is None:
+        return False
+    low, high = saying.about
+    inside = [e for e in analysis.events if low <= e.start and e.end <= high]
+    return bool(inside) and all(e.factuality in ("habitual", "hypothetical", "planned", "feared") for e in inside)
 
 
 def _overlaps(part: Part, span: tuple[int, int]) -> bool:

@@ -14,6 +14,8 @@ from recoupe.model.mention import PlaceMention, TimeMention
 from recoupe.model.sentence import Sentence
 
 Days = tuple[str, str]
+Told = tuple[str | None, Days | None, Sequence[Act]]
+"""An incident's place by name, its days, its acts."""
 
 
 def shifted(t: TimeMention, anchor: Days, sign: int = 1) -> TimeMention:
@@ -31,7 +33,37 @@ def follow_story(act: Act, story: Days | None) -> None:
     """Resolve the act's times that count from the story by the days of the incident told before it."""
     if story is None:
         return
-    act.times = [shifted(t, story) if t.anchor == "narrative" and t.shift is not None else t for t in act.times]
+    act.times = [
+        shifted(t, story) if t.anchor == "narrative" and t.shift is not None and not _names_its_anchor(t) else t
+        for t in act.times
+    ]
+
+
+def _names_its_anchor(t: TimeMention) -> bool:
+    """Whether the event that a time counts from is named after it ("six days after the raid")."""
+    return t.reading is not None and t.reading.named
+
+
+def resolve_named(analysis: Analysis, act: Act, told: Sequence[Told]) -> None:
+    """Resolve the act's times that count from an event named after them, from the incident that this names: by a trigger
+    in the words that follow ("six days after the raid") or by its place ("a day before Solhan"). ``told`` gives the
+    other incidents."""
+    text = analysis.report.text
+    resolved = []
+    for t in act.times:
+        if _names_its_anchor(t) and t.shift is not None:
+            ahead = text[t.end : t.end + 80]
+            for place, days, acts in told:
+                if days is None:
+                    continue
+                by_act = any(
+                    a.sentence.index == act.sentence.index and t.end <= a.event.start <= t.end + 80 for a in acts
+                )
+                if by_act or (place is not None and place in ahead[:50]):
+                    t = shifted(t, days)
+                    break
+        resolved.append(t)
+    act.times = resolved
 
 
 def date_subordinate(analysis: Analysis, act: Act) -> None:

@@ -27,6 +27,8 @@ MOVES = frozenset({"territory_change", "troop_movement", "withdrawal"})
 
 THRESHOLD = 1.4
 NEAR_KM = 30.0
+LOOSE_DAYS = 5
+"""From this length on an interval is a loose date ("début du mois"), which gives way to an exact one."""
 
 
 @dataclass(slots=True)
@@ -50,6 +52,7 @@ class Case:
         found = [d for d in (days_of(a.times) for a in self.acts) if d]
         if not found:
             return None
+        found = [d for d in found if _length(d) < LOOSE_DAYS] or found
         low, high = max(a for a, _ in found), min(b for _, b in found)
         if low <= high:
             return low, high
@@ -201,6 +204,8 @@ def time_fit(act: Act, case: Case) -> float | None:
     gap = min(abs(_day(mine[0]) - _day(theirs[1])), abs(_day(theirs[0]) - _day(mine[1])))
     if gap <= 1 and act.event.definite and _same_spot(act, case):
         return 0.0
+    if gap <= 10 and max(_length(mine), _length(theirs)) >= LOOSE_DAYS and act.places and _same_spot(act, case):
+        return 0.0 if case.where() is not None else None
     return None
 
 

@@ -37,6 +37,9 @@ def find_roles(analysis: Analysis, sentence: Sentence, event: EventMention) -> l
         parts += [p for p in _of_verb(analysis, sentence, event.light, event) if p.head != event.head]
     if event.form != "verb":  # 2.
         parts += _of_noun(analysis, sentence, event)
+        token = sentence.tokens[event.head]
+        if token.dep == "nsubj" and sentence.tokens[token.head].pos == "VERB":
+            parts += [p for p in _of_verb(analysis, sentence, token.head, event) if p.role == "target"]
     parts += _orders(analysis, sentence, event)  # 3.
     return _unique(parts)
 
@@ -106,6 +109,11 @@ def _of_noun(analysis: Analysis, sentence: Sentence, event: EventMention) -> lis
     noun = event.head
     lemma = sentence.tokens[noun].lemma
     parts: list[Part] = []
+    for k in sentence.children(noun, "det", "nmod:poss"):
+        if sentence.tokens[k].lower in words.SELF_POSSESSIVES:
+            owner = antecedent_actor(analysis, sentence, sentence.tokens[k].start)
+            if owner is not None:
+                parts.append(Part("perpetrator", k, owner.start, owner.end, owner, "frame.role.noun.possessor"))
     for k in sentence.children(noun, "nmod", "obl", "compound", "amod", "acl", "appos"):
         token = sentence.tokens[k]
         label = token.dep.split(":")[0]
@@ -124,6 +132,8 @@ def _of_noun(analysis: Analysis, sentence: Sentence, event: EventMention) -> lis
             continue
         case = case_of(sentence, k)
         if token.dep == "nmod:poss" and analysis.language == "en":
+            if token.lower in words.SELF_POSSESSIVES:
+                continue
             parts += _part(analysis, sentence, k, "perpetrator", "noun.possessor")
         elif label in ("compound", "amod"):
             actor = actor_at(analysis, sentence, k)
@@ -204,11 +214,33 @@ def _part(analysis: Analysis, sentence: Sentence, head: int, role: str, rule: st
     actor = actor_at(analysis, sentence, head) or behind_pronoun(analysis, sentence, head)
     if role == "perpetrator" and token.lemma in role_words(analysis.language).FACILITIES:
         actor = None
-    if actor is None and role != "perpetrator" and token.pos in ("NOUN", "PROPN", "PRON"):
-        inner = actors_under(analysis, sentence, start, end)
-        if inner:
-            return [Part(role, head, start, end, a, f"frame.role.{rule}.inside") for a in inner[:1]]
+    words = role_words(analysis.language)
+    if role == "perpetrator" and actor is None:
+        owner = _owner_of_weapon(analysis, sentence, head)
+        if owner:
+            return owner
+    if role != "perpetrator" and token.pos in ("NOUN", "PROPN", "PRON"):
+        facility = token.lemma in words.FACILITIES
+        if actor is None or facility:
+            inner = _inner_actors(analysis, sentence, head, actor)
+            if inner:
+                return [Part(role, head, start, end, a, f"frame.role.{rule}.inside") for a in inner]
     return [Part(role, head, start, end, actor, f"frame.role.{rule}")]
+
+
+def _inner_actors(analysis: Analysis, sentence: Sentence, head: int, outer: ActorMention | None) -> list[ActorMention]:
+    """Whose thing it is that was struck: "des positions de la Résistance", "une base hébergeant les forces alliées",
+    "les véhicules où se trouvaient le général X et Y" (both)."""
+    start, end = sentence.extent(head, "parataxis", "cc", "conj", "advcl")
+    inner = [
+        a
+        for a in actors_under(analysis, sentence, start, end, without=outer)
+        if a.head != head and sentence.tokens[a.head].pos in ("NOUN", "PROPN") and a.form != "pronoun"
+    ]
+    if outer is not None:  # the site names its side itself ("la base américaine")
+        inner = [a for a in inner if a.actor_kind not in ("individual", "other")]
+    people = [a for a in inner if a.actor_kind == "individual"]
+    return people[:3] if people and people[0] is inner[0] else inner[:1]
 
 
 def behind_pronoun(analysis: Analysis, sentence: Sentence, head: int) -> ActorMention | None:
@@ -223,12 +255,17 @@ def behind_pronoun(analysis: Analysis, sentence: Sentence, head: int) -> ActorMe
             inside = [a for a in analysis.actors if a.start < high and low < a.end and a.form != "pronoun"]
             if inside:
                 return max(inside, key=lambda a: a.end - a.start)
+    return antecedent_actor(analysis, sentence, token.start)
+
+
+def antecedent_actor(analysis: Analysis, sentence: Sentence, offset: int) -> ActorMention | None:
+    """The nearest actor before an offset that heads a subject, in this sentence or the one before."""
     for s in (sentence, analysis.sentences[sentence.index - 1] if sentence.index else sentence):
         before = [
             a
             for a in analysis.actors
             if a.sentence == s.index
-            and a.end <= token.start
+            and a.end <= offset
             and a.form != "pronoun"
             and s.tokens[a.head].dep.startswith("nsubj")
         ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recoupe.frame.acts import Act
 from recoupe.frame.claims import UNNAMED_KINDS, accused_names, owns_up
 from recoupe.frame.merge import Case
 from recoupe.frame.voices import said
@@ -38,9 +39,12 @@ def actors_of(analysis: Analysis, case: Case) -> list[Actor]:
                 continue
             role = p.role
             if role == "perpetrator" and how.root != teller and len(how.chain) > 1 and not owns_up(how, p.actor):
-                role = "accused" if contested else "perpetrator"
-            if role == "target" and a.event.rule.endswith(".harm"):
+                if contested and p.actor.actor_kind not in UNNAMED_KINDS:
+                    role = "accused"
+            if role == "target" and (a.event.rule.endswith(".harm") or _harmed(a, p.actor)):
                 role = "victim"
+                if p.actor.actor_kind == "civilians" and _uncounted(a, p.actor):
+                    continue
             found.append((role, p.actor, p.rule))
     for a in case.acts:  # 2.
         s = a.saying
@@ -61,6 +65,21 @@ def actors_of(analysis: Analysis, case: Case) -> list[Actor]:
                 found.append((role, m, h.rule))
     found = [f for f in found if f[0] != "target" or not _also_victim(f, found)]
     return list(_settled(analysis, case, found))  # 4.
+
+
+def _harmed(act: Act, m: ActorMention) -> bool:
+    """Whether a toll of the act killed or injured the actor."""
+    return any(
+        h.whom is not None and m.start < h.whom[1] and h.whom[0] < m.end and h.field in ("killed", "injured")
+        for h in act.harms
+    )
+
+
+def _uncounted(act: Act, m: ActorMention) -> bool:
+    """Whether the actor is no more than the "people" of a toll."""
+    return any(
+        h.whom is not None and m.start < h.whom[1] and h.whom[0] < m.end and h.group == "unspecified" for h in act.harms
+    )
 
 
 def _also_victim(f: tuple[str, ActorMention, str], found: list[tuple[str, ActorMention, str]]) -> bool:
@@ -139,10 +158,10 @@ def _settled(analysis: Analysis, case: Case, found: list[tuple[str, ActorMention
     for (role, identity), mentions in rows.items():
         if role == "target" and ("victim", identity) in rows:
             continue
-        first = mentions[0]
+        first = next((m for m in mentions if m.actor_kind == "state_force"), mentions[0])
         yield Actor(
             role=role,
-            name=max((m.name for m in mentions), key=len) if first.form != "description" else first.name,
+            name=_name(mentions),
             id=next((m.actor_id for m in mentions if m.actor_id), None),
             kind=_kind(case, role, first),
             side=next((m.side for m in mentions if m.side), None),
@@ -152,7 +171,21 @@ def _settled(analysis: Analysis, case: Case, found: list[tuple[str, ActorMention
 
 
 def _identity(m: ActorMention) -> str:
+    """One key for all names of one actor. A country, its government and its army act as one: the state."""
+    if m.side is not None and m.actor_kind == "state_force" and m.actor_id is None:
+        return f"state:{m.side}"
+    if m.side is not None and m.actor_kind == "other" and m.form == "name" and m.actor_id is None:
+        return f"state:{m.side}"
     return m.actor_id or m.name.casefold()
+
+
+def _name(mentions: list[ActorMention]) -> str:
+    """The fullest name of the actor; of a state its forces' before the country's."""
+    forces = [m for m in mentions if m.actor_kind == "state_force"]
+    if forces:
+        return forces[0].name
+    first = mentions[0]
+    return max((m.name for m in mentions), key=len) if first.form == "name" else first.name
 
 
 def _kind(case: Case, role: str, m: ActorMention) -> str:

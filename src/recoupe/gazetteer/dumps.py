@@ -47,8 +47,9 @@ def dump_records(paths: Sequence[Path]) -> Iterator[Record]:
         yield Record(
             id=f[0], name=bare(f[1]) if kind in ("admin1", "admin2") else f[1], kind=kind, country=f[8] or None,
             admin1=units.get(f"{f[8]}.{f[10]}"), admin2=units.get(f"{f[8]}.{f[10]}.{f[11]}"),
-            lat=float(f[4]), lon=float(f[5]), population=population, radius_m=_REACH.get(kind) or town_radius(population),
-            aliases=[(alias, None) for alias in aliases if alias], source="GeoNames dump",
+            lat=float(f[4]), lon=float(f[5]), population=population,
+            radius_m=_REACH.get(kind) or town_radius(population), source="GeoNames dump",
+            aliases=[(alias, None) for alias in aliases if alias],
         )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 VERSION = "3"
-"""Raise it when tables, folding or ranking change; a change of the curated files shows by itself (``curated.edition``)."""
+"""Raise it when tables, folding or ranks change; a change of the curated files shows by itself (see ``edition``)."""
 
 SKELETON = "~"
 """First letter of the keys that are skeletons (see ``folding``); folded names never contain it."""

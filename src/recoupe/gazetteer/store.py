@@ -37,6 +37,8 @@ _FIT = (1.0, 0.97, 0.9, 0.7, 0.65)
 _OTHER_LANGUAGE = 0.1
 # Of one power of ten of population: a city of a million outweighs a village's own name with an alias.
 _WEIGHT = 0.08
+# Size counts for no more than this for a respelling, so that it does not pass a village's own name.
+_RESPELT_AT_MOST = 6.0
 
 
 def cache_folder() -> Path:
@@ -104,7 +106,8 @@ class Gazetteer:
         self._db.close()
 
     def has(self, name: str, *, respelt: bool = True) -> bool:
-        """Whether any place bears the name; cheaper than :meth:`lookup`. Respellings count unless ``respelt`` is false."""
+        """Whether any place bears the name, or (``respelt``) one that it may be a respelling of; cheaper than
+        :meth:`lookup`."""
         return self._has(fold(name), respelt)
 
     def lookup(self, name: str, *, language: str | None = None, limit: int = 20) -> tuple[Place, ...]:
@@ -154,7 +157,7 @@ class Gazetteer:
 
 def _rank(row: tuple[Any, ...], language: str | None) -> float:
     other = _OTHER_LANGUAGE if language and row[11] and row[11] != language else 0.0
-    standing: float = row[12]
+    standing: float = row[12] if row[10] <= schema.ALIAS else min(row[12], _RESPELT_AT_MOST)
     return _FIT[row[10]] + _WEIGHT * standing - other
 
 

@@ -28,11 +28,18 @@ def ground(analysis: Analysis, *, gazetteer: Gazetteer) -> Analysis:
         title=report.title,
     )
     actors = ground_actors(
-        analysis.actors, sentences=sentences, text=report.text, language=language, outlet=report.outlet
+        analysis.actors,
+        sentences=sentences,
+        text=report.text,
+        language=language,
+        outlet=report.outlet,
+        places=places,
     )
     return replace(
         analysis,
-        times=ground_times(analysis.times, report_day=report.published_day, sentences=sentences),
+        times=ground_times(
+            analysis.times, report_day=report.published_day, sentences=sentences, quotes=analysis.quotes
+        ),
         places=places,
         actors=tuple(a for a in actors if not _is_place(a, places)),
     )

@@ -1,11 +1,11 @@
 """How well a gazetteer place fits a name in its report: a readable list of weighted features.
 
-Weights are in one currency: a name of its own that fits (score 1.0) is worth 2, a power of ten of population 0.35, and a
+Weights are in one currency: a name of its own that fits (score 1.0) is worth 2, a power of ten of population 0.35; a
 candidate below ``NONE`` loses to "no place of the gazetteer". They were set by hand on reports of many wars."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import asin, cos, exp, log10, radians, sin, sqrt
 
@@ -17,9 +17,9 @@ POPULATION = 0.35
 COUNTRY = 1.6
 HOLDER = 4.0
 HOLDER_NEAR = 2.0
-HOLDER_MISSED = -6.0
+HOLDER_MISSED = -3.0
 HOLDER_UNSAID = -1.0
-NEIGHBOURS = 5.0
+NEIGHBOURS = 6.0
 NOUN = 2.0
 NOUN_MISSED = -1.2
 FOREIGN = -1.0
@@ -66,12 +66,21 @@ class Context:
 
 
 def score(
-    place: Place, *, name: str, towns: Sequence[Place], peoples: Iterable[str], nouns: Iterable[str], holders: Sequence[tuple[Sequence[Place], bool]], context: Context, own: str | None = None
+    place: Place,
+    *,
+    name: str,
+    towns: Sequence[Place],
+    peoples: Collection[str | None],
+    nouns: Iterable[str],
+    holders: Sequence[tuple[Sequence[Place], bool]],
+    context: Context,
+    own: str | None = None,
 ) -> Candidate:
-    """``own`` is the country that the name itself names: it is no witness for itself. ``peoples`` are countries whose adjective goes with the name; ``towns`` are the settlements among the candidates: a bare
-    name means them rather than the province around them. ``nouns`` are classes of the nouns of place that go with the name anywhere in the report; ``holders`` the readings
-    of each place that the report says holds this one and whether it
-    says so in a word ("X, in Y province") or by a comma alone ("X, Y")."""
+    """``own`` is the country that the name itself names: it is no witness for itself. ``peoples`` are countries whose
+    adjective goes with the name. ``towns`` are the settlements among the candidates: a bare name means them rather than
+    the province around them. ``nouns`` are classes of the nouns of place that go with the name; ``holders`` the
+    readings of each place that the report says holds this one, and whether it says so in a word ("X, in Y province") or
+    by a comma alone ("X, Y")."""
     features = {"name": NAME * place.score}
     if place.kind in SETTLED:
         features["population"] = POPULATION * min(log10((place.population or _unknown(place)) + 1), 7.0)
@@ -82,14 +91,21 @@ def score(
     else:
         features["kind"] = STANDING.get(place.kind, 0.5)
         if place.kind in ("admin1", "admin2") and any(
-            t.country == place.country and kilometres(t, place) < 250 and (t.population >= 3_000 or place.kind == "admin2")
+            t.country == place.country
+            and kilometres(t, place) < 250
+            and (t.population >= 3_000 or place.kind == "admin2")
             for t in towns
         ):
             features["town of that name"] = NAMESAKE
     share = context.countries.get(place.country or "", 0.0) if place.country != own else 0.0
     if share:
         features["country"] = COUNTRY * share
-    elif (context.countries or context.settled_in) and place.country not in context.settled_in and place.kind != "country" and place.population < 200_000:
+    elif (
+        (context.countries or context.settled_in)
+        and place.country not in context.settled_in
+        and place.kind != "country"
+        and place.population < 200_000
+    ):
         features["foreign"] = FOREIGN if place.score > 0.75 else FOREIGN + RESPELT_FOREIGN
     for kind in set(nouns) if place.kind != "country" or own is None else ():
         fitting = _FITS.get(kind)
@@ -97,8 +113,8 @@ def score(
             features[f"noun {kind}"] = NOUN if place.kind in fitting else NOUN_MISSED
         elif place.kind in SETTLED:
             features[f"noun {kind}"] = 0.3
-    if peoples:
-        features["people"] = PEOPLE if place.country in peoples else -2 * PEOPLE
+    if peoples and place.kind != "country":
+        features["people"] = PEOPLE if place.country in peoples else -4 * PEOPLE
     if place.kind in SETTLED and place.population > 50_000 and capital_country(name) == place.country:
         features["seat of government"] = SEAT
     for readings, said in holders if place.kind != "country" else ():
@@ -116,7 +132,7 @@ def score(
 
 
 def _unknown(place: Place) -> int:
-    """Inhabitants where the gazetteer knows none: a place of the curated supplement is there because reports name it."""
+    """Inhabitants where the gazetteer knows none: a place of the supplement is there because reports name it."""
     return 30_000 if place.id.startswith("rc:") else 300
 
 
@@ -127,19 +143,25 @@ def contains(holder: Place, place: Place) -> bool:
     if holder.kind == "country":
         return holder.country == place.country
     if holder.kind == "admin1":
-        return holder.country == place.country and holder.admin1 == place.admin1 and place.kind not in ("country", "admin1")
+        return (
+            holder.country == place.country
+            and holder.admin1 == place.admin1
+            and place.kind not in ("country", "admin1")
+        )
     if place.kind in ("country", "admin1"):
         return False
     if holder.kind == "admin2":
-        return holder.country == place.country and (holder.admin2 or holder.name) in (place.admin2, holder.name) and (
-            kilometres(holder, place) < 120
+        return (
+            holder.country == place.country
+            and (holder.admin2 or holder.name) in (place.admin2, holder.name)
+            and (kilometres(holder, place) < 120)
         )
     reach = 60.0 if holder.kind in SETTLED else max(60.0, (holder.radius_m or 150_000) / 1000)
     return kilometres(holder, place) < reach
 
 
 def neighbourhood(place: Place, name: str, settled: Sequence[tuple[str, Place, float]]) -> float:
-    """0 to 1: the weighted mean nearness of the report's other places. Nearness falls to a third within 250 km; a common
+    """0 to 1: the weighted mean nearness of the report's other places. Nearness falls to a third in 250 km; a common
     country counts a little. Countries have no nearness of their own."""
     total = weight = 0.0
     for other, there, sure in settled:

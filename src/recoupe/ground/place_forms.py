@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from recoupe.ground.place_senses import Atlas
+from recoupe.ground.place_senses import Atlas, peoples_beside
 from recoupe.model.mention import PlaceMention
 from recoupe.model.place import Place
 from recoupe.vocab.countries import capital_country, country_by_code
@@ -24,7 +25,8 @@ UNCERTAINTY = {
 }  # fmt: skip
 REGIONS = {
     "africa": (7.2, 21.1), "west-africa": (12.0, -3.0), "east-africa": (1.0, 38.0), "central-africa": (3.0, 20.0),
-    "north-africa": (28.0, 10.0), "southern-africa": (-22.0, 24.0), "asia": (29.8, 89.3), "southeast-asia": (10.0, 110.0),
+    "north-africa": (28.0, 10.0), "southern-africa": (-22.0, 24.0), "asia": (29.8, 89.3),
+    "southeast-asia": (10.0, 110.0),
     "central-asia": (44.0, 66.0), "south-asia": (22.0, 78.0), "east-asia": (35.0, 115.0), "europe": (48.7, 9.1),
     "eastern-europe": (50.0, 30.0), "north-america": (46.1, -100.5), "south-america": (-14.6, -57.7),
     "central-america": (14.5, -87.0), "americas": (19.0, -96.0), "middle-east": (29.0, 41.0), "balkans": (42.5, 21.0),
@@ -34,7 +36,7 @@ REGIONS = {
 """Middles of continents and great regions, degrees; no borders are meant by them."""
 _LOCAL = frozenset({"town", "village", "district", "airport", "base", "camp", "crossing", "building"})
 _AWAY = frozenset({"near", "between", "along"})
-REACH = 5
+REACH = 12
 """Sentences over which a description looks back to a named place."""
 _OUT_OF_TOWN = {"airport": 45.0, "base": 40.0}
 _WITHIN = re.compile(r"\s+(?:in|at)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:(?:city|town|village|suburb)\s+of\s+)?$", re.I)
@@ -117,6 +119,7 @@ def unplaced(
     countries: Mapping[str, float],
     *,
     text: str,
+    gazetteer: Atlas,
 ) -> PlaceMention:
     """A name that the gazetteer lacks: the coordinates of the area that the text puts it in, else of the town that a
     facility stands in (told before it, at most two sentences back), else none."""
@@ -128,8 +131,10 @@ def unplaced(
         precision = "near"
     named = phrase_name(m, text) if m.feature not in ("town", "village", "admin1", None) else _BLANKS.sub(" ", m.quote)
     beside = (d for d in done[n + 1 :] if d.sentence == m.sentence and d.country and d.relation in ("at", "side"))
+    peoples = peoples_beside(m, text, gazetteer)
+    iso = next(iter(peoples)) if len(peoples) == 1 else None
     around = next((d.country for d in beside if d.precision in ("country", "admin1", "admin2")), None)
-    m = replace(m, name=named, precision=precision, country=around or _leading(countries))
+    m = replace(m, name=named, precision=precision, country=iso or around or _leading(countries))
     if held:
         holder = min(held, key=lambda p: {"town": 0, "village": 0, "admin2": 1, "admin1": 2}.get(p.kind, 3))
         wide = holder.kind == "country"
@@ -148,9 +153,21 @@ def unplaced(
             and d.usage == "location"
         ]  # fmt: skip
         same = [d for d in towns if d.sentence == m.sentence]
-        for d in (same or towns)[:1]:
+        beside_it = (same or towns)[:1] or _main_town(done)
+        for d in beside_it:
             return replace(m, lat=d.lat, lon=d.lon, country=d.country, admin1=d.admin1, uncertainty_m=10_000)
     return m
+
+
+def _main_town(done: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The town that the report names more often than any other, if it names one at least twice."""
+    towns = [
+        d for d in done if d.usage == "location" and d.lat is not None and d.precision in ("town", "exact", "near")
+    ]
+    count = Counter((d.lat, d.lon) for d in towns).most_common(2)
+    if not count or count[0][1] < 2 or (len(count) > 1 and count[0][1] == count[1][1]):
+        return []
+    return [next(d for d in towns if (d.lat, d.lon) == count[0][0])]
 
 
 def settle_description(
@@ -162,7 +179,9 @@ def settle_description(
     if m.quote.lower() in ("capital", "capitale"):
         return _capital(m, before, gazetteer, countries)
     if wanted == "country":
-        iso = _leading(countries) or next((d.country for d in reversed(told) if d.country), None)
+        iso = next((d.country for d in reversed(told) if d.precision in ("town", "exact", "near")), None) or _leading(
+            countries
+        )
         same = [d for d in before if d.precision == "country" and d.country == iso]
         if same:
             return _standing_for(m, same[-1])
@@ -171,7 +190,9 @@ def settle_description(
             return None
         lat, lon = country.centre
         name = country.fr if m.rule.startswith("fr") else country.en
-        return replace(m, name=name, lat=lat, lon=lon, country=iso, precision="country", uncertainty_m=UNCERTAINTY["country"])
+        return replace(
+            m, name=name, lat=lat, lon=lon, country=iso, precision="country", uncertainty_m=UNCERTAINTY["country"]
+        )
     if wanted in ("town", "village"):
         fitting = [d for d in told if d.precision == "town" or (d.precision == "near" and d.feature not in FACILITY)]
     elif wanted in FACILITY:
@@ -181,7 +202,9 @@ def settle_description(
             if not towns:
                 return None
             last = towns[-1]
-            return replace(_standing_for(m, last), name=f"{m.quote}, {_town_name(last)}", precision="exact", gazetteer_id=None)
+            return replace(
+                _standing_for(m, last), name=f"{m.quote}, {_town_name(last)}", precision="exact", gazetteer_id=None
+            )
     else:
         fitting = [d for d in told if d.precision == wanted]
     return _standing_for(m, fitting[-1]) if fitting else None
@@ -192,10 +215,17 @@ def _capital(
 ) -> PlaceMention | None:
     """The seat of government of the country that the report speaks of, named in the report or not."""
     precise = ("town", "exact", "near", "admin1")
-    isos = [d.country for d in reversed(before) if d.usage == "location" and d.precision in precise and d.country]
+    isos: list[str | None] = [
+        d.country for d in reversed(before) if d.usage == "location" and d.precision in precise and d.country
+    ]
     isos.append(_leading(countries))
     for d in reversed(before):
-        if d.lat is not None and d.country and d.country == (isos[0] or d.country) and capital_country(d.quote) == d.country:
+        if (
+            d.lat is not None
+            and d.country
+            and d.country == (isos[0] or d.country)
+            and capital_country(d.quote) == d.country
+        ):
             return _standing_for(m, d)
     iso = next((iso for iso in isos if iso), None)
     country = country_by_code(iso) if iso else None
@@ -219,8 +249,11 @@ def _town_name(d: PlaceMention) -> str:
 
 def _standing_for(m: PlaceMention, d: PlaceMention) -> PlaceMention:
     precision = m.feature if m.feature in ("admin1", "admin2", "area", "country") else "town"
+    name = d.name
+    if m.feature not in FACILITY and d.form == "name":
+        name = d.quote.title() if d.quote.isupper() else d.quote
     return replace(
-        m, name=d.name if m.feature in FACILITY or d.form != "name" else d.quote.title() if d.quote.isupper() else d.quote, lat=d.lat, lon=d.lon, country=d.country, admin1=d.admin1, gazetteer_id=d.gazetteer_id,
+        m, name=name, lat=d.lat, lon=d.lon, country=d.country, admin1=d.admin1, gazetteer_id=d.gazetteer_id,
         precision="exact" if m.feature in FACILITY else precision, uncertainty_m=d.uncertainty_m,
     )  # fmt: skip
 
@@ -229,5 +262,3 @@ def _leading(countries: Mapping[str, float]) -> str | None:
     """The country that the report speaks of most; None where two lead."""
     top = [iso for iso, share in countries.items() if share == 1.0]
     return top[0] if len(top) == 1 else None
-
-

@@ -16,7 +16,7 @@ from recoupe.model.sentence import Sentence
 ROUNDS = 3
 LIMIT = 15
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BESIDE = re.compile(r"\s+[^\W\d_]+|\s*,\s+(?:(?:une?|the|an?)\s+)?[^\W\d_]+\s+[^\W\d_]+")
+_BESIDE = re.compile(r"\s+[a-zà-ÿ]+|\s*,\s+(?:une?\s+)?[a-zà-ÿ]+\s+[a-zà-ÿ]+")
 _DEMONYM = frozenset({"ADJ", "PROPN", "NOUN"})
 
 
@@ -58,7 +58,13 @@ def holders_of(mentions: Sequence[PlaceMention], text: str, lexicon: PlaceWords)
             if outer.sentence != inner.sentence or outer.start <= end:
                 break
             gap = text[end : outer.start]
-            if outer.feature == "district" or outer.usage != "location" or len(gap) > 60 or not gap.strip() or not lexicon.container.match(gap):
+            if (
+                outer.feature == "district"
+                or outer.usage != "location"
+                or len(gap) > 60
+                or not gap.strip()
+                or not lexicon.container.match(gap)
+            ):
                 break
             if key_of(outer.name) != key_of(inner.name) and key_of(outer.name) not in lexicon.regions:
                 said = gap.strip() != "," or found[key_of(inner.name)].get(key_of(outer.name), False)
@@ -84,7 +90,7 @@ def countries_told(
             if iso:
                 count[iso] += 1 if t.start in metonyms else 2
     for word in (title or "").replace("'", " ").replace("’", " ").split():
-        iso = gazetteer.country(word.strip(".,:;!?()\"«»"))
+        iso = gazetteer.country(word.strip('.,:;!?()"«»'))
         if iso:
             count[iso] += 2
     for m in mentions:
@@ -96,7 +102,7 @@ def countries_told(
 
 
 def peoples_beside(m: PlaceMention, text: str, gazetteer: Atlas) -> set[str]:
-    """Countries whose adjective goes with the name: "the Lebanese town of X", "Kurdistan irakien", "X, ville syrienne"."""
+    """Countries whose adjective goes with it: "the Lebanese town of X", "Kurdistan irakien", "X, ville syrienne"."""
     start = m.feature_span[0] if m.feature_span else m.start
     before = _LETTERS.findall(text[start : m.start]) if m.feature in _OWN else []
     before += _LETTERS.findall(text[max(0, start - 15) : start])[-1:] if text[start - 1 : start] == " " else []
@@ -144,7 +150,19 @@ def senses(
             ]
             towns = () if _WIDE & nouns[key] else tuple(p for p in places if p.kind in SETTLED and p.score > 0.85)
             ranked = sorted(
-                (score(p, name=name, towns=towns, peoples=peoples[key], nouns=nouns[key], holders=held, context=context, own=own) for p in places),
+                (
+                    score(
+                        p,
+                        name=name,
+                        towns=towns,
+                        peoples=peoples[key],
+                        nouns=nouns[key],
+                        holders=held,
+                        context=context,
+                        own=own,
+                    )
+                    for p in places
+                ),
                 key=lambda c: -c.total,
             )
             if not ranked or ranked[0].total < NONE:
@@ -161,6 +179,9 @@ def senses(
 
 def _same_spot(a: Place, b: Place) -> bool:
     """A town and the district named after it are no rivals."""
-    return a.country == b.country and abs(a.lat - b.lat) < 0.7 and abs(a.lon - b.lon) < 0.7 and (
-        a.kind in SETTLED or b.kind in SETTLED
+    return (
+        a.country == b.country
+        and abs(a.lat - b.lat) < 0.7
+        and abs(a.lon - b.lon) < 0.7
+        and (a.kind in SETTLED or b.kind in SETTLED)
     )

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recoupe.ground.place_choice import most_specific
-from recoupe.ground.place_forms import FACILITY, REGIONS, grounded, in_region, settle_description, unplaced
 from recoupe.ground.place_features import SETTLED, Candidate
+from recoupe.ground.place_forms import FACILITY, REGIONS, grounded, in_region, settle_description, unplaced
 from recoupe.ground.place_senses import Atlas, countries_told, holders_of, key_of, sense_of, senses
 from recoupe.lang.en.places import WORDS as ENGLISH
 from recoupe.lang.fr.places import WORDS as FRENCH
@@ -67,7 +67,7 @@ def ground_places(
                 for k in sorted(chosen)
                 if k.partition("|")[0] == h
             ]
-            done[n] = unplaced(done[n], held, done, n, countries, text=text)
+            done[n] = unplaced(done[n], held, done, n, countries, text=text, gazetteer=gazetteer)
     for n in open_:
         if done[n].form == "description":
             found = settle_description(done[n], done[:n], gazetteer, countries)

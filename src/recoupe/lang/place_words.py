@@ -11,17 +11,16 @@ from dataclasses import dataclass
 class PlaceWords:
     """Word lists are in lower case with straight apostrophes.
 
-    ``nouns`` maps a noun of place to its class: ``country admin1 admin2 town village district base camp airport crossing
-    building road area river sea island mountain``. The patterns ``near``, ``between``, ``along``, ``toward`` and
-    ``away`` match what stands left of a toponym (with the toponym's own article) and end where it begins; ``side``
-    matches "dans l'est de", "in northern": a part of the place.
-    ``container`` matches the words between a toponym and the place that holds it (", in", ", dans la province de").
-    ``endings`` are words in lower case that may end a name ("République centrafricaine"); ``regions`` names of continents
-    and great regions with their slug; ``abbreviations`` short forms written with a full stop; ``place_verbs`` take a place as
-    their object ("ont attaqué X", "reached X"); ``beside`` matches what follows a name that is a place (", near");
-    ``outlets`` words that make
-    a name that of a newspaper or university. ``head_first``: the noun of place stands before the
-    name ("province de X") as a rule, not after it ("X province").
+    ``nouns`` maps a noun of place to its class: ``country admin1 admin2 town village district base camp airport
+    crossing building road area river sea island mountain``. The patterns ``near``, ``between``, ``along``, ``toward``
+    and ``away`` match what stands left of a toponym (with the toponym's own article) and end where it begins; ``side``
+    matches "dans l'est de", "in northern": a part of the place. ``container`` matches the words between a toponym and
+    the place that holds it (", in", ", dans la province de"). ``endings`` are words in lower case that may end a name
+    ("République centrafricaine"); ``regions`` names of continents and great regions with their slug; ``abbreviations``
+    short forms written with a full stop; ``place_verbs`` take a place as their object ("ont attaqué X", "reached X");
+    ``beside`` matches what follows a name that is a place (", near"); ``outlets`` are words that make a name that of a
+    newspaper. ``head_first``: the noun of place stands before the name ("province de X") as a rule, not after it
+    ("X province").
     """
 
     connectors: frozenset[str]

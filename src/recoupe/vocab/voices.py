@@ -189,6 +189,17 @@ _HEAD_END = {
     ),
     "fr": re.compile(r"(?<=\w)(?:,| \(| - | –)| (?:qui|dont|joint|cité|citée|cités|citées)\b"),
 }
+_PART_OF = {
+    "en": re.compile(
+        r"(?:one|two|three|four|five|six|several|some|many|most|all|both|none|a few|\d+) of (?=(?:the|its|his|her|their|those|these|them)\b)",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"(?:l['’]une?|une?|deux|trois|quatre|cinq|certaine?s|plusieurs|la plupart|beaucoup|\d+) (?=d(?:es|['’]entre)\b)", re.IGNORECASE
+    ),
+}
+"""What takes some out of many ("two of the boys"): the many say what they are."""
+
 _GENERIC_ROLES = frozenset({"holder", "office"})
 _SIGNIFICANT = frozenset({"armed_group", "medical", "ngo", "outlet", "monitor", "channel", "agency", "expert"})
 
@@ -196,6 +207,9 @@ _SIGNIFICANT = frozenset({"armed_group", "medical", "ngo", "outlet", "monitor", 
 @lru_cache(maxsize=8192)
 def classify_voice(phrase: str, language: str) -> VoiceClass:
     """What kind of speaker a noun phrase is (with or without its determiner); kind ``unknown`` where nothing tells."""
+    if (part := _PART_OF[language].match(phrase)) and part.end() < len(phrase):
+        whole = classify_voice(phrase[part.end() :], language)
+        return VoiceClass(whole.kind, "people" if whole.role != "name" else "holder", whole.entry)
     cut = _HEAD_END[language].search(phrase)
     head_end = cut.start() if cut else len(phrase)
     named = _find_name(phrase, head_end, language)

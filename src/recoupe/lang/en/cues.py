@@ -354,3 +354,13 @@ FINITE_CLAIM_CLAUSE = re.compile(r"(?:that|to have|to be|to|it|its|he|she|they|t
 DATE_NOUNS = frozenset("january february march april may june july august september october november december".split())
 SET_ADVERBS = frozenset({"since", "at", "first", "once", "again"})
 """Words of adverbs that stand between auxiliary and participle."""
+
+APPOINTED = frozenset({"appointed", "installed", "backed", "named"})
+"""Participles that belong to a speaker's name ("the governor appointed by Kyiv")."""
+PERFORMATIVE = frozenset({"announce", "declare", "say"})
+OWN_PLAN = re.compile(
+    r"\s*(?:\w+ly |on \w+day |on \w+day \d+ \w+ |late |, ?)*(?:(?:that )?(?:it|he|she|they) (?:was|were|is|are|would|will) (?:be )?(?:\w+ing|suspend|withdraw|pull|send|close|cut|expel|impose|recall|end|halt)\b"
+    r"|(?:the |a |an |its |new |fresh )*(?:suspension|withdrawal|expulsion|sanctions?|closure|embargo|curfew|state of emergency|deployment|recall)\b)",
+    re.IGNORECASE,
+)
+"""What makes an announcement the act itself: the speaker's own plan or measure."""

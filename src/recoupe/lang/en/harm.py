@@ -58,6 +58,12 @@ _IDIOMS: tuple[tuple[str, str, str, str], ...] = (
     ("shoot_shot_shot_shooting", "dead", "killed", "object"),
     ("shoot_shot_shot_shooting", "and killed", "killed", "object"),
     ("shoot_shot_shot_shooting", "to death", "killed", "object"),
+    *(
+        ("shoot_shot_shot_shooting", f"in the {part}", "injured", "object")
+        for part in sorted(
+            _set("leg legs head arm chest back stomach foot shoulder face neck abdomen hand groin thigh")
+        )
+    ),
     ("gun+", "down", "killed", "object"),
     ("mow", "down", "killed", "object"),
     ("mow_mowed_mown_mowing", "down", "killed", "object"),
@@ -350,3 +356,9 @@ NOT_TOLD = re.compile(r"(?:publish|g[ai]v|releas|disclos|provid)")
 VOICED = _set("according said say says")
 MODIFIERS = _set("death casualty hostage prisoner body arrest injury victim captive detainee fatality corpse martyr")
 """Nouns of harm that may only qualify the noun after them ("12 arrest warrants")."""
+FURTHER = _set("further additional")
+CARE = re.compile(
+    r"(?: away)?(?: \w+)? (?:to|from|at|for|on|in) [^,;.]{0,50}\b"
+    r"(?:hospitals?|clinics?|medical|morgue|infirmary|treatment|surgery|stretcher|safety|shelters?|questioning|health)\b"
+)
+"""After "taken", "released", "held": care, no captivity."""

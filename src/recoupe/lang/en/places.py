@@ -23,13 +23,15 @@ NOUNS = _by_class(
     camp="camp camps",
     airport="airport airports",
     crossing="crossing checkpoint checkpoints bridge terminal",
-    building="school schools college university campus hospital hospitals clinic mosque church cathedral temple synagogue "
+    building="school schools college university campus hospital hospitals clinic mosque church cathedral temple "
+    "synagogue "
     "monastery market markets bazaar station hotel restaurant theatre theater stadium prison jail embassy consulate "
     "palace parliament factory plant refinery warehouse depot mine mines orphanage mall supermarket court courthouse "
     "museum cemetery square roundabout gate tower office offices building buildings farm compound dam gate "
     "library shrine park green_zone",
     road="road roads highway street avenue boulevard route drive lane",
-    area="zone bank banks forest valley plain desert border frontier enclave corridor basin peninsula delta strip heights "
+    area="zone bank banks forest valley plain desert border frontier enclave corridor basin peninsula delta strip "
+    "heights "
     "outskirts front territory area areas triangle belt reserve steppe exclave jungle",
     river="river lake",
     sea="sea ocean gulf strait bay channel",
@@ -48,27 +50,86 @@ WORDS = PlaceWords(
     ),
     endings=frozenset(),
     regions={
-        "africa": "africa", "west africa": "west-africa", "east africa": "east-africa", "central africa": "central-africa",
-        "north africa": "north-africa", "southern africa": "southern-africa", "sub-saharan africa": "africa", "asia": "asia",
-        "southeast asia": "southeast-asia", "south-east asia": "southeast-asia", "central asia": "central-asia",
-        "south asia": "south-asia", "east asia": "east-asia", "europe": "europe", "western europe": "europe",
-        "eastern europe": "eastern-europe", "north america": "north-america", "south america": "south-america",
-        "latin america": "south-america", "central america": "central-america", "americas": "americas",
-        "middle east": "middle-east", "balkans": "balkans", "caucasus": "caucasus", "maghreb": "maghreb",
-        "horn of africa": "horn-of-africa", "levant": "levant", "caribbean": "caribbean", "great lakes": "great-lakes",
+        "africa": "africa",
+        "west africa": "west-africa",
+        "east africa": "east-africa",
+        "central africa": "central-africa",
+        "north africa": "north-africa",
+        "southern africa": "southern-africa",
+        "sub-saharan africa": "africa",
+        "asia": "asia",
+        "southeast asia": "southeast-asia",
+        "south-east asia": "southeast-asia",
+        "central asia": "central-asia",
+        "south asia": "south-asia",
+        "east asia": "east-asia",
+        "europe": "europe",
+        "western europe": "europe",
+        "eastern europe": "eastern-europe",
+        "north america": "north-america",
+        "south america": "south-america",
+        "latin america": "south-america",
+        "central america": "central-america",
+        "americas": "americas",
+        "middle east": "middle-east",
+        "balkans": "balkans",
+        "caucasus": "caucasus",
+        "maghreb": "maghreb",
+        "horn of africa": "horn-of-africa",
+        "levant": "levant",
+        "caribbean": "caribbean",
+        "great lakes": "great-lakes",
     },  # fmt: skip
     abbreviations={
-        "ala.": "Alabama", "ariz.": "Arizona", "ark.": "Arkansas", "calif.": "California", "cal.": "California",
-        "colo.": "Colorado", "conn.": "Connecticut", "del.": "Delaware", "fla.": "Florida", "ga.": "Georgia",
-        "ill.": "Illinois", "ind.": "Indiana", "kan.": "Kansas", "ky.": "Kentucky", "la.": "Louisiana",
-        "md.": "Maryland", "mass.": "Massachusetts", "mich.": "Michigan", "minn.": "Minnesota",
-        "miss.": "Mississippi", "mo.": "Missouri", "mont.": "Montana", "neb.": "Nebraska", "nev.": "Nevada",
-        "n.h.": "New Hampshire", "n.j.": "New Jersey", "n.m.": "New Mexico", "n.y.": "New York",
-        "n.c.": "North Carolina", "n.d.": "North Dakota", "okla.": "Oklahoma", "ore.": "Oregon",
-        "pa.": "Pennsylvania", "r.i.": "Rhode Island", "s.c.": "South Carolina", "s.d.": "South Dakota",
-        "tenn.": "Tennessee", "tex.": "Texas", "vt.": "Vermont", "va.": "Virginia", "wash.": "Washington",
-        "w.va.": "West Virginia", "wis.": "Wisconsin", "wyo.": "Wyoming", "ont.": "Ontario",
-        "d.c.": "District of Columbia", "phila.": "Philadelphia", "l.a.": "Los Angeles", "b.c.": "British Columbia",
+        "ala.": "Alabama",
+        "ariz.": "Arizona",
+        "ark.": "Arkansas",
+        "calif.": "California",
+        "cal.": "California",
+        "colo.": "Colorado",
+        "conn.": "Connecticut",
+        "del.": "Delaware",
+        "fla.": "Florida",
+        "ga.": "Georgia",
+        "ill.": "Illinois",
+        "ind.": "Indiana",
+        "kan.": "Kansas",
+        "ky.": "Kentucky",
+        "la.": "Louisiana",
+        "md.": "Maryland",
+        "mass.": "Massachusetts",
+        "mich.": "Michigan",
+        "minn.": "Minnesota",
+        "miss.": "Mississippi",
+        "mo.": "Missouri",
+        "mont.": "Montana",
+        "neb.": "Nebraska",
+        "nev.": "Nevada",
+        "n.h.": "New Hampshire",
+        "n.j.": "New Jersey",
+        "n.m.": "New Mexico",
+        "n.y.": "New York",
+        "n.c.": "North Carolina",
+        "n.d.": "North Dakota",
+        "okla.": "Oklahoma",
+        "ore.": "Oregon",
+        "pa.": "Pennsylvania",
+        "r.i.": "Rhode Island",
+        "s.c.": "South Carolina",
+        "s.d.": "South Dakota",
+        "tenn.": "Tennessee",
+        "tex.": "Texas",
+        "vt.": "Vermont",
+        "va.": "Virginia",
+        "wash.": "Washington",
+        "w.va.": "West Virginia",
+        "wis.": "Wisconsin",
+        "wyo.": "Wyoming",
+        "ont.": "Ontario",
+        "d.c.": "District of Columbia",
+        "phila.": "Philadelphia",
+        "l.a.": "Los Angeles",
+        "b.c.": "British Columbia",
     },  # fmt: skip
     directions=frozenset(
         "north south east west northern southern eastern western central northeast northwest southeast southwest upper "
@@ -89,7 +150,8 @@ WORDS = PlaceWords(
         re.I,
     ),
     between=re.compile(
-        rf"\bbetween\s+[\w'’ -]{{2,40}}\s+and\s+(?:the\s+)?$|(?:\b(?:the\s+|an?\s+)?(?:area|zone|region|road|highway|stretch)\s+(?:\w+\s+){{0,2}})?\bbetween\s+{_NAMED}$",
+        rf"\bbetween\s+[\w'’ -]{{2,40}}\s+and\s+(?:the\s+)?$"
+        rf"|(?:\b(?:the\s+|an?\s+)?(?:area|zone|region|road|highway|stretch)\s+(?:\w+\s+){{0,2}})?\bbetween\s+{_NAMED}$",
         re.I,
     ),
     along=re.compile(
@@ -97,7 +159,9 @@ WORDS = PlaceWords(
         r"(?:(?:with|of|to|from|between)\s+)?(?:the\s+)?$",
         re.I,
     ),
-    toward=re.compile(r"\b(?:towards?|bound\s+for|heading\s+(?:to|for)|on\s+(?:the|its|their)\s+way\s+to)\s+(?:the\s+)?$", re.I),
+    toward=re.compile(
+        r"\b(?:towards?|bound\s+for|heading\s+(?:to|for)|on\s+(?:the|its|their)\s+way\s+to)\s+(?:the\s+)?$", re.I
+    ),
     away=re.compile(r"\bfrom\s+(?:the\s+)?$", re.I),
     side=re.compile(
         rf"\b(?:(?:(?:far|mid|upper|lower)[-\s]?)?(?:{_QUARTER}ern|{_QUARTER}|central|downtown|rural|coastal)"
@@ -114,7 +178,8 @@ WORDS = PlaceWords(
     conjunction=re.compile(r"\s+and\s+(?:the\s+)?", re.I),
     metonym_verbs=frozenset(
         "accuse announce affirm assert blame claim condemn confirm declare demand denounce deny insist reject refuse "
-        "respond retaliate say state threaten vow warn want urge call agree sign suspend decide believe fear hope offer "
+        "respond retaliate say state threaten vow warn want urge call agree sign suspend decide believe fear hope "
+        "offer "
         "propose pledge promise accept admit acknowledge impose expel recall summon order ask argue maintain suspect "
         "back support supply arm fund deploy withdraw send launch wage continue stop react tell describe consider see "
         "regard seek request report hit_back welcome negotiate cut sever break plan intend fail try".split()
@@ -124,15 +189,18 @@ WORDS = PlaceWords(
         "pressure".split()
     ),
     place_verbs=frozenset(
-        "attack bomb shell shell capture recapture seize retake take storm raid besiege encircle enter leave reach flee hit "
-        "strike target pound control hold occupy evacuate liberate invade overrun rock destroy devastate defend lose visit "
+        "attack bomb shell shell capture recapture seize retake take storm raid besiege encircle enter leave reach "
+        "flee hit "
+        "strike target pound control hold occupy evacuate liberate invade overrun rock destroy devastate defend lose "
+        "visit "
         "cross approach surround abandon burn ravage bombard ransack loot pummel blanket".split()
     ),
     beside=re.compile(r"^\s*,\s*(?:near|close\s+to|in|just|about|some|outside|\w+\s+of)\s"),
     according=re.compile(r"\b(?:according\s+to|for|with|against|by)\s+(?:the\s+)?$", re.I),
     actor_nouns=frozenset(
         "governor government minister ministry president presidency premier authorities authority army police mayor "
-        "prosecutor prosecutors bishop archbishop ambassador king queen prince emir parliament lawmaker lawmakers senator "
+        "prosecutor prosecutors bishop archbishop ambassador king queen prince emir parliament lawmaker lawmakers "
+        "senator "
         "spokesman spokeswoman spokesperson chief head leader leaders official officials commander commissioner envoy "
         "cartel gang militia forces force rebels troops soldiers movement front union league bank council team club "
         "newspaper radio television agency ally allies regime junta administration military intelligence diplomat "
@@ -142,7 +210,8 @@ WORDS = PlaceWords(
     ),
     titles=frozenset(
         "mr. mr mrs. mrs ms. ms dr. dr sir lord lady gen. gen general col. col colonel lt. lt capt. capt captain maj. "
-        "maj major sgt. sgt sergeant cpl. cpl lance brig. brigadier adm. admiral president minister governor gov. mayor "
+        "maj major sgt. sgt sergeant cpl. cpl lance brig. brigadier adm. admiral president minister governor gov. "
+        "mayor "
         "sen. senator rep. rev. rev reverend father sister brother bishop archbishop pope sheikh sheik imam ayatollah "
         "mullah king queen prince princess emir judge justice prof. prof professor chancellor premier secretary "
         "ambassador spokesman spokeswoman spokesperson commander chief director officer detective deputy sheriff "
@@ -152,7 +221,8 @@ WORDS = PlaceWords(
         "actor actress singer author".split()
     ),
     organisations=frozenset(
-        "police department army air navy university college school council committee commission agency office bureau court "
+        "police department army air navy university college school council committee commission agency office bureau "
+        "court "
         "ministry party front movement brigade brigades battalion regiment guard guards press news times post radio tv "
         "herald tribune journal gazette daily fc club united bank group foundation institute association federation "
         "union league organisation organization corporation company corp inc inc. co. ltd llc center centre hospital "
@@ -170,12 +240,16 @@ WORDS = PlaceWords(
         r"(?:[\w'’-]+\s+and\s+(?:the\s+)?)?$"
     ),
     not_places=frozenset(
-        "january february march april may june july august september october november december monday tuesday wednesday "
-        "thursday friday saturday sunday god allah islam quran koran ramadan internet facebook twitter telegram youtube "
+        "january february march april may june july august september october november december monday tuesday "
+        "wednesday "
+        "thursday friday saturday sunday god allah islam quran koran ramadan internet facebook twitter telegram "
+        "youtube "
         "whatsapp google nato un eu afp reuters ap unicef unhcr who imf cia fbi ngo state states parliament senate "
-        "congress police army navy constitution republic presidency union front party league guard force forces christmas "
+        "congress police army navy constitution republic presidency union front party league guard force forces "
+        "christmas "
         "easter covid covid-19 ebola hamas hezbollah boko haram taliban fatah mission nations world north south east "
-        "west church bible nobel jihad house court council major center centre street road avenue route highway liberty "
+        "west church bible nobel jihad house court council major center centre street road avenue route highway "
+        "liberty "
         "independence freedom democrat democrats republican republicans mayor governor president sheriff judge "
         "university college school high hospital company department board committee commission city town county "
         "downtown today english french spanish arabic americans christian muslim muslims jews democratic national "
@@ -186,11 +260,13 @@ WORDS = PlaceWords(
         "adams baker nelson carter mitchell roberts turner phillips campbell parker evans edwards collins stewart "
         "morris murphy cook rogers morgan cooper peterson reed bailey bell kelly ward cox richardson "
         "watson brooks bennett gray hughes price myers long foster sanders ross powell sullivan russell "
-        "obama bush clinton biden trump reagan ali mohammed ahmed hassan omar ibrahim abdullah adam anna jesus port homeland security defence defense "
+        "obama bush clinton biden trump reagan ali mohammed ahmed hassan omar ibrahim abdullah adam anna jesus port "
+        "homeland security defence defense "
         "iskander grad kalashnikov shahed revolution resistance "
         "jan feb aug sept oct nov dec gen no man men woman women drug agriculture transportation education health web "
         "first second block northeast northwest southeast southwest western eastern northern southern middle superior "
-        "reserve hall liberal labour conservative congressional duma hope story pack babies children department district county "
+        "reserve hall liberal labour conservative congressional duma hope story pack babies children department "
+        "district county "
         "victor sam ben joe tom jim bob jack henry christ cup bowl series wall main internet amber phase memorial "
         "enterprise commerce marine marines mobile energy summit bay lake river mount park senior junior lincoln "
         "day eagle mission media transit reading bath prime".split()
@@ -198,8 +274,10 @@ WORDS = PlaceWords(
     common_openers=frozenset(
         "the a an in on at by for with without from to into near outside around between against after before during "
         "since until despite and or but so yet nor if that who which what where when while as because although though "
-        "this these those he she they we you i it his her their its our my your no some several many few each every all "
-        "both two three four five six seven eight nine ten hundred then later also however meanwhile yesterday tomorrow "
+        "this these those he she they we you i it his her their its our my your no some several many few each every "
+        "all "
+        "both two three four five six seven eight nine ten hundred then later also however meanwhile yesterday "
+        "tomorrow "
         "today monday tuesday wednesday thursday friday saturday sunday about nearly more less under over across "
         "according amid among throughout inside there here not now one another other most such police officials "
         "once how why within through off like just even only still".split()

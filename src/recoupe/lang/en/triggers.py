@@ -41,8 +41,8 @@ FREQUENT_PHRASES = re.compile(
 )
 MODAL_VERBS = _words("")
 """Full verbs of possibility with an infinitive (none: English has auxiliaries)."""
-DUE_VERBS = _words("")
-"""Full verbs that with an infinitive place the act ahead (none: English has "be to", "due to", in ``PLAN_VERBS``)."""
+DUE_VERBS = _words("be")
+"""Verbs that with an infinitive place the act ahead ("is to be held")."""
 PLAN_VERBS = _words(
     "plan intend aim hope want prepare promise vow pledge threaten expect seek refuse decide order call ask"
     " demand authorise authorize propose invite incite prevent avoid deter forbid allow help urge agree wish need"
@@ -54,14 +54,15 @@ DONE_VERBS = _words("try attempt begin start continue manage fail stop keep come
 """Verbs whose infinitive was at least attempted."""
 FEAR_WORDS = _words(
     "fear warn warning threat risk danger possibility prospect potential possible imminent likely future planned"
-    " alert worry dread looming feared prevention plot plan preparation scenario readiness capability spectre"
+    " alert worry dread looming feared prevention plot scenario readiness capability spectre"
     " suspected_future impending would-be probable"
 )
 """Verbs, nouns and adjectives under or before which an act is only feared."""
 WISH_WORDS = _words(
     "demand call urge threaten plan propose want seek promise vow prepare authorise authorize ban refuse intend"
     " expect schedule vote request appeal pledge hope proposal planned call_for cancel suspend allow facilitate"
-    " rule_out discuss advocate recommend negotiate scheduled due order support favour favor oppose consider"
+    " rule_out discuss advocate recommend negotiate scheduled due preparation order support favour favor oppose"
+    " consider"
 )
 """Verbs and nouns whose object is wished for, planned or talked over, not told as done."""
 NEVER_HAPPENED = _words("foil prevent avert thwart avoid deter cancel postpone")
@@ -137,6 +138,8 @@ PREPOSITIONS: dict[str, str] = {}
 """Contracted or elided prepositions and the plain ones."""
 DISBELIEF_AUX = _words("may might could")
 """Auxiliaries that with a perfect say what may have been ("may have killed")."""
+CONDITIONAL_FORM = re.compile(r"(?!)")
+"""Forms that are conditionals by their ending (none in English)."""
 FUTURE_AUX = _words("will shall 'll wo")
 MODAL_AUX = _words("could might may can would should")
 INFINITIVE_MARK = "to"

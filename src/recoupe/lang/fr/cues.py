@@ -20,7 +20,7 @@ ASSERT = _split(
 )
 COUNT = _split(
     "compter recenser dénombrer parler faire-état chiffrer évaluer tenir-à dresser totaliser comptabiliser porter"
-    " enregistrer déplorer revoir abaisser relever"
+    " enregistrer déplorer revoir abaisser relever établir-à estimer-à fixer-à"
 )
 """Verbs that give a number or a matter as their object ("parle de dix morts", "en compte six")."""
 
@@ -71,6 +71,7 @@ IRREGULAR = {
     "prévenir": "f:prévient,préviennent,prévenait,prévint p:prévenu g:prévenant i:prévenir",
     "revenir-sur": "f:revient,reviennent,revenait,revint p:revenu,revenue,revenus i:revenir",
     "avertir": "f:avertit,avertissent,avertissait,avertissaient p:averti g:avertissant i:avertir",
+    "établir-à": "f:établit,établissent,établissait,établissaient p:établi g:établissant i:établir",
     "établir": "f:établit,établissent,établissait,établissaient p:établi,établie,établis g:établissant i:établir",
     "garantir": "f:garantit,garantissent,garantissait p:garanti g:garantissant i:garantir",
     "croire": "f:croit,croient,croyait,croyaient i:croire g:croyant",
@@ -95,6 +96,9 @@ PHRASES = {
     "tenir-pour-responsable": (r"(?:\w+ ){0,6}?(?:pour )?responsables?\b", "tenir"),
     "revenir-sur": (r"sur (?:cette|ces|ses|sa|son|leurs?|la|les) (?:version|propos|déclarations?|bilan|annonce|affirmation)", ""),
     "tenir-à": (r"à", ""),
+    "établir-à": (r"(?:[^,.;]{0,50}? )?à (?:plus d|environ|près d|au moins|\d|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|vingt|trente|cent)", "établir"),
+    "estimer-à": (r"(?:[^,.;]{0,50}? )?à (?:plus d|environ|près d|au moins|\d|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|cent)", "estimer"),
+    "fixer-à": (r"[^,.;]{0,50}? à ", "fixer"),
     "présenter-comme": (r"(?:[^,.;]{0,60}? )?comme ", "présenter"),
     "décrire-comme": (r"(?:[^,.;]{0,60}? )?comme ", "décrire"),
 }
@@ -364,3 +368,13 @@ FINITE_CLAIM_CLAUSE = re.compile(r"(?:(?:l['’])?avoir|être|en être)\b", re.I
 DATE_NOUNS = frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
 SET_ADVERBS = frozenset({"d'", "d’", "abord", "en", "outre", "de", "nouveau", "tout", "toujours", "par", "la", "suite", "alors"})
 """Words of adverbs that stand between auxiliary and participle ("a d'abord parlé")."""
+
+APPOINTED = frozenset({"nommé", "nommée", "nommés", "installé", "installée", "désigné", "soutenu", "soutenue"})
+"""Participles that belong to a speaker's name ("le gouverneur nommé par Kiev")."""
+PERFORMATIVE = frozenset({"annoncer", "déclarer", "dire", "indiquer"})
+OWN_PLAN = re.compile(
+    r"\s*(?:\w+ment |\w+di |hier |, ?|dans un communiqué |le \d+ \w+ )*(?:qu['’](?:il|elle|ils|elles) (?:\w+ait|\w+aient|\w+ra|\w+ront|va|vont|allait|allaient|suspend\w*|se retir\w+) (?!(?:été|eu)\b)"
+    r"|(?:la |le |l['’]|les |des |de )(?:nouvelles? )?(?:suspension|retrait|expulsion|sanctions?|fermeture|embargo|couvre-feu|état d['’]urgence|rupture|envoi|déploiement|gel|levée|rappel|annulation|tenue|ouverture|report)\b)",
+    re.IGNORECASE,
+)
+"""What makes an announcement the act itself: the speaker's own plan or measure."""

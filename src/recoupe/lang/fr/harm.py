@@ -3,8 +3,8 @@
 Forms are lower case with straight apostrophes. A reading is ``(field, role, shape)``. Roles: ``object`` (a transitive
 verb: its object, or its subject in the passive, is the victim), ``subject`` (an intransitive verb or idiom: its subject
 is), ``state`` (an adjective said of the victims), ``noun`` (a word that names the victims, or is counted for them). A
-trailing ``!`` on the field marks verbs that also take things ("abattre un drone", "détenir 20 %"): they ask for a noun of
-people. Shapes: ``part ger fin fut cond inf``."""
+trailing ``!`` on the field marks verbs that also take things ("abattre un drone", "détenir 20 %"): they ask for a noun
+of people. Shapes: ``part ger fin fut cond inf``."""
 
 from __future__ import annotations
 
@@ -265,7 +265,8 @@ GROUP_PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
             r"\bcasques? bleus?|\bgarde-?s?-? ?côtes?|\b(?:forces?|agents?|membres?|éléments?) "
-            r"(?:de |des |d'|du )(?:la )?(?:sécurité|l'ordre|police|armée|gendarmerie|forces|l'armée|services)|\bgardes? (?:nationa|présidentiel|républicain|frontière|civil)"
+            r"(?:de |des |d'|du )(?:la )?(?:sécurité|l'ordre|police|armée|gendarmerie|forces|l'armée|services)|"
+            r"\bgardes? (?:nationa|présidentiel|républicain|frontière|civil)"
         ),
         "security_forces",
     ),
@@ -364,3 +365,9 @@ SINGLE = _set("seul seule")
 NOT_TOLD = re.compile(r"(?:publi|donn|communiqu|fourn|divulgu|précis)")
 VOICED = _set("selon d'après après")
 MODIFIERS: frozenset[str] = frozenset()
+FURTHER: frozenset[str] = frozenset()
+CARE = re.compile(
+    r"(?: \w+)? (?:à|au|aux|vers|dans|en|de|du) [^,;.]{0,40}\b"
+    r"(?:hôpital|hôpitaux|clinique|hospice|soins|morgue|dispensaire|abri|urgences|sécurité|hélicoptère)\b"
+)
+"""After "emmenés", "relâchés": care, no captivity."""

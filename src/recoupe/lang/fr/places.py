@@ -23,16 +23,19 @@ NOUNS = _by_class(
     base="base bases caserne casernes garnison camp_militaire aérodrome fort quartier_général",
     camp="camp camps bagne",
     airport="aéroport aéroports",
-    crossing="poste-frontière postes-frontières poste_frontière point_de_passage passage checkpoint check-point barrage "
+    crossing="poste-frontière postes-frontières poste_frontière point_de_passage passage checkpoint check-point "
+    "barrage "
     "pont terminal",
-    building="école écoles lycée collège université campus hôpital hôpitaux clinique dispensaire maternité mosquée église "
+    building="école écoles lycée collège université campus hôpital hôpitaux clinique dispensaire maternité mosquée "
+    "église "
     "cathédrale temple synagogue monastère marché marchés bazar gare hôtel restaurant théâtre stade prison pénitencier "
     "ambassade consulat palais parlement préfecture_de_police commissariat gendarmerie mairie immeuble immeubles usine "
     "raffinerie centrale barrage_hydroélectrique mine mines entrepôt dépôt siège orphelinat centre_commercial "
     "supermarché tribunal musée banque cimetière place rond-point zone_verte porte tour bureau synagogue ferme "
     "brigade",
     road="route routes autoroute axe rue avenue boulevard piste",
-    area="zone forêt vallée plaine désert frontière frontières enclave corridor bassin massif rive rives triangle bande "
+    area="zone forêt vallée plaine désert frontière frontières enclave corridor bassin massif rive rives triangle "
+    "bande "
     "péninsule territoire_occupé delta golan steppe collines ligne_de_front "
     "ligne_de_démarcation no-man's-land parc réserve savane",
     river="fleuve rivière lac barrage_de",
@@ -49,19 +52,38 @@ _QUARTER = r"(?:nord|sud|est|ouest|nord[-\s]est|nord[-\s]ouest|sud[-\s]est|sud[-
 WORDS = PlaceWords(
     connectors=frozenset(
         "de du des d' la le les l' en sur sous et aux à al el ad an ar as at az ash bin ben ibn ould lès démocratique "
-        "populaire centrafricaine arabe arabes unis unies équatoriale dominicaine tchèque fédérale islamique centrale australe latine".split()
+        "populaire centrafricaine arabe arabes unis unies équatoriale dominicaine tchèque fédérale islamique "
+        "centrale australe latine".split()
     ),
-    endings=frozenset("démocratique populaire centrafricaine arabe arabes unis unies équatoriale dominicaine tchèque centrale "
+    endings=frozenset(
+        "démocratique populaire centrafricaine arabe arabes unis unies équatoriale dominicaine tchèque centrale "
         "australe latine est ouest nord sud".split()
     ),
     regions={
-        "afrique": "africa", "afrique de l'ouest": "west-africa", "afrique de l'est": "east-africa",
-        "afrique centrale": "central-africa", "afrique du nord": "north-africa", "afrique australe": "southern-africa",
-        "asie": "asia", "asie du sud-est": "southeast-asia", "asie centrale": "central-asia", "europe": "europe",
-        "europe de l'est": "eastern-europe", "amérique du nord": "north-america", "amérique du sud": "south-america",
-        "amérique latine": "south-america", "amérique centrale": "central-america", "moyen-orient": "middle-east",
-        "proche-orient": "middle-east", "balkans": "balkans", "caucase": "caucasus", "maghreb": "maghreb",
-        "corne de l'afrique": "horn-of-africa", "levant": "levant", "caraïbes": "caribbean", "grands lacs": "great-lakes",
+        "afrique": "africa",
+        "afrique de l'ouest": "west-africa",
+        "afrique de l'est": "east-africa",
+        "afrique centrale": "central-africa",
+        "afrique du nord": "north-africa",
+        "afrique australe": "southern-africa",
+        "asie": "asia",
+        "asie du sud-est": "southeast-asia",
+        "asie centrale": "central-asia",
+        "europe": "europe",
+        "europe de l'est": "eastern-europe",
+        "amérique du nord": "north-america",
+        "amérique du sud": "south-america",
+        "amérique latine": "south-america",
+        "amérique centrale": "central-america",
+        "moyen-orient": "middle-east",
+        "proche-orient": "middle-east",
+        "balkans": "balkans",
+        "caucase": "caucasus",
+        "maghreb": "maghreb",
+        "corne de l'afrique": "horn-of-africa",
+        "levant": "levant",
+        "caraïbes": "caribbean",
+        "grands lacs": "great-lakes",
     },  # fmt: skip
     abbreviations={},
     directions=frozenset("nord sud est ouest grand haut bas nord-est nord-ouest sud-est sud-ouest".split()),
@@ -82,7 +104,9 @@ WORDS = PlaceWords(
         re.I,
     ),
     between=re.compile(
-        rf"\bentre\s+[\w'’ -]{{2,40}}\s+et\s+(?:la\s+|le\s+|les\s+|l['’])?$|(?:\b(?:une?\s+|la\s+|le\s+)?(?:zone|région|secteur|route|axe|tronçon)\s+(?:\w+\s+){{0,2}})?\bentre\s+(?:la\s+|le\s+|les\s+|l['’])?(?:villes?\s+{_OF}|villages?\s+{_OF})?$",
+        rf"\bentre\s+[\w'’ -]{{2,40}}\s+et\s+(?:la\s+|le\s+|les\s+|l['’])?$"
+        rf"|(?:\b(?:une?\s+|la\s+|le\s+)?(?:zone|région|secteur|route|axe|tronçon)\s+(?:\w+\s+){{0,2}})?"
+        rf"\bentre\s+(?:la\s+|le\s+|les\s+|l['’])?(?:villes?\s+{_OF}|villages?\s+{_OF})?$",
         re.I,
     ),
     along=re.compile(
@@ -109,12 +133,13 @@ WORDS = PlaceWords(
         rf"^(?:\s*,\s*|\s+\(|\s*,?\s+(?:dans|en|au|à|aux)\s+)(?:dans\s+|en\s+|au\s+|à\s+|aux\s+)?"
         rf"(?:(?:(?:le|la|les|un|une|du)\s+|l['’])?(?:\w+\s+){{0,2}}?"
         rf"(?:province|région|gouvernorat|état|oblast|département|wilaya|district|cercle|commune|territoire|préfecture|ville|"
-        rf"village|localité|(?<=le\s){_QUARTER}|(?<=l['’]){_QUARTER})\s+(?:\w+\s+){{0,2}}?{_OF}|(?:la|le|les)\s+|l['’])?$",
+        rf"village|localité|(?<=le\s){_QUARTER}|(?<=l['’]){_QUARTER})\s+(?:\w+\s+){{0,1}}?{_OF}|(?:la|le|les)\s+|l['’])?$",
         re.I,
     ),
     conjunction=re.compile(r"\s+et\s+(?:(?:la|le|les)\s+|l['’])?(?:de\s+|d['’]|du\s+)?", re.I),
     metonym_verbs=frozenset(
-        "accuser affirmer annoncer assurer condamner dénoncer démentir nier exiger demander estimer dire déclarer réagir "
+        "accuser affirmer annoncer assurer condamner dénoncer démentir nier exiger demander estimer dire déclarer "
+        "réagir "
         "répondre menacer promettre refuser rejeter reconnaître revendiquer soutenir souhaiter vouloir décider "
         "suspendre signer négocier prévenir avertir appeler considérer juger craindre saluer soupçonner espérer "
         "imputer indiquer confirmer prétendre plaider proposer accepter imposer expulser rappeler riposter envoyer "
@@ -126,8 +151,10 @@ WORDS = PlaceWords(
         "affronter combattre".split()
     ),
     place_verbs=frozenset(
-        "attaquer bombarder pilonner prendre reprendre conquérir capturer assiéger encercler quitter fuir viser frapper "
-        "toucher rejoindre atteindre gagner traverser contrôler tenir occuper évacuer libérer envahir secouer endeuiller "
+        "attaquer bombarder pilonner prendre reprendre conquérir capturer assiéger encercler quitter fuir viser "
+        "frapper "
+        "toucher rejoindre atteindre gagner traverser contrôler tenir occuper évacuer libérer envahir secouer "
+        "endeuiller "
         "pénétrer investir piller incendier raser détruire ravager cibler défendre perdre visiter entourer survoler "
         "évacuer déserter abandonner".split()
     ),
@@ -137,11 +164,13 @@ WORDS = PlaceWords(
         re.I,
     ),
     actor_nouns=frozenset(
-        "gouverneur gouverneure gouvernement ministre ministère président présidente présidence autorités autorité armée "
+        "gouverneur gouverneure gouvernement ministre ministère président présidente présidence autorités autorité "
+        "armée "
         "armées police gendarmerie maire procureur parquet évêque archevêque ambassadeur ambassadrice consul roi émir "
         "parlement parlementaire parlementaires député députée sénateur porte-parole chef cheffe dirigeant dirigeants "
         "responsable responsables préfet commandant commissaire émissaire envoyé cartel gang milice forces "
-        "loyalistes rebelles mouvement front union ligue république_autoproclamée services renseignement renseignements "
+        "loyalistes rebelles mouvement front union ligue république_autoproclamée services renseignement "
+        "renseignements "
         "diplomatie diplomate diplomates premier vice-président délégation équipe club université journal quotidien "
         "radio télévision agence alliés allié régime junte leader imam administration sultan patriarche croix-rouge "
         "organisation ressortissant ressortissants nationalité relations soutien pouvoir conseil".split()
@@ -166,19 +195,24 @@ WORDS = PlaceWords(
         r"(?:[\w'’-]+\s+et\s+(?:en|au|aux|du|de|d['’])\s*(?:la\s+|le\s+|l['’])?)?$"
     ),
     not_places=frozenset(
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi "
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi "
+        "jeudi "
         "vendredi samedi dimanche dieu allah islam coran ramadan internet facebook twitter telegram youtube whatsapp "
-        "onu otan ue afp reuters ap unicef hcr oms fmi cia fbi ong onusida état etat états parlement sénat police armée "
+        "onu otan ue afp reuters ap unicef hcr oms fmi cia fbi ong onusida état etat états parlement sénat police "
+        "armée "
         "constitution république présidence union front parti ligue garde force forces croix-rouge noël pâques covid "
         "covid-19 ebola daech hamas hezbollah boko haram al-qaïda talibans taliban chebab fatah mission nations monde "
         "nord sud est ouest occident église bible nobel jihad djihad maison blanche elysée cour conseil major "
-        "marie saint sainte centre zone avenue rue place liberté france-presse rfi bfm onu-femmes pentagone vatican-news "
+        "marie saint sainte centre zone avenue rue place liberté france-presse rfi bfm onu-femmes pentagone "
+        "vatican-news "
         "aucun personne aujourd'hui hier alors selon plus moins tout toute tous mais ainsi ici jean pierre paul martin "
-        "ali mohammed ahmed hassan omar ibrahim moussa abdallah adam anna laurent victor léon charles santé défense intérieur éducation résistance "
+        "ali mohammed ahmed hassan omar ibrahim moussa abdallah adam anna laurent victor léon charles santé défense "
+        "intérieur éducation résistance "
         "observatoire gardiens sang révolution justice iskander grad kalachnikov shahed".split()
     ),
     common_openers=frozenset(
-        "le la les l' un une des du de d' en à au aux dans sur sous par pour avec sans vers chez depuis entre contre après "
+        "le la les l' un une des du de d' en à au aux dans sur sous par pour avec sans vers chez depuis entre contre "
+        "après "
         "avant pendant selon malgré et ou mais or donc car ni si que qui quoi dont où quand comme lorsque ce cet cette "
         "ces il elle ils elles on nous vous je tu son sa ses leur leurs mon ma mes notre nos votre vos aucun aucune "
         "plusieurs certains certaines quelques chaque tout toute tous toutes deux trois quatre cinq six sept huit neuf "

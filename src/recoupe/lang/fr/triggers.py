@@ -61,15 +61,14 @@ DONE_VERBS = _words("tenter essayer commencer continuer réussir parvenir finir 
 FEAR_WORDS = _words(
     "craindre redouter crainte peur menace risque danger avertir alerter prévenir éventualité hypothèse"
     " perspective menacer éventuel éventuelle possible potentiel potentielle imminent imminente probable"
-    " appréhender prévention projet préparatif préparation plan tentation spectre scénario capacité probabilité"
-    " planification"
+    " appréhender prévention tentation spectre scénario capacité probabilité"
 )
 """Verbs, nouns and adjectives under or before which an act is only feared."""
 WISH_WORDS = _words(
-    "exiger demander réclamer appeler promettre menacer préparer planifier projeter envisager prévoir proposer"
-    " autoriser interdire refuser vouloir souhaiter espérer attendre voter programmer annuler suspendre souhait"
-    " appel demande promesse proposition ordre attente prévu prévue prévus prévues permettre favoriser faciliter"
-    " exclure discuter préconiser prôner recommander négocier"
+    "projet plan préparatif préparation planification exiger demander réclamer appeler promettre menacer préparer"
+    " planifier projeter envisager prévoir proposer autoriser interdire refuser vouloir souhaiter espérer attendre"
+    " voter programmer annuler suspendre souhait appel demande promesse proposition ordre attente prévu prévue"
+    " prévus prévues permettre favoriser faciliter exclure discuter préconiser prôner recommander négocier"
 )
 """Verbs and nouns whose object is wished for, planned or talked over, not told as done."""
 NEVER_HAPPENED = _words("déjouer empêcher éviter prévenir avorter dissuader interdire annuler reporter")
@@ -147,6 +146,8 @@ PREPOSITIONS = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de"}
 """Contracted or elided prepositions and the plain ones."""
 DISBELIEF_AUX = _words("")
 """Auxiliaries that with a perfect say what may have been ("may have killed"); French uses the conditional."""
+CONDITIONAL_FORM = re.compile(r"erai(?:t|ent)$")
+"""Conditionals of verbs in -er, which the parser may call imperfects ("libérait" has another e)."""
 FUTURE_AUX = _words("")
 MODAL_AUX = _words("")
 INFINITIVE_MARK = ""
