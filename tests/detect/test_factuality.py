@@ -28,6 +28,8 @@ FRENCH = [
     ("La milice affirme avoir attaqué la prison.", [("attaqué", "actual")]),
     ("La milice a nié avoir attaqué la prison.", [("attaqué", "actual")]),
     ("L'attaque n'a pas été revendiquée.", [("attaque", "actual")]),
+    ("Une ONG réclame une enquête sur la frappe de mai.", [("réclame", "actual"), ("frappe", "actual")]),
+    ("En cas d'attaque, l'armée répliquera.", [("attaque", "hypothetical")]),
     ("Va-t-il attaquer Goma ?", [("attaquer", "hypothetical")]),
 ]
 ENGLISH = [
@@ -52,6 +54,8 @@ ENGLISH = [
     ("The militia said it had attacked the prison.", [("attacked", "actual")]),
     ("The militia denied having attacked the prison.", [("attacked", "actual")]),
     ("No group has claimed the attack.", [("attack", "actual")]),
+    ("A group demands an inquiry into the strike of May.", [("demands", "actual"), ("strike", "actual")]),
+    ("The summit is scheduled for Sunday.", [("summit", "planned")]),
     ("Will they attack Goma?", [("attack", "hypothetical")]),
 ]
 

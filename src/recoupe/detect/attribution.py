@@ -14,7 +14,7 @@ from recoupe.detect.attribution_blame import accused_and_about, claimed, denied_
 from recoupe.detect.attribution_content import content_of
 from recoupe.detect.attribution_floor import Draft, keep_floor
 from recoupe.detect.attribution_own import own_voice_drafts
-from recoupe.detect.attribution_phrasal import gapped_cues, phrasal_cues
+from recoupe.detect.attribution_phrasal import gapped_cues, phrasal_cues, unable_matches
 from recoupe.detect.attribution_phrases import phrase_at, phrase_from
 from recoupe.detect.attribution_relays import relays_of
 from recoupe.detect.attribution_verbs import Cue, verb_cues
@@ -59,7 +59,8 @@ def detect_attributions(
 def _cues_of(text: str, s: Sentence, cues: ModuleType, language: str, quotes: list[tuple[int, int]]) -> list[Cue]:
     """Step 1: the sentence's cues; a verb inside the source of another cue is none."""
     verbs = verb_cues(text, s, cues, language, quotes)
-    phrasal = phrasal_cues(text, s, cues, language)
+    unable = [m.span() for m in unable_matches(text, s, cues)]
+    phrasal = [p for p in phrasal_cues(text, s, cues, language) if not any(a <= p.start < b for a, b in unable)]
     found = [c for c in verbs if not any(p.start <= c.start < p.end for p in phrasal)]
     found += phrasal
     found += gapped_cues(text, s, found, cues, language)
@@ -113,12 +114,12 @@ def _drafts(
             else:
                 voices_of.append(((*relays, voice, *inner), (p.start, p.end)))
     elif cue.pronoun is not None:
-        voice = speakers.pronoun(cue.pronoun, s)
+        voice = speakers.pronoun(cue.pronoun, s, cue.sources[0].start if cue.sources else cue.start)
         span = (cue.sources[0].start, cue.sources[0].end) if cue.sources else None
         if voice is None:
             if cue.act not in ("assert", "accuse"):
                 voices_of.append(((), span))
-        elif voice is UNKNOWN and cue.lemma not in cues.STRONG:
+        elif voice is UNKNOWN and cue.lemma in cues.WEAK | cues.COUNT_SET:
             return []
         else:
             voices_of.append(((*relays, voice, *inner), span))

@@ -10,6 +10,9 @@ from recoupe.detect.attribution_verbs import Cue
 from recoupe.model.sentence import Sentence
 
 Stretch = tuple[int, int]
+_STOP = re.compile(r";|(?:(?<=[a-zà-ü]{3})|(?<=[\s\u00a0][»”])|(?<=[a-z]\"))[.!?]\s+(?=[«“\"A-ZÉÈÀ])")
+"""Ends of clauses: a semicolon, or the end of a sentence that was not cut."""
+_COLON = re.compile(r":")
 _DATELINE = re.compile(r"^[^\n(]{0,60}\((?:[A-Z][\w .&/-]{1,24})\)\s*[-–—:]+\s*|^[A-ZÉÈ][A-ZÉÈ' ,.-]{2,40}(?: \(\w+\))? [-–—] ")
 
 
@@ -37,7 +40,7 @@ def _end(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quotes
     one, at a clause of contrast with a speaker of its own, with the relative clause that the cue stands in."""
     s = cue.sentence
     stop = s.end
-    for m in re.compile(r";").finditer(text, cue.content_from, s.end):
+    for m in _STOP.finditer(text, cue.content_from, s.end):
         if not any(a <= m.start() < b for a, b in quotes):
             stop = m.start()
             break
@@ -100,9 +103,10 @@ def _around(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quo
     begin = min([cue.start, *[p.start for p in cue.sources]])
     stop = max([cue.end, *[p.end for p in cue.sources]])
     start = _start(text, s)
-    for m in re.compile(r";" if cue.comma else r"[;:]").finditer(text, start, begin):
-        if not any(a <= m.start() < b for a, b in quotes):
-            start = m.end()
+    for pattern in (_STOP,) if cue.comma else (_STOP, _COLON):
+        for m in pattern.finditer(text, start, begin):
+            if not any(a <= m.start() < b for a, b in quotes):
+                start = max(start, m.end())
     colon = text.find(": ", start, begin)
     if colon >= 0 and not any(a <= colon < b for a, b in quotes) and cue.verb is not None and cue.pronoun is not None:
         start = colon + 1
@@ -123,7 +127,7 @@ def _around(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quo
         found.append((start, begin))
     # what follows the cue
     rest_end = s.end
-    m2 = re.compile(r"[;]").search(text, stop, s.end)
+    m2 = _STOP.search(text, stop, s.end)
     if m2 and not any(a <= m2.start() < b for a, b in quotes):
         rest_end = m2.start()
     for c in cues_here:

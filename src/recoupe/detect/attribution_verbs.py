@@ -86,6 +86,8 @@ def _clitic_verb(s: Sentence, t: Token, cues: ModuleType, language: str) -> bool
         )
     if before in ("en", "n'", "n’", "l'", "s'", "se", "y") or after.startswith("-t") or after in ("-il", "-elle", "-on", "-ils"):
         return before != "l'" or t.pos not in ("NOUN",)
+    if t.dep == "root" and any(k < t.i and s.tokens[k].pos != "NUM" for k in s.children(t.i, "nsubj")) and before not in ("le", "la", "les", "un", "une", "des"):
+        return True
     if t.lower in cues.NOUN_LIKE or t.pos in ("PROPN", "DET", "PRON"):
         return False
     return t.pos in ("NOUN", "ADJ", "ADV", "X") and before not in ("le", "la", "les", "un", "une", "des", "de", "du", "cette", "ce")
@@ -300,6 +302,7 @@ def _find_source(
     if set_off and may_invert and not cue.gerund and (cue.act in ("assert", "confirm") or boundary is None or boundary.lower in "»”\"'’"):
         inverted = _inverted(text, s, t, cues, language, quotes)
         if inverted is not None:
+            inverted = [_true_source(text, s, p, cue, cues) for p in inverted]
             cue.place, cue.sources = "after", inverted
             cue.end = max(cue.end, inverted[-1].end)
             return True
@@ -314,6 +317,7 @@ def _find_source(
     subject = _subject(s, t, first, cue, cues, language, earlier)
     if not subject:
         return False
+    subject = [_true_source(text, s, p, cue, cues) for p in subject]
     cue.sources = subject
     head = s.tokens[subject[0].head]
     det = s.tokens[subject[0].first].lower
@@ -324,7 +328,7 @@ def _find_source(
         if head.lower in cues.ON:
             cue.sources = []
             return _on(text, s, t, cue, cues, language)
-    elif cue.lemma not in cues.STRONG:
+    elif cue.lemma in cues.WEAK:
         words = text[subject[0].start : subject[0].end]
         kind = classify_voice(words, language)
         toll = head.lower in cues.TOLL_NOUNS | cues.DOCUMENT_NOUNS
@@ -397,12 +401,31 @@ def _inverted(
     if language == "en" and verbal:
         return None
     subject = head.dep.startswith("nsubj") and head.head == t.i
-    known = kind.kind != "unknown" or kind.role == "holder"
+    known = kind.kind != "unknown" or kind.role == "holder" or bool(cues.PRESENTED_AS.match(text, found.end + 1))
     if not (known or subject or head.pos == "PROPN"):
         return None
     if language == "fr" and not subject and t.i and _has_subject_before(s, t, cues) and not known:
         return None
     return [found, *_with_conjuncts(s, found, cues)]
+
+
+def _true_source(text: str, s: Sentence, p: Phrase, cue: Cue, cues: ModuleType) -> Phrase:
+    """The speaker behind "a voice presented as that of X" and "the so-called X"; both set the cue at a distance."""
+    m = cues.PRESENTED_AS.match(text, p.end + 1)
+    if m:
+        i = next((x.i for x in s.tokens if x.start >= m.end()), None)
+        found = phrase_from(s, i, cues) if i is not None else None
+        if found is not None and not found.pronoun:
+            cue.distance = True
+            return found
+    m = cues.SNEER.search(text, p.start, min(p.end + 12, s.end))
+    if m and (m.end() >= p.end - 1 or m.start() - p.start < 5):
+        cue.distance = True
+        i = next((x.i for x in s.tokens if x.start >= m.end() and x.pos not in ("PUNCT", "SPACE")), None)
+        found = phrase_from(s, i, cues) if i is not None else None
+        if found is not None and not found.pronoun:
+            return found
+    return p
 
 
 def _has_subject_before(s: Sentence, t: Token, cues: ModuleType) -> bool:

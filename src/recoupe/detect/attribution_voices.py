@@ -27,6 +27,7 @@ class Known:
     words: frozenset[str]
     paragraph: int
     sentence: int
+    start: int
     plural: bool = False
     head: str = ""
     acronym: str = ""
@@ -44,10 +45,11 @@ class Speakers:
     cues: ModuleType
     sentences: Sequence[Sentence]
     known: list[Known] = field(default_factory=list)
+    _at: int = 0
 
     def voice(self, s: Sentence, phrase: Phrase, *, spoke: bool = True, remember: bool = True) -> Voice | None:
         """The voice that a phrase of sentence ``s`` stands for, None where it is the outlet itself."""
-        count = len(self.known)
+        count, self._at = len(self.known), phrase.start
         found = self._voice(s, phrase, spoke)
         if not remember:
             del self.known[count:]
@@ -61,6 +63,7 @@ class Speakers:
             return None
         if phrase.pronoun:
             return self._pronoun(head.lower, s)
+        self._at = phrase.start
         if self.cues.SAME.match(words) and (found := self._last(s, organised=None, plural=None)):
             return self._remember(found.voice, s, phrase, words, spoke, found)
         document = self._of_document(s, phrase, words)
@@ -72,7 +75,9 @@ class Speakers:
             return self._remember(earlier.voice, s, phrase, plain, spoke, earlier)
         return self._remember(voice, s, phrase, plain, spoke, None)
 
-    def pronoun(self, word: str, s: Sentence) -> Voice | None:
+    def pronoun(self, word: str, s: Sentence, at: int) -> Voice | None:
+        """The voice that a pronoun at character ``at`` stands for: None for the outlet, ``UNKNOWN`` for nobody met."""
+        self._at = at
         return self._pronoun(word, s)
 
     def last(self, s: Sentence) -> Voice | None:
@@ -105,7 +110,7 @@ class Speakers:
 
     def _owner(self, word: str, s: Sentence) -> Voice | None:
         """Whose: the subject of the same sentence, else as for a pronoun."""
-        here = [k for k in self.known if k.sentence == s.index and not k.spoke]
+        here = [k for k in self.known if k.sentence == s.index and not k.spoke and k.start < self._at]
         if here:
             return here[-1].voice
         return self._pronoun("it" if word == "its" else word, s)
@@ -116,7 +121,7 @@ class Speakers:
         """The latest speaker that fits, not further back than two paragraphs; those who spoke before mere subjects."""
         best: tuple[int, Known] | None = None
         for k in reversed(self.known):
-            if s.paragraph - k.paragraph > 1 or s.index - k.sentence > 6:
+            if s.paragraph - k.paragraph > 1 or s.index - k.sentence > 6 or (not k.spoke and k.start >= self._at):
                 continue
             if organised is not None and (k.voice.kind in ORGANISED and not k.person) is not organised:
                 continue
@@ -364,6 +369,7 @@ class Speakers:
                 words,
                 s.paragraph,
                 s.index,
+                phrase.start,
                 _plural(head) or bool(s.conjuncts(phrase.head) and self.language == "en"),
                 earlier.head if earlier else head.lower,
                 earlier.acronym if earlier else acronym,

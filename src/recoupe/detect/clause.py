@@ -78,7 +78,7 @@ def subjects(sentence: Sentence, v: int) -> tuple[int, ...]:
             return ()
         t = tokens[k]
         if (
-            t.dep in ("parataxis", "acl")
+            t.dep in ("parataxis", "acl", "amod", "nmod")
             and t.has("VerbForm=Fin")
             or (t.dep == "parataxis" and _reflexive(sentence, k))
         ):

@@ -16,6 +16,8 @@ _CLAUSAL = frozenset(
 _LINE = re.compile(r"[^\n]+")
 _EARLIER = frozenset({"after", "since", "having", "après", "depuis"})
 """What stands behind these lies before the main act, whatever becomes of that."""
+_BACKGROUND = _EARLIER | {"following", "during", "lors", "before", "avant", "when", "en", "pendant", "while"}
+"""Prepositions of time: an act behind them is the background of what governs it, not its content."""
 Verdict = tuple[Factuality, bool]
 """Factuality, and whether the act stands in the journalistic conditional."""
 
@@ -80,27 +82,18 @@ class Judge(VerbForms):
                     return "generic"
             elif t.dep in ("nmod", "obl", "obl:arg", "obj", "nsubj:pass", "xcomp", "obl:mod", "acl"):
                 cases = {s.tokens[c].lower for c in s.children(k, "case", "mark")}
-                about = not cases & {
-                    "after",
-                    "following",
-                    "since",
-                    "during",
-                    "après",
-                    "depuis",
-                    "lors",
-                    "before",
-                    "avant",
-                    "when",
-                    "en",
-                }
+                about = not cases & _BACKGROUND
                 if g.pos in ("NOUN", "PROPN", "VERB", "ADJ", "AUX") and about:
                     if self._in(g, lang.FEAR_WORDS):
-                        return None if definite and g.pos != "VERB" else "feared"
+                        return None if definite and (g.pos != "VERB" or k != i) else "feared"
                     if self._in(g, lang.NEVER_HAPPENED) and t.dep in ("obj", "nsubj:pass"):
                         return "negated"
                     named = g.lemma in ("call", "appeler") and not cases & {"for", "à", "au", "aux"}
                     if self._in(g, lang.WISH_WORDS) and not named:
-                        if not (definite and g.pos == "VERB" and t.dep not in ("obj", "obl", "obl:arg")):
+                        # "réclame une enquête sur la frappe": what is wished for is the inquiry.
+                        if not definite or (k == i and t.dep in ("obj", "obl", "obl:arg", "nmod")):
+                            return "planned"
+                        if t.dep == "nsubj:pass" and self._in(g, lang.SCHEDULE_WORDS):
                             return "planned"
                     if t.dep == "nmod" and (g.lemma in lang.GENERIC_HEADS or g.lower in lang.GENERIC_HEADS):
                         if not definite or g.lemma in ("lutte", "guerre", "war"):

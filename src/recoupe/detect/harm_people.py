@@ -3,7 +3,7 @@ them civilians", "plusieurs autres", "no pupil", and single named or definite pe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from types import ModuleType
 
@@ -98,6 +98,7 @@ class _Reader:
             start = self._reports(start)
         i, part, pronoun = self._partitive(start, bases)
         pronoun_part = pronoun and not self._own_side(start, i)
+        definite = part and not pronoun and (i > start + 1 or self.low(start) in self.w.OF_THE)
         head, last, own = self._noun(i)
         if head is None:
             if part and not pronoun and self.low(last) not in self.w.OTHERS:
@@ -114,7 +115,18 @@ class _Reader:
         if both and self.low(head + 1) in self.w.BOTH_NOT:
             return None
         return People(
-            first, last, head, low, high, self.group(head, text), form, False, self.known(head), own, both, pronoun_part
+            first,
+            last,
+            head,
+            low,
+            high,
+            self.group(head, text),
+            form,
+            False,
+            self.known(head),
+            own,
+            both,
+            pronoun_part or (definite and own is not None),
         )
 
     def _own_side(self, a: int, b: int) -> bool:
@@ -327,8 +339,3 @@ class _Reader:
         if group == "unspecified":
             group = next((self.groups[self.low(k)] for k in inside if self.low(k) in self.groups), group)
         return People(first, last, i, 1, 1, group, "named", False, known)
-
-
-def overlapping(people: Sequence[People], i: int) -> Iterator[People]:
-    """The phrases that cover a token."""
-    return (p for p in people if p.first <= i <= p.last)

@@ -71,9 +71,11 @@ class Totals:
     def group(self, k: int) -> str:
         """The people's group; a bare number of wounded beside counted people is of their group."""
         p = self.people[k]
+        if p.part and p.own and (group := self._said_to_be(p)):  # "three of the dead were children"
+            return group
         if k in self._inherited:
             return self._inherited[k]
-        if p.group != "unspecified" or not (p.bare or p.own) or k == 0 or not self.links[k]:
+        if p.group != "unspecified" or not (p.bare or p.own) or k == 0 or not self.links[k] or self.parts[k - 1]:
             return p.group
         before = self.people[k - 1]
         beside = p.first - before.last <= 4 and any(self.low(i) in self.w.OR for i in range(before.last + 1, p.first))
@@ -167,7 +169,7 @@ class Totals:
             (j for j in range(k - 1, -1, -1) if self.links[j] is not None and self.people[j].form != "zero"), None
         )
         source: Link | None = self.links[base] if base is not None else None
-        self.parts[k] = base is not None or bool(self.recent) and p.part
+        self.parts[k] = base is not None or bool(self.recent or p.own) and p.part
         if self.links[k] is not None:
             return
         if source is None:
@@ -178,9 +180,13 @@ class Totals:
             return
         after = self.low(p.last + 1)
         fields = source.fields
-        if after in self.w.MANNER_OF:
-            fields = (self.w.MANNER_OF[after],)
-        elif p.bare and not p.part:
+        if (
+            after in self.w.MANNER_OF
+            or self.low(p.head) in self.w.MANNER_OF
+            or self.w.CRITICAL.match(self.lower, self.t[p.last].end - self.s.start)
+        ):
+            fields = ("injured",)
+        elif p.form == "one" and not p.known and not p.part or p.bare and not p.part:
             return
         self.links[k] = Link(fields, source.anchor, "part", source.irrealis, source.negated)
         if p.bare and base is not None:
@@ -260,11 +266,14 @@ class Totals:
         gapped = (
             any(self.links[:k]) and self.w.GAP.search(left) and self.t[min(p.last + 1, len(self.t) - 1)].pos == "PUNCT"
         )
+        placed = any(self.links[:k]) and self.w.PLACED.match(self.s.text, self.t[p.last].end - self.s.start)
+        placed = placed and self.low(p.first - 1) in self.w.LISTED
         last = self._last(k)
-        if last is None or not (counted or voiced or gapped):
+        if last is None or not (counted or voiced or gapped or placed):
             return
         self.links[k] = Link((last.field,), Anchor(p.head, p.head, last.field, "noun", "noun"), "again")
         self._inherited[k] = last.group
+        self.parts[k] = bool(placed)
 
     def _last(self, k: int | None = None) -> _Last | None:
         """Field and group of the last harm told, in this sentence before ``k`` or in the sentences just before."""

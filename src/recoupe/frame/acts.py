@@ -52,6 +52,11 @@ class Act:
     def type(self) -> str:
         return self.event.types[0]
 
+    @property
+    def is_toll(self) -> bool:
+        """Whether the trigger says no more than that people came to harm ("ont été tués", "sont morts")."""
+        return self.event.rule.endswith((".harm", ".died"))
+
     def actors(self, role: str) -> list[ActorMention]:
         """The actors in a role, in text order."""
         return [p.actor for p in self.parts if p.role == role and p.actor is not None]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from recoupe.frame.acts import Act
 from recoupe.frame.roles import role_words
-from recoupe.frame.syntax import case_of, is_passive
+from recoupe.frame.syntax import case_of, governing_verb, is_passive
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import AttributionMention, Mention, PlaceMention, TimeMention
 from recoupe.model.sentence import Sentence
@@ -64,11 +65,15 @@ def _antecedent_place(analysis: Analysis, sentence: Sentence, act: Act) -> list[
     heads = [sentence.tokens[i].head]
     while sentence.tokens[heads[-1]].dep == "appos":
         heads.append(sentence.tokens[heads[-1]].head)
-    spots = [sentence.tokens[h].start for h in heads]
-    return [
-        p for p in analysis.places
-        if p.sentence == sentence.index and p.usage == "location" and any(p.start <= s < p.end for s in spots)
-    ]  # fmt: skip
+    near = set(heads)
+    found = []
+    for p in analysis.places:
+        if p.sentence != sentence.index or p.usage != "location":
+            continue
+        head = sentence.head_in(p.start, p.end)
+        if head is not None and (head in near or sentence.tokens[head].head in near):
+            found.append(p)
+    return found
 
 
 def is_dateline(analysis: Analysis, sentence: Sentence) -> bool:
@@ -96,11 +101,16 @@ def _in_cue(m: Mention, cues: Sequence[AttributionMention], sentence: Sentence) 
     return False
 
 
+_WHEN = re.compile(r",? (?:quand|lorsqu[e’']|où|when)\b")
+
+
 def _dated_by(sentence: Sentence, acts: Sequence[Act], t: TimeMention) -> Act | None:
     """The act of a clause that hangs on the time itself ("le 6 août 2011, quand un hélicoptère avait été abattu")."""
     head = sentence.head_in(t.start, t.end)
     if head is None:
         return None
+    if _WHEN.match(sentence.text[t.end - sentence.start :]):
+        return next((a for a in acts if a.event.start >= t.end), None)
     below = set(sentence.subtree(head)) - set(sentence.tokens_in(t.start, t.end))
     return next((a for a in acts if a.event.head in below), None)
 
@@ -131,6 +141,11 @@ def _owner(sentence: Sentence, acts: Sequence[Act], m: Mention) -> Act | None:
         for k in sentence.children(i, "obj", "nsubj", "obl", "nmod"):
             if k in carriers and k != head and sentence.tokens[i].pos in ("VERB", "AUX"):
                 return carriers[k]
+    verb = governing_verb(sentence, head)
+    if verb is not None:
+        acts = [a for a in acts if a.event.head == verb or verb in set(sentence.ancestors(a.event.head))]
+        if not acts:
+            return None
     tops = sorted(acts, key=lambda a: (sum(1 for _ in sentence.ancestors(a.event.head)), abs(a.event.start - m.start)))
     return tops[0]
 

@@ -58,6 +58,8 @@ def build_acts(analysis: Analysis) -> list[Act]:
             twin = _bare(analysis, sentence, saying.cue, owner.event.head, "frame.act.saying")
             twin.saying, twin.voice = saying, owner.voice
             acts.append(twin)
+    _deny(acts)
+    _fold_protests(acts)
     acts.sort(key=lambda a: (a.event.start, a.event.end))
     for index, here in by_sentence.items():  # 4.
         attach_anchors(analysis, analysis.sentences[index], sorted(here, key=lambda a: a.event.start))
@@ -117,6 +119,25 @@ def _about_nothing_real(analysis: Analysis, saying: AttributionMention) -> bool:
     return bool(inside) and all(e.factuality in ("habitual", "hypothetical", "planned", "feared") for e in inside)
 
 
+def _deny(acts: list[Act]) -> None:
+    """What is told only to be denied opens no incident and names no doer ("l'armée a nié avoir ouvert le feu")."""
+    for a in acts:
+        if a.voice is not None and a.voice.speech_act == "deny":
+            a.opens = False
+            a.parts = [p for p in a.parts if p.role not in ("perpetrator", "ordered_by")]
+
+
+def _fold_protests(acts: list[Act]) -> None:
+    """A march that is no more than the object of its dispersal is no incident of its own."""
+    for a in acts:
+        if a.type != "crackdown":
+            continue
+        for b in acts:
+            if b.type == "protest" and b.event.form == "noun" and b.sentence.index == a.sentence.index:
+                if any(p.start <= b.event.start < p.end for p in a.parts):
+                    b.opens = False
+
+
 def _overlaps(part: Part, span: tuple[int, int]) -> bool:
     return part.start < span[1] and span[0] < part.end
 
@@ -142,7 +163,16 @@ def _owner_of_harm(sentence: Sentence, acts: list[Act], harm: HarmMention) -> Ac
     for a in acts:
         if not a.opens and a.harms:
             return a
+    if telling:
+        middle = harm.trigger[0]
+        between = [a for a in telling if ";" not in sentence.text[_gap(a, middle, sentence)]]
+        return min(between, key=lambda a: abs(a.event.start - middle), default=None)
     return None
+
+
+def _gap(act: Act, offset: int, sentence: Sentence) -> slice:
+    low, high = sorted((act.event.start - sentence.start, offset - sentence.start))
+    return slice(low, high)
 
 
 def _owner_of_saying(acts: list[Act], saying: AttributionMention) -> Act | None:

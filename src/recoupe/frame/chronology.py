@@ -24,6 +24,8 @@ def shifted(t: TimeMention, anchor: Days, sign: int = 1) -> TimeMention:
     if sign < 0:
         low, high = -high, -low
     first, last = (date.fromisoformat(a) for a in anchor)
+    if low == high != 0 and (last - first).days == 1:
+        first = last  # a night over two days counts from its morning
     return replace(
         t, earliest=(first + timedelta(days=low)).isoformat(), latest=(last + timedelta(days=high)).isoformat()
     )

@@ -198,7 +198,7 @@ def _weapons(analysis: Analysis, case: Case) -> Iterator[Claim]:
 
 def _targets(analysis: Analysis, case: Case) -> Iterator[Claim]:
     for a in case.acts:
-        if not a.opens or case.type in NO_DOER_TYPES or a.event.rule.endswith(".harm"):
+        if not a.opens or case.type in NO_DOER_TYPES or a.is_toll:
             continue
         for p in a.parts:
             if p.role != "target" or p.rule.endswith(".reciprocal"):

@@ -5,6 +5,7 @@ sum of a readable list of features; a day or a place that excludes another vetoe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from math import asin, cos, radians, sin, sqrt
@@ -66,7 +67,7 @@ class Case:
 
 
 def _weight(act: Act) -> float:
-    if act.event.rule.endswith(".harm") or act.type in ("property_destruction", "demand") or act.type in MOVES:
+    if act.is_toll or act.type in ("property_destruction", "demand") or act.type in MOVES:
         return 0.3
     if act.type == "abduction":
         return 3.2  # the raid on a school is how its pupils were taken
@@ -77,9 +78,10 @@ def merge_acts(acts: list[Act]) -> list[Case]:
     """The incidents that the acts tell of, in the order in which they are first told."""
     cases: list[Case] = []
     last: Case | None = None
-    for act in sorted(acts, key=lambda a: (a.sentence.index, a.event.rule.endswith(".harm"), a.event.start)):
+    _pool(acts)
+    for act in sorted(acts, key=lambda a: (a.sentence.index, a.is_toll, a.event.start)):
         follow_story(act, last.when() if last is not None else None)
-        scored = [(s, n) for n, c in enumerate(cases) for s in (_score(act, c, c is last, acts),) if s is not None]
+        scored = [(s, n) for n, c in enumerate(cases) for s in (_score(act, c, c is last, cases[0]),) if s is not None]
         best = max(scored, default=None, key=lambda x: (x[0], x[1]))
         if best is not None and best[0] >= THRESHOLD:
             last = cases[best[1]]
@@ -89,6 +91,21 @@ def merge_acts(acts: list[Act]) -> list[Case]:
             _inherit(act, acts)
             cases.append(last)
     return cases
+
+
+def _pool(acts: Sequence[Act]) -> None:
+    """Acts of one clause share what one of them says of day and place ("à Tadaryat, treize civils ont été tués dans une
+    autre attaque"), as long as their types can be one incident."""
+    for act in acts:
+        for other in acts:
+            if other is act or other.sentence.index != act.sentence.index or not _linked(act, other):
+                continue
+            if not (act.is_toll or other.is_toll or act.type == other.type):
+                continue
+            if not act.times and other.times:
+                act.times = list(other.times)
+            if not act.places and other.places:
+                act.places = list(other.places)
 
 
 def _inherit(act: Act, acts: list[Act]) -> None:
@@ -114,7 +131,7 @@ def _linked(a: Act, b: Act) -> bool:
     return s.first_conjunct(i) == s.first_conjunct(j)
 
 
-def _score(act: Act, case: Case, is_last: bool, acts: list[Act]) -> float | None:
+def _score(act: Act, case: Case, is_last: bool, first: Case) -> float | None:
     """How well an act fits an incident, None where it cannot belong to it."""
     kind = type_fit(act, case)
     if kind is None:
@@ -135,16 +152,20 @@ def _score(act: Act, case: Case, is_last: bool, acts: list[Act]) -> float | None
     sides = sides_fit(act, case)
     if act.type in POLITICS and sides < 0:
         return None
-    anaphoric = act.event.definite or act.event.generic_word or act.event.rule.endswith(".harm")
+    anaphoric = act.event.definite or act.event.generic_word or act.is_toll
     if kind < 1.0 and not (linked or anaphoric or time > 0 or place > 0 or sides > 0):
         return None  # another kind of act, with nothing that ties it to the incident
+    same_paragraph = nearest.sentence.paragraph == act.sentence.paragraph
+    told = any(a.harms for a in case.acts)
     features = (
         kind,
         time,
         place,
         sides,
-        1.0 if is_last else 0.0,
-        0.5 if nearest.sentence.paragraph == act.sentence.paragraph else 0.0,
+        (1.0 if same_paragraph else 0.6) if is_last else 0.0,
+        0.5 if same_paragraph else 0.0,
+        0.4 if act.harms and not act.opens and told else 0.0,
+        0.3 if not act.opens and case is first else 0.0,
         1.2 if linked else 0.0,
         0.4 if act.event.definite else 0.0,
     )
@@ -168,11 +189,11 @@ def type_fit(act: Act, case: Case) -> float | None:
     if {mine, theirs} & CAPTURES and {mine, theirs} & STRIKES and linked:
         return 0.9
     general = act.event.generic_word
-    harm = act.event.rule.endswith(".harm")
+    harm = act.is_toll
     if mine in STRIKES and theirs in STRIKES:
         if general or harm:
             return 1.0
-        if all(a.event.generic_word or a.event.rule.endswith(".harm") for a in case.acts):
+        if all(a.event.generic_word or a.is_toll for a in case.acts):
             return 0.8
         return 0.3
     if harm and theirs in (*STRIKES, *CAPTURES, "crackdown", "riot", "sexual_violence", "torture"):

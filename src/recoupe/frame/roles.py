@@ -137,6 +137,8 @@ def _of_noun(analysis: Analysis, sentence: Sentence, event: EventMention) -> lis
             parts += _part(analysis, sentence, k, "perpetrator", "noun.possessor")
         elif label in ("compound", "amod"):
             actor = actor_at(analysis, sentence, k)
+            if actor is not None and label == "amod" and not actor.rule.endswith("nationality"):
+                continue
             if actor is not None and actor.actor_kind != "civilians":
                 parts += _part(analysis, sentence, k, "perpetrator", "noun.modifier")
         elif case in words.AGENT_CASES:

@@ -41,7 +41,7 @@ def actors_of(analysis: Analysis, case: Case) -> list[Actor]:
             if role == "perpetrator" and how.root != teller and len(how.chain) > 1 and not owns_up(how, p.actor):
                 if contested and p.actor.actor_kind not in UNNAMED_KINDS:
                     role = "accused"
-            if role == "target" and (a.event.rule.endswith(".harm") or _harmed(a, p.actor)):
+            if role == "target" and (a.is_toll or _harmed(a, p.actor)):
                 role = "victim"
                 if p.actor.actor_kind == "civilians" and _uncounted(a, p.actor):
                     continue

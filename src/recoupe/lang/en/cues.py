@@ -329,11 +329,13 @@ def _forms() -> dict[str, tuple[tuple[str, str], ...]]:
 
 VERB_FORMS = _forms()
 
-STRONG = frozenset(
-    "say tell announce add explain insist accuse claim deny argue allege boast brag swear vow testify reply recount assert declare state"
-    " believe claim-responsibility take-responsibility put-at blame".split()
+WEAK = frozenset(
+    "show reveal prove suggest indicate confirm recall demonstrate find count list record cite document establish determine imply read"
+    " number give-as bring-to raise-to underline stress emphasise emphasize describe corroborate verify note credit-with agree set-at"
+    " claim hint dub call".split()
 )
-"""Verbs that make any subject a speaker; with the others the subject must be known to be one ("the raid recalls")."""
+"""Verbs whose subject need not be a speaker ("the raid recalls"): it must be known to be one."""
+COUNT_SET = frozenset(COUNT)
 
 NOUN_LIKE = frozenset(VERB_FORMS)
 AUXILIARIES = frozenset("has have had having is are was were been be being do does did 's 've 'd".split())

@@ -45,14 +45,15 @@ _VERBS = {
     ("killed!", "object"): """execute neutralize neutralise eliminate bury_buried_buried_burying
         lose_lost_lost_losing butcher""",
     ("killed", "subject"): "die_died_died_dying perish",
-    ("injured", "object"): "injure wound hurt_hurt_hurt_hurting maim",
+    ("injured", "object"): "injure wound hurt_hurt_hurt_hurting maim harm",
     ("captured", "object"): "abduct kidnap+ arrest detain imprison jail apprehend",
     ("captured!", "object"): """capture seize hold_held_held_holding take_took_taken_taking
         free_freed_freed_freeing release rescue liberate snatch""",
     ("displaced", "object"): "displace uproot",
+    ("displaced!", "subject"): "flee_fled_fled_fleeing",
     ("missing", "subject"): "disappear vanish",
 }
-NOT_ALONE = _set("wound wounds lives")
+NOT_ALONE = _set("wound wounds lives harm harms harming")
 
 _IDIOMS: tuple[tuple[str, str, str, str], ...] = (
     ("shoot_shot_shot_shooting", "dead", "killed", "object"),
@@ -189,7 +190,6 @@ MODAL = _set("could would might may will should can must shall wo 'll ca")
 IF = _set("if unless lest whether")
 NOT = _set("not n't never")
 OR = _set("or and and/or nor")
-AGENT = _set("by")
 NOBODY = _set("nobody none")
 NEGATION: frozenset[str] = frozenset()
 ANYONE = _set("anyone anybody any")
@@ -211,7 +211,7 @@ TOLL = _set("toll tolls count number figure tally total estimate estimates it")
 """Nouns whose number may follow bare ("raised the toll to 73")."""
 TOLL_DEAD = _set("toll tolls")
 TOLL_LINK = re.compile(
-    r"\b(?:at|to|as|of|reached|reaches|hit|hits|exceeded|exceeds|passed|topped|is|was|stood at|is now)\s*$|[:(]\s*$"
+    r"\b(?:at|to|as|of|reached|reaches|hit|hits|exceeded|exceeds|passed|topped|is|was|now)\s*$|[:(]\s*$"
 )
 TOLL_AFTER = re.compile(r"(?!)")
 COUNT_VERBS = re.compile(
@@ -289,8 +289,6 @@ GROUP_PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bcontractors?\b"), "civilians"),
 )  # fmt: skip
 """Phrases that decide before the head noun does."""
-FAMILY = _set("his her its their our my")
-PLURALS = ("s", "es")
 SINGULAR_ARTICLES = _set("a an one another")
 ONE_WORDS = _set("one")
 DEFINITE = _set("the his her its their our my this that")
@@ -362,3 +360,8 @@ CARE = re.compile(
     r"(?:hospitals?|clinics?|medical|morgue|infirmary|treatment|surgery|stretcher|safety|shelters?|questioning|health)\b"
 )
 """After "taken", "released", "held": care, no captivity."""
+OF_THE: frozenset[str] = frozenset()
+CRITICAL = re.compile(r"\s*(?:(?:was|were|is|are|remain|remained) )?in (?:an? )?(?:critical|serious|grave) condition")
+PLACED = re.compile(r"\s(?:in|at|near) (?:the )?[A-Z]")
+LISTED = _set("- – — , : and ;")
+"""Before a number that tells a total by places ("nine died: six in Kharkiv and three in Odesa")."""

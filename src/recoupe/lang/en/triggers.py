@@ -65,6 +65,8 @@ WISH_WORDS = _words(
     " consider"
 )
 """Verbs and nouns whose object is wished for, planned or talked over, not told as done."""
+SCHEDULE_WORDS = _words("schedule expect postpone cancel")
+"""Verbs whose passive subject lies ahead ("the summit is scheduled")."""
 NEVER_HAPPENED = _words("foil prevent avert thwart avoid deter cancel postpone")
 """Verbs whose object did not take place."""
 GENERIC_HEADS = _words(

@@ -20,7 +20,7 @@ ASSERT = _split(
 )
 COUNT = _split(
     "compter recenser dénombrer parler faire-état chiffrer évaluer tenir-à dresser totaliser comptabiliser porter"
-    " enregistrer déplorer revoir abaisser relever établir-à estimer-à fixer-à"
+    " enregistrer déplorer revoir abaisser établir-à estimer-à fixer-à"
 )
 """Verbs that give a number or a matter as their object ("parle de dix morts", "en compte six")."""
 
@@ -112,7 +112,7 @@ BEFORE_REQUIRED = {"tenir-à": r"s['’]en$"}
 
 NUMBER_NEEDED = frozenset(
     "compter recenser dénombrer chiffrer évaluer tenir-à dresser totaliser comptabiliser porter enregistrer déplorer revoir"
-    " abaisser relever avancer présenter publier".split()
+    " abaisser avancer présenter publier".split()
 )
 CLAUSE_NEEDED = frozenset(
     "montrer prouver démontrer établir apprendre juger qualifier insister lancer illustrer observer craindre redouter penser"
@@ -338,11 +338,13 @@ def _forms() -> dict[str, tuple[tuple[str, str], ...]]:
 
 VERB_FORMS = _forms()
 
-STRONG = frozenset(
-    "dire affirmer déclarer assurer annoncer indiquer expliquer raconter ajouter préciser accuser revendiquer nier démentir soutenir"
-    " prétendre marteler jurer témoigner rétorquer répliquer confier targuer vanter laisser-entendre estimer".split()
+WEAK = frozenset(
+    "rappeler montrer confirmer prouver démontrer révéler évoquer signaler illustrer porter suggérer établir relever constater présenter"
+    " présenter-comme décrire décrire-comme compter totaliser apprendre corroborer craindre penser qualifier attester souligner juger"
+    " fixer-à établir-à refléter conclure documenter justifier observer noter".split()
 )
-"""Verbs that make any subject a speaker; with the others the subject must be known to be one ("le raid rappelle que")."""
+"""Verbs whose subject need not be a speaker ("le raid rappelle que"): it must be known to be one."""
+COUNT_SET = frozenset(COUNT)
 
 NOUN_LIKE = frozenset(
     "annonce juge note compte comptes notes fait font tient porte lance avance liste montre dit établi signale cite rapporte met"

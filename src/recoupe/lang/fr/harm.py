@@ -64,6 +64,7 @@ _VERBS = {
         appréhend|er écrou|er incarcér/incarcèr|er emprisonn|er""",
     ("captured!", "object"): "dét|enir ret|enir emmen/emmèn|er libér/libèr|er relâch|er rafl|er secour|ir",
     ("displaced", "object"): "déplac|er",
+    ("displaced!", "subject"): "fu|ir",
     ("displaced!", "object"): "chass|er évacu|er déracin|er",
     ("missing", "subject"): "dispar|aître",
 }
@@ -146,7 +147,6 @@ BOTH = _set("victime victimes perte pertes")
 """Dead and wounded alike: a zero of these is a zero of both, any other number of them fits no field."""
 BOTH_NOT = frozenset({"matérielle", "matérielles", "de territoire"})
 
-TO_DEATH = re.compile(r"(?!)")
 
 ACTS = _by_field(
     {
@@ -183,7 +183,6 @@ MODAL = _set("""peut peuvent pourrait pourraient doit doivent devrait devraient 
 IF = _set("si s' sinon")
 NOT = _set("pas jamais nullement")
 OR = _set("ou et et/ou")
-AGENT = _set("par")
 NOBODY = _set("personne nul")
 NEGATION = _set("ne n'")
 ANYONE = _set("quiconque tout toute moindre quelque")
@@ -211,7 +210,6 @@ COUNT_VERBS = re.compile(
 )
 """Right before a bare number that counts again what was counted before."""
 ACCORDING = re.compile(r"\s*(?:selon|d'après)\b")
-MANNER = _set("grièvement gravement sérieusement légèrement mortellement")
 MANNER_OF = {"grièvement": "injured", "gravement": "injured", "légèrement": "injured", "sérieusement": "injured"}
 
 COLLECTIVES = _set("famille familles ménage ménages foyer foyers")
@@ -253,13 +251,13 @@ GROUP_NOUNS: dict[str, str] = {
         juge procureur avocat notable avocate candidat manifestant manifestante militant militante opposant
         citoyen citoyenne déplacé couple père mari frère sœur fils oncle cousin grand-mère vieillard retraité
         client cliente travailleur travailleuse ressortissant ressortissante diplomate ambassadeur consul
-        ministre gouverneur conseiller préfet sénateur chrétien musulman otage proche parent voisin
+        ministre gouverneur conseiller préfet sénateur chrétien musulman proche parent voisin
         automobiliste motard maraîcher forgeron boulanger démineur syndicaliste activiste défenseur missionnaire
         évêque nonne bénévole volontaire expatrié élu élue famille""",
     "unspecified": """personne homme victime mort tué blessé disparu corps martyr prisonnier détenu captif autre
         individu âme camarade compagnon collègue occupant Afghan suspect dizaine vie migrant Palestinien
         Israélien hommes gens jeune compatriote frère-d'armes quidam inconnu leader dirigeant responsable
-        président sœur chef-lieu""",
+        président sœur otage""",
 }
 GROUP_PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
@@ -288,8 +286,6 @@ GROUP_PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bciv(?:il|ile|ils|iles)\b"), "civilians"),
 )
 """Phrases that decide before the head noun does."""
-FAMILY = _set("sa son ses leur leurs")
-PLURALS = ("s", "x")
 SINGULAR_ARTICLES = _set("un une")
 ONE_WORDS = _set("un une l'un l'une")
 DEFINITE = _set("le la l' son sa leur notre ce cet cette")
@@ -371,3 +367,8 @@ CARE = re.compile(
     r"(?:hôpital|hôpitaux|clinique|hospice|soins|morgue|dispensaire|abri|urgences|sécurité|hélicoptère)\b"
 )
 """After "emmenés", "relâchés": care, no captivity."""
+OF_THE = _set("des")
+CRITICAL = re.compile(r"\s*(?:(?:sont|étaient|est) )?(?:dans un|en) état (?:critique|grave|d'urgence)")
+PLACED = re.compile(r"\s(?:à|en|au|aux|dans|près d)\b")
+LISTED = _set("- – — , : et ;")
+"""Before a number that tells a total by places ("neuf morts, six à Kharkiv et trois à Odessa")."""

@@ -71,6 +71,8 @@ WISH_WORDS = _words(
     " prévus prévues permettre favoriser faciliter exclure discuter préconiser prôner recommander négocier"
 )
 """Verbs and nouns whose object is wished for, planned or talked over, not told as done."""
+SCHEDULE_WORDS = _words("prévoir programmer attendre reporter annuler")
+"""Verbs whose passive subject lies ahead ("le sommet est prévu")."""
 NEVER_HAPPENED = _words("déjouer empêcher éviter prévenir avorter dissuader interdire annuler reporter")
 """Verbs whose object did not take place."""
 GENERIC_HEADS = _words(

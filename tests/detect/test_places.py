@@ -1,0 +1,117 @@
+"""Toponyms. In the sentences ``[X]`` is a location, ``[X=metonym]`` a power that acts, ``[X=part_of_name]`` part of an
+actor's name; whatever stands in no brackets must not be found."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from recoupe.detect.parse import parse_sentences
+from recoupe.detect.places import detect_places
+
+FRENCH = {
+    "holders": "Une bombe a explosé à [Popayan], dans le département du [Cauca], dans l'ouest de la [Colombie].",
+    "village": "Des miliciens ont pillé le village de [Kibumba], près de [Goma].",
+    "between": "Une embuscade a visé un convoi entre [Gao] et [Ansongo].",
+    "accusing power": "[Moscou=metonym] accuse [Kiev=metonym] d'avoir visé un pont.",
+    "governor": "Le gouverneur de la région de [Gao=part_of_name] a dénoncé l'attaque.",
+    "minister": "Le ministre des Affaires étrangères de [Colombie=part_of_name] a démissionné.",
+    "name of a group": "L'État islamique au [Niger=part_of_name] a revendiqué l'attaque.",
+    "person": "Le général Franklin Popayan a pris la parole.",
+    "title": "Le colonel Goma a été arrêté.",
+    "dateline": "[KINSHASA] (AFP) - Trois personnes ont été tuées.",
+    "object of an attack": "Les rebelles ont attaqué [Goma] avant l'aube.",
+    "adjective": "L'armée malienne a repris la route.",
+}
+ENGLISH = {
+    "holders": "A bomb went off in [Quetta], the capital of [Balochistan] province.",
+    "village": "Gunmen raided the village of [Dalori] near [Maiduguri].",
+    "unlisted in a state": "Eleven farmers were killed in [Kwaki], [Niger State].",
+    "between": "Fighting broke out between [Nyala] and [Khartoum].",
+    "speaking power": "[Moscow=metonym] said it had shot down two drones.",
+    "owner": "[Myanmar=part_of_name]'s army shelled [Lashio].",
+    "governor": "The governor of [Kherson=part_of_name] urged people to leave.",
+    "full name": "Paris Hamilton was arrested by soldiers.",
+    "name told before": "Aisha Franklin was freed on Monday. Franklin was unharmed.",
+    "ordinary word": "Victoria was the price, and the paris of the story was lost in [Aden].",
+    "street": "Two men were shot on Franklin Street in [Omagh].",
+    "newspaper": "The Washington Post reported the attack on [Gwoza].",
+    "name of a group": "The Islamic State in [Iraq=part_of_name] claimed the blast.",
+    "named hotel": "Shots were heard at the [Serena] Hotel in [Aden].",
+    "month": "The truce ended in March.",
+}
+
+
+def found_and_expected(marked: str, language: str, gazetteer: object) -> tuple[set[tuple[int, str, str]], ...]:
+    expected, text = set(), ""
+    for part in re.split(r"(\[[^]]+\])", marked):
+        if part.startswith("["):
+            name, _, usage = part[1:-1].partition("=")
+            expected.add((len(text), name, usage or "location"))
+            part = name
+        text += part
+    mentions = detect_places(text, parse_sentences(text, language), language, gazetteer)  # type: ignore[arg-type]
+    return {(m.start, m.quote, m.usage) for m in mentions if m.form == "name"}, expected
+
+
+@pytest.mark.parametrize("marked", FRENCH.values(), ids=FRENCH)
+def test_french_toponyms(marked: str, small_gazetteer: object) -> None:
+    found, expected = found_and_expected(marked, "fr", small_gazetteer)
+    assert found == expected
+
+
+@pytest.mark.parametrize("marked", ENGLISH.values(), ids=ENGLISH)
+def test_english_toponyms(marked: str, small_gazetteer: object) -> None:
+    found, expected = found_and_expected(marked, "en", small_gazetteer)
+    assert found == expected
+
+
+PHRASES = {
+    "fr distance": ("fr", "Une mine a sauté à une vingtaine de kilomètres de Gao.", "à une vingtaine de kilomètres de Gao", "near"),
+    "fr north of": ("fr", "Le camp se trouve au nord de Goma.", "au nord de Goma", "near"),
+    "fr part of": ("fr", "Le raid a eu lieu dans l'est de la Colombie.", "dans l'est de la Colombie", "side"),
+    "fr between": ("fr", "Une zone située entre Gao et Ansongo est visée.", "Une zone située entre Gao et Ansongo", "between"),
+    "fr at sea": ("fr", "Un navire a été touché au large de Aden.", "au large de Aden", "near"),
+    "en distance": ("en", "The post lies about 30 km south of Srinagar.", "about 30 km south of Srinagar", "near"),
+    "en outskirts": ("en", "They met on the outskirts of Lashio.", "on the outskirts of Lashio", "near"),
+    "en part of": ("en", "Villages burned in northern Mali.", "northern Mali", "side"),
+    "en toward": ("en", "The column moved toward Kherson.", "toward Kherson", "toward"),
+    "en from": ("en", "Residents fled from Nyala.", "from Nyala", "from"),
+    "en holders": ("en", "Troops entered Maiduguri, in Borno State.", "Maiduguri, in Borno State", "at"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "phrase", "relation"), PHRASES.values(), ids=PHRASES)
+def test_phrase_and_relation(language: str, text: str, phrase: str, relation: str, small_gazetteer: object) -> None:
+    first = detect_places(text, parse_sentences(text, language), language, small_gazetteer)[0]  # type: ignore[arg-type]
+    assert first.phrase is not None
+    assert (text[slice(*first.phrase)], first.relation) == (phrase, relation)
+
+
+FEATURES = {
+    "fr base": ("fr", "La base aérienne de Gao a été visée.", "Gao", "base", "base aérienne de Gao"),
+    "fr nested": ("fr", "L'ambassade russe dans le quartier de Aden brûle.", "Aden", "building", "ambassade russe dans le quartier de Aden"),
+    "en airport": ("en", "Rockets hit Aden International Airport.", "Aden", "airport", "Aden International Airport"),
+    "en school": ("en", "Men stormed the Girls Secondary School in Gwoza.", "Gwoza", "building", "Girls Secondary School in Gwoza"),
+    "en military base": ("en", "Fighters overran the Bariire military base.", "Bariire", "base", "Bariire military base"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "quote", "feature", "span"), FEATURES.values(), ids=FEATURES)
+def test_noun_of_place(language: str, text: str, quote: str, feature: str, span: str, small_gazetteer: object) -> None:
+    mentions = detect_places(text, parse_sentences(text, language), language, small_gazetteer)  # type: ignore[arg-type]
+    assert [(m.quote, m.feature, text[slice(*(m.feature_span or (0, 0)))]) for m in mentions] == [(quote, feature, span)]
+
+
+def test_descriptions_follow_a_named_place(small_gazetteer: object) -> None:
+    text = "The village was quiet. Rebels took Goma. Shells fell on the city, and the airport was closed."
+    mentions = detect_places(text, parse_sentences(text, "en"), "en", small_gazetteer)  # type: ignore[arg-type]
+    assert [(m.quote, m.form) for m in mentions] == [("Goma", "name"), ("city", "description"), ("airport", "description")]
+
+
+def test_spans_are_slices(small_gazetteer: object) -> None:
+    text = "Première phrase.\n\nÀ Goma, l’armée s’est retirée vers Kinshasa."
+    mentions = detect_places(text, parse_sentences(text, "fr"), "fr", small_gazetteer)  # type: ignore[arg-type]
+    assert [text[m.start : m.end] for m in mentions] == ["Goma", "Kinshasa"]
+    assert all(m.quote == text[m.start : m.end] for m in mentions)

@@ -1,0 +1,94 @@
+"""Toponyms to places of a small gazetteer."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.detect.parse import parse_sentences
+from recoupe.detect.places import detect_places
+from recoupe.ground.places import ground_places, most_specific
+from recoupe.model.mention import PlaceMention
+
+
+def grounded(text: str, language: str, gazetteer: object) -> tuple[PlaceMention, ...]:
+    sentences = parse_sentences(text, language)
+    mentions = detect_places(text, sentences, language, gazetteer)  # type: ignore[arg-type]
+    return ground_places(
+        mentions,
+        gazetteer=gazetteer,  # type: ignore[arg-type]
+        sentences=sentences,
+        text=text,
+        language=language,
+    )
+
+
+EXAMPLES = {
+    "fr town": ("fr", "Des tirs ont retenti à Goma.", [("Goma", "CD", "town")]),
+    "fr near": ("fr", "Une mine a sauté à 40 km au sud-est de Gao.", [("Gao", "ML", "near")]),
+    "fr pair": ("fr", "L'attaque a eu lieu entre Gao et Ansongo.", [("Gao", "ML", "near"), ("Ansongo", "ML", "near")]),
+    "fr base": ("fr", "La base aérienne de Gao a été visée.", [("base aérienne de Gao", "ML", "exact")]),
+    "fr region": ("fr", "Des combats secouent la région de Gao.", [("Gao", "ML", "admin1")]),
+    "fr part of a country": ("fr", "Un raid a visé l'est de la Colombie.", [("Colombie", "CO", "country")]),
+    "fr church": ("fr", "L'église Saint-Ange de Tumaco a brûlé.", [("église Saint-Ange", "CO", "exact"), ("église Saint-Ange de Tumaco", "CO", "exact")]),
+    "en school": ("en", "Men stormed the Girls Secondary School in Gwoza, Borno State.", [("Girls Secondary School, Gwoza", "NG", "exact"), ("Borno State", "NG", "admin1")]),
+    "en airport": ("en", "Rockets hit Aden International Airport.", [("Aden International Airport", "YE", "exact")]),
+    "en state, not country": ("en", "Bandits attacked farms in Niger State, Nigeria.", [("Niger State", "NG", "admin1"), ("Nigeria", "NG", "country")]),
+    "en country": ("en", "Soldiers in Niger seized power.", [("Niger", "NE", "country")]),
+    "en town, not oblast": ("en", "Shells fell on Kherson.", [("Kherson", "UA", "town")]),
+    "en oblast": ("en", "Shells fell on villages in the Kherson region.", [("Kherson", "UA", "admin1")]),
+    "en by its holder": ("en", "A ferry was seized in Victoria, Seychelles.", [("Victoria", "SC", "town"), ("Seychelles", "SC", "country")]),
+    "en larger by itself": ("en", "A ferry was seized in Victoria.", [("Victoria", "CA", "town")]),
+    "en description": ("en", "Rebels took Goma. Shells fell on the city.", [("Goma", "CD", "town"), ("Goma", "CD", "town")]),
+    "en dateline": ("en", "KHARTOUM (AP) - Two men were shot.", [("Khartoum", "SD", "town")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), EXAMPLES.values(), ids=EXAMPLES)
+def test_name_country_precision(
+    language: str, text: str, expected: list[tuple[str, str, str]], small_gazetteer: object
+) -> None:
+    assert [(m.name, m.country, m.precision) for m in grounded(text, language, small_gazetteer)] == expected
+
+
+def test_unlisted_village_takes_its_holders_point(small_gazetteer: object) -> None:
+    village, state = grounded("Eleven people died in Kwaki, Borno State.", "en", small_gazetteer)
+    assert (village.name, village.lat, village.lon, village.gazetteer_id) == ("Kwaki", state.lat, state.lon, None)
+    assert (village.uncertainty_m or 0) >= 50_000
+
+
+def test_unlisted_place_without_holder_has_no_point(small_gazetteer: object) -> None:
+    (village,) = grounded("Le village de Kibumba a été attaqué.", "fr", small_gazetteer)
+    assert (village.name, village.lat, village.lon, village.precision) == ("Kibumba", None, None, "town")
+
+
+def test_named_hotel_stands_in_the_town_of_its_sentence(small_gazetteer: object) -> None:
+    hotel, town = grounded("Shots were heard at the Serena Hotel in Aden.", "en", small_gazetteer)
+    assert (hotel.name, hotel.lat, hotel.precision) == ("Serena Hotel", town.lat, "exact")
+
+
+def test_one_sense_a_report(small_gazetteer: object) -> None:
+    text = "Police searched Victoria, Seychelles. On Friday, a bomb was found in Victoria."
+    assert [m.country for m in grounded(text, "en", small_gazetteer) if m.quote == "Victoria"] == ["SC", "SC"]
+
+
+def test_order_of_mentions_is_kept(small_gazetteer: object) -> None:
+    mentions = grounded("Goma, Kinshasa et Khartoum ont été touchées.", "fr", small_gazetteer)
+    assert [m.start for m in mentions] == sorted(m.start for m in mentions)
+
+
+CHOICES = {
+    "most specific": ("en", "Men stormed a school in Gwoza, Borno State, Nigeria.", "school, Gwoza"),
+    "not the speaker's": ("en", "Moscow said it had hit a bridge in Kherson.", "bridge, Kherson"),
+    "not the way": ("en", "Rebels moved toward Kinshasa from Goma after the clash in Nyala.", "Nyala"),
+}
+
+
+@pytest.mark.parametrize(("language", "text", "name"), CHOICES.values(), ids=CHOICES)
+def test_most_specific(language: str, text: str, name: str, small_gazetteer: object) -> None:
+    chosen = most_specific(grounded(text, language, small_gazetteer))
+    assert chosen is not None
+    assert chosen.name == name
+
+
+def test_most_specific_of_none() -> None:
+    assert most_specific([]) is None
