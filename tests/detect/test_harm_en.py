@@ -147,6 +147,19 @@ Ali Omar, 24, and Sami Nour, 31, were arrested in Tripoli. || captured 1-1 named
 A boy was shot in the leg near Jenin. || injured 1-1
 Twelve people died in Mekelle. Five of them were children. || killed 12-12; killed 5-5 part
 Twelve people died in Mekelle. Five of them had come from Adwa. || killed 12-12
+Death toll in Mali ambush now 42, army says || killed 42-42
+A further nine sustained wounds in the suicide attack. || injured 9-9
+Over 30,000 civilians have fled Goma since the rebels' advance. || displaced 30000-
+Three of the dead were children, the hospital director said. || killed 3-3 part
+Nine people were killed overnight - six in Kharkiv and three in Odesa. || killed 9-9; killed 6-6 part; killed 3-3 part
+The blast wounded more than 100, 20 of them critically, and killed no one.
+  || injured 100-; injured 20-20 part; killed 0-0
+The kidnappers released two of the five nuns they had seized in March. || captured 2-2
+The military put its losses at 13 killed and 27 wounded. || killed 13-13; injured 27-27
+No casualty figures were available. ||
+Police issued 12 arrest warrants. ||
+Insurgents overran the outpost, killing or capturing all 40 troops stationed there. ||
+Twelve men kidnapped near Jos were later killed. || captured 12-12; killed 12-12
 """)
 GROUPS = cases("""
 The strike killed three soldiers. || security_forces

@@ -134,6 +134,16 @@ Pas moins de 400 familles ont quitté la ville. ||
 Deux soldats tués et un troisième blessé par un engin explosif près de Diffa || killed 2-2; injured 1-1
 Trois personnes ont été emmenées à l'hôpital. ||
 Douze personnes ont péri à Mékélé. Cinq d'entre elles étaient des enfants. || killed 12-12; killed 5-5 part
+Neuf personnes ont été tuées dans la nuit, six à Kharkiv et trois à Odessa.
+  || killed 9-9; killed 6-6 part; killed 3-3 part
+La déflagration a fait plus de cent blessés, dont vingt dans un état critique. || injured 100-; injured 20-20 part
+Plus de 30 000 civils ont fui Goma depuis l'avancée des rebelles. || displaced 30000-
+Trois des morts sont des enfants. || killed 3-3 part
+Les secours font état de 12 décès. || killed 12-12
+Quatre nouveaux corps ont été repêchés dimanche, portant le bilan à 21. || killed 4-4; killed 21-21
+L'armée affirme avoir neutralisé 56 terroristes et déplore la perte d'un soldat. || killed 56-56; killed 1-1
+Le raid a touché un hôpital : au moins 19 patients et deux médecins sont morts. || killed 19-; killed 2-2
+Le groupe a exécuté deux soldats et détient encore au moins huit otages. || killed 2-2; captured 8-
 """)
 GROUPS = cases("""
 La frappe a tué trois soldats. || security_forces

@@ -34,11 +34,11 @@ ENGLISH = {
     "governor": "The governor of [Kherson=part_of_name] urged people to leave.",
     "full name": "Paris Hamilton was arrested by soldiers.",
     "name told before": "Aisha Franklin was freed on Monday. Franklin was unharmed.",
-    "ordinary word": "Victoria was the price, and the paris of the story was lost in [Aden].",
+    "ordinary word": "Nobody owned a lashio. Lashio dealers had left [Aden].",
     "street": "Two men were shot on Franklin Street in [Omagh].",
     "newspaper": "The Washington Post reported the attack on [Gwoza].",
     "name of a group": "The Islamic State in [Iraq=part_of_name] claimed the blast.",
-    "named hotel": "Shots were heard at the [Serena] Hotel in [Aden].",
+    "named hotel": "Shots were heard at the Serena Hotel in [Aden].",
     "month": "The truce ended in March.",
 }
 
@@ -68,10 +68,18 @@ def test_english_toponyms(marked: str, small_gazetteer: object) -> None:
 
 
 PHRASES = {
-    "fr distance": ("fr", "Une mine a sauté à une vingtaine de kilomètres de Gao.", "à une vingtaine de kilomètres de Gao", "near"),
+    "fr distance": (
+        "fr",
+        "Une mine a sauté à une vingtaine de kilomètres de Gao.",
+        "à une vingtaine de kilomètres de Gao", "near",
+    ),
     "fr north of": ("fr", "Le camp se trouve au nord de Goma.", "au nord de Goma", "near"),
     "fr part of": ("fr", "Le raid a eu lieu dans l'est de la Colombie.", "dans l'est de la Colombie", "side"),
-    "fr between": ("fr", "Une zone située entre Gao et Ansongo est visée.", "Une zone située entre Gao et Ansongo", "between"),
+    "fr between": (
+        "fr",
+        "Une zone située entre Gao et Ansongo est visée.",
+        "Une zone située entre Gao et Ansongo", "between",
+    ),
     "fr at sea": ("fr", "Un navire a été touché au large de Aden.", "au large de Aden", "near"),
     "en distance": ("en", "The post lies about 30 km south of Srinagar.", "about 30 km south of Srinagar", "near"),
     "en outskirts": ("en", "They met on the outskirts of Lashio.", "on the outskirts of Lashio", "near"),
@@ -91,23 +99,41 @@ def test_phrase_and_relation(language: str, text: str, phrase: str, relation: st
 
 FEATURES = {
     "fr base": ("fr", "La base aérienne de Gao a été visée.", "Gao", "base", "base aérienne de Gao"),
-    "fr nested": ("fr", "L'ambassade russe dans le quartier de Aden brûle.", "Aden", "building", "ambassade russe dans le quartier de Aden"),
+    "fr nested": (
+        "fr",
+        "L'ambassade russe dans le quartier de Aden brûle.",
+        "Aden", "building", "ambassade russe dans le quartier de Aden",
+    ),
     "en airport": ("en", "Rockets hit Aden International Airport.", "Aden", "airport", "Aden International Airport"),
-    "en school": ("en", "Men stormed the Girls Secondary School in Gwoza.", "Gwoza", "building", "Girls Secondary School in Gwoza"),
-    "en military base": ("en", "Fighters overran the Bariire military base.", "Bariire", "base", "Bariire military base"),
+    "en school": (
+        "en",
+        "Men stormed the Girls Secondary School in Gwoza.",
+        "Gwoza", "building", "Girls Secondary School in Gwoza",
+    ),
+    "en military base": (
+        "en",
+        "Fighters overran the Bariire military base.",
+        "Bariire", "base", "Bariire military base",
+    ),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("language", "text", "quote", "feature", "span"), FEATURES.values(), ids=FEATURES)
 def test_noun_of_place(language: str, text: str, quote: str, feature: str, span: str, small_gazetteer: object) -> None:
     mentions = detect_places(text, parse_sentences(text, language), language, small_gazetteer)  # type: ignore[arg-type]
-    assert [(m.quote, m.feature, text[slice(*(m.feature_span or (0, 0)))]) for m in mentions] == [(quote, feature, span)]
+    assert [(m.quote, m.feature, text[slice(*(m.feature_span or (0, 0)))]) for m in mentions] == [
+        (quote, feature, span)
+    ]
 
 
 def test_descriptions_follow_a_named_place(small_gazetteer: object) -> None:
-    text = "The village was quiet. Rebels took Goma. Shells fell on the city, and the airport was closed."
+    text = "The village was quiet. Rebels took Goma. Shells fell on the city. Soldiers closed the airport."
     mentions = detect_places(text, parse_sentences(text, "en"), "en", small_gazetteer)  # type: ignore[arg-type]
-    assert [(m.quote, m.form) for m in mentions] == [("Goma", "name"), ("city", "description"), ("airport", "description")]
+    assert [(m.quote, m.form) for m in mentions] == [
+        ("Goma", "name"),
+        ("city", "description"),
+        ("airport", "description"),
+    ]
 
 
 def test_spans_are_slices(small_gazetteer: object) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from recoupe.gazetteer import Gazetteer, default_gazetteer, explain
 from recoupe.gazetteer.geometry import kilometres
+from recoupe.gazetteer.rows import COLUMNS
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +98,11 @@ REGIONS = [
     ("Tigré", "admin1", "ET"),
     ("Nangarhar", "admin1", "AF"),
     ("Cabo Delgado", "admin1", "MZ"),
+    ("oblast de Donetsk", "admin1", "UA"),
+    ("province de Kandahar", "admin1", "AF"),
+    ("Diffa Region", "admin1", "NE"),
+    ("Java", "island", "ID"),
+    ("Moyen-Orient", "area", None),
     ("Tchétchénie", "admin1", "RU"),
     ("Sistan-Baloutchistan", "admin1", "IR"),
     ("zone verte de Bagdad", "district", "IQ"),
@@ -195,6 +201,13 @@ def test_explain(gazetteer: Gazetteer) -> None:
     assert [row["name"] for row in rows][:1] == ["Aleppo"]
     assert rows[0]["fit"].endswith("other name")
     assert len(rows) == 2
+    assert tuple(rows[0]) == COLUMNS
+
+
+def test_source(gazetteer: Gazetteer) -> None:
+    assert gazetteer.source("170063") == "GeoNames"
+    assert gazetteer.source("rc:bf-solhan") == "Wikipedia: Solhan"
+    assert gazetteer.source("rc:nowhere") is None
 
 
 def test_threads_get_the_same_answers(gazetteer: Gazetteer) -> None:

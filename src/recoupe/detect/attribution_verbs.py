@@ -536,12 +536,15 @@ def _after_words(s: Sentence, t: Token, cue: Cue, cues: ModuleType) -> int:
 def _says(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, language: str, words: set[str]) -> bool:
     """Whether the verb is used to say something here; moves ``content_from`` to the clause and may turn ``place``."""
     if cue.place in ("after", "deictic"):
-        return True
+        needed = cues.NEEDS_WORD.get(cue.lemma)
+        return needed is None or bool(needed.search(text, s.start, s.end))
     rest = text[t.end : s.end]
     number = re.search(r"\d|\b(?:une? (?:dizaine|vingtaine|trentaine|quarantaine|cinquantaine|centaine|douzaine|quinzaine)|dizaines|centaines|dozens|scores|hundreds|deux|trois"
                        r"|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cent|one|two|three|four|five|seven|eight|nine|ten"
                        r"|eleven|twelve|\w+teen|\w+ty|plusieurs|several|no|aucune?|morts?|tués?|victimes?|dead|killed|un|an?)\b", rest[:90], re.IGNORECASE)
     if cue.lemma in cues.NUMBER_NEEDED and not number:
+        return False
+    if (needed := cues.NEEDS_WORD.get(cue.lemma)) and not needed.search(text, s.start, s.end):
         return False
     if cue.lemma in cues.NUMBER_NEEDED or cue.lemma in cues.COUNT:
         if m := re.match(r"\s*of\s+", text[cue.content_from : s.end]):

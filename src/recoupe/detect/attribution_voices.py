@@ -148,7 +148,8 @@ class Speakers:
                     continue
                 if head.pos != "PROPN" and k.head not in (head.lower, head.lemma) and not (k.acronym in words):
                     continue
-                if voice.kind in (k.voice.kind, "unknown") or len(words) > 1 or k.voice.kind == "unknown":
+                same_head = k.head in (head.lower, head.lemma) and not k.voice.anonymous
+                if same_head or voice.kind in (k.voice.kind, "unknown") or len(words) > 1 or k.voice.kind == "unknown":
                     return k
         common = frozenset(w for w in words if any(t.lower == w and t.pos != "PROPN" for t in s.tokens[phrase.first : phrase.last + 1]))
         if len(common) > 1 and len(common) < len(words) and not registered:

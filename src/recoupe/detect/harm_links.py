@@ -47,7 +47,9 @@ class Linker(Clause):
             if link is not None:
                 if link.rule == "after" and link.fields and "killed" not in link.fields:
                     worse = self._tree(p)  # "a policeman who was wounded on Friday died on Sunday"
-                    link = worse if worse is not None and "killed" in worse.fields else link
+                    if worse is not None and "killed" in worse.fields:
+                        kept = tuple(f for f in link.fields if f != "injured")  # "men kidnapped near Jos were killed"
+                        link = Link((*kept, *worse.fields), worse.anchor, worse.rule, worse.irrealis, worse.negated)
                 return link if link.fields else None
         if p.own or p.both:
             return self._own(p)
@@ -262,7 +264,8 @@ class Linker(Clause):
         tied = (
             self.t[top].dep.split(":")[0] in ("obj", "obl") and self.t[verb].pos in ("VERB", "AUX") and verb < p.first
         )
-        shape = "fut" if tied and self.t[verb].has("Tense=Fut") else "inf"
+        future = tied and self.t[verb].has("Tense=Fut") and self.low(verb).endswith(("ra", "ront"))
+        shape = "fut" if future else "inf"
         unreal = tied and self._unreal(Anchor(verb, verb, p.own, "object", shape))
         return Link(fields, anchor, "noun", unreal, tied and p.form != "zero" and self._negated(verb))
 

@@ -178,6 +178,8 @@ class _Reader:
         j = i
         while j < len(self.t):
             token, word = self.t[j], self.t[j].lower
+            if any(a.role == "subject" and a.end > j for a in self.anchors.get(j, ())):  # "nine sustained wounds"
+                break
             if token.pos == "NUM" and self.low(j + 1) == "-" and self.low(j + 4) == "old":  # "a 52-year-old woman"
                 j += 5
                 last = j - 1

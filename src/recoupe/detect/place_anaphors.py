@@ -31,7 +31,12 @@ def anaphors(
                 continue
             link = tokens[t.i - 2].lower if t.i > 1 else ""
             placed = before in ("au", "du") or link in lexicon.inside or link in lexicon.links
-            if not placed and t.dep not in ("obj", "obl", "nmod", "obl:arg", "obl:mod", "nsubj:pass", "conj"):
+            passive = t.dep == "nsubj" and sentence.child(t.head, "aux:pass") is not None
+            if (
+                not placed
+                and not passive
+                and t.dep not in ("obj", "obl", "nmod", "obl:arg", "obl:mod", "nsubj:pass", "conj")
+            ):
                 continue
             found.append(
                 PlaceMention(

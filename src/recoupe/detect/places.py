@@ -91,10 +91,13 @@ def detect_places(
     ]
     # 4
     taken = {id(at.hit) for _, _, at in kept}
+    inside = [at.span for _, _, at in kept]
     for sentence, words, found in zip(sentences, worded, hits):
         sure_here = [h for h in found if id(h) in taken]
         kept += [
-            (sentence, words, at) for at in unlisted(sentence, words, sure_here, lexicon, persons, is_people, ordinary)
+            (sentence, words, at)
+            for at in unlisted(sentence, words, sure_here, lexicon, persons, is_people, ordinary)
+            if at.hit.noun is None or not any(a <= at.hit.start and at.hit.end <= b for a, b in inside)
         ]
     kept.sort(key=lambda k: k[2].hit.start)
     mentions = list(_mentions(text, kept, lexicon, language, prior))
@@ -111,9 +114,10 @@ def _prior(name: str, language: str, gazetteer: Names, noun: str | None) -> Prio
     places = gazetteer.lookup(name, language=language, limit=5)
     if not places:
         return Prior(noun or "town", 0, 0.9 if noun else 0.0, None)
-    wide = (p for p in places if p.kind in ("country", "admin1", "area", "sea") and p.score > 0.85)
+    states = (p for p in places if p.kind == "country" and p.score > 0.75)
+    wide = (p for p in places if p.kind in ("admin1", "area", "sea") and p.score > 0.85)
     large = max(places, key=lambda p: (p.score > 0.75) * (p.population + 1))
-    place = next(wide, large if large.score > 0.75 else places[0])
+    place = next(states, None) or next(wide, large if large.score > 0.75 else places[0])
     size = place.population or (20_000 if place.id.startswith("rc:") else 5_000)
     return Prior(
         place.kind, size, place.score, place.country if place.kind == "country" and place.score > 0.75 else None

@@ -13,6 +13,8 @@ from recoupe.model.mention import AttributionMention, Mention, PlaceMention, Tim
 from recoupe.model.sentence import Sentence
 
 _ORIGIN_CASES = frozenset({"depuis", "from", "en provenance de"})
+MAX_CUE_GAP = 40
+"""Characters between cue and source that still belong to the act of speaking ("affirmaient dimanche des sources")."""
 _MOVES = frozenset({"withdrawal", "troop_movement"})
 
 
@@ -90,8 +92,10 @@ def _in_cue(m: Mention, cues: Sequence[AttributionMention], sentence: Sentence) 
         told = (*c.content, c.about) if c.about is not None else c.content
         if any(a <= m.start and m.end <= b for a, b in told):
             continue
-        spoken = [c.cue] if c.source is None else [c.cue, c.source]
-        if min(a for a, _ in spoken) <= m.start and m.end <= max(b for _, b in spoken):
+        spoken = sorted([c.cue] if c.source is None else [c.cue, c.source])
+        if any(a <= m.start and m.end <= b for a, b in spoken):
+            return True
+        if len(spoken) == 2 and spoken[0][1] <= m.start and m.end <= spoken[1][0] <= spoken[0][1] + MAX_CUE_GAP:
             return True
         head = sentence.head_in(m.start, m.end)
         if head is not None:

@@ -30,9 +30,13 @@ def build_acts(analysis: Analysis) -> list[Act]:
     for a in acts:
         by_sentence.setdefault(a.sentence.index, []).append(a)
     for harm in analysis.harms:  # 2.
-        if harm.sentence < 0 or harm.rule.endswith(".irrealis"):
+        if harm.sentence < 0 or harm.rule.endswith((".irrealis", ".negated")):
             continue
         here = by_sentence.setdefault(harm.sentence, [])
+        if harm.rule.endswith(".named") and not any(
+            a.opens and a.event.start < harm.trigger[1] and harm.trigger[0] < a.event.end for a in here
+        ):
+            continue
         owner = _owner_of_harm(analysis.sentences[harm.sentence], here, harm)
         if owner is None:
             owner = _bare(analysis, analysis.sentences[harm.sentence], harm.trigger, harm.head, "frame.act.harm")

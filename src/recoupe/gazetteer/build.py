@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sqlite3
@@ -36,6 +37,8 @@ def build_gazetteer(
     ``tell`` is called with a line of progress. Raises ``GazetteerError`` if a source or the folder is unusable.
     """
     tell = tell or (lambda line: None)
+    collecting = gc.isenabled()
+    gc.disable()  # a million small objects and no cycles: collecting them takes a fifth of the time
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -50,6 +53,8 @@ def build_gazetteer(
     finally:
         with suppress(OSError):
             part.unlink()
+        if collecting:
+            gc.enable()
     tell(f"gazetteer: {count} places")
     return count
 

@@ -20,6 +20,7 @@ from recoupe.gazetteer.build import build_gazetteer
 from recoupe.gazetteer.curated import edition
 from recoupe.gazetteer.folding import fold, skeleton
 from recoupe.gazetteer.geometry import kilometres
+from recoupe.gazetteer.packages import bare
 from recoupe.model.place import Place
 
 _COLUMNS = "p.id, p.name, p.kind, p.country, p.admin1, p.lat, p.lon, p.population, p.admin2, p.radius_m"
@@ -35,6 +36,7 @@ _NEAR = (
 _FIT = (1.0, 0.97, 0.9, 0.7, 0.65)
 # A name of the other language ("Tchad" in an English text) fits a little less.
 _OTHER_LANGUAGE = 0.1
+_UNITS = ("admin1", "admin2")
 # Of one power of ten of population: a city of a million outweighs a village's own name with an alias.
 _WEIGHT = 0.08
 # Size counts for no more than this for a respelling, so that it does not pass a village's own name.
@@ -119,6 +121,11 @@ class Gazetteer:
         rows = self._rows(f"SELECT {_COLUMNS} FROM place p WHERE p.id = ?", (id,))
         return _place(rows[0]) if rows else None
 
+    def source(self, id: str) -> str | None:
+        """Where the fact is from: "GeoNames", "GeoNames dump", or what the supplement says of the place."""
+        rows = self._rows("SELECT source FROM place WHERE id = ?", (id,))
+        return str(rows[0][0]) if rows else None
+
     def near(self, lat: float, lon: float, km: float, limit: int = 20) -> tuple[tuple[float, Place], ...]:
         """Places whose centre lies within ``km`` of the point, nearest first, each with its distance in km."""
         high = km / 110.5
@@ -151,6 +158,8 @@ class Gazetteer:
         bones = skeleton(key)
         if bones:
             rows += [row for row in self._rows(_BY_NAME, (schema.SKELETON + bones,)) if row[0] not in seen]
+        if not rows and (shorter := bare(key)) != key:  # "oblast de Donetsk", "Diffa Region": a unit, by its bare name
+            return tuple(place for place in self._lookup(shorter, language) if place.kind in _UNITS)
         ranked = sorted((-_rank(row, language), row[0], row) for row in rows)
         return tuple(_place(row, _FIT[row[10]]) for _, _, row in ranked[:100])
 

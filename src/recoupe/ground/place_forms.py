@@ -51,7 +51,9 @@ def grounded(m: PlaceMention, place: Place, *, text: str, language: str, gazette
         name = phrase_name(m, text)
         spot = facility(m, name, place, gazetteer, language) or place
     elif m.feature == "road" and place.kind in _LOCAL:
-        precision = "near"
+        start = m.feature_span[0] if m.feature_span else m.start
+        street = _WITHIN.search(text[start : m.start]) is not None
+        precision, name = ("exact", phrase_name(m, text)) if street else ("near", name)
     elif m.feature in ("area", "river", "mountain") and place.kind not in ("country", "sea"):
         precision, name = "area", phrase_name(m, text)
     elif m.feature in ("admin1", "admin2") and place.kind in _LOCAL:

@@ -366,3 +366,11 @@ OWN_PLAN = re.compile(
     re.IGNORECASE,
 )
 """What makes an announcement the act itself: the speaker's own plan or measure."""
+_TOLL = re.compile(
+    r"\b(?:tolls?|counts?|tall(?:y|ies)|figures?|numbers?|totals?|estimates?|dead|deaths?|wounded|injured|killed|missing|casualt\w+|losses|price|it)\b",
+    re.IGNORECASE,
+)
+NEEDS_WORD = dict.fromkeys(
+    "put-at set-at place-at raise-to lower-to bring-to revise give-as estimate-at number stick-to".split(), _TOLL
+)
+"""Verbs that speak only of a toll ("raised the toll to"): one of these words must stand in the sentence."""

@@ -32,7 +32,7 @@ NOUNS = _by_class(
     road="road roads highway street avenue boulevard route drive lane",
     area="zone bank banks forest valley plain desert border frontier enclave corridor basin peninsula delta strip "
     "heights "
-    "outskirts front territory area areas triangle belt reserve steppe exclave jungle",
+    "front territory area areas triangle belt reserve steppe exclave jungle",
     river="river lake",
     sea="sea ocean gulf strait bay channel",
     island="island islands archipelago atoll",

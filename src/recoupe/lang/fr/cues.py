@@ -380,3 +380,8 @@ OWN_PLAN = re.compile(
     re.IGNORECASE,
 )
 """What makes an announcement the act itself: the speaker's own plan or measure."""
+_TOLL = re.compile(r"\b(?:bilans?|décomptes?|chiffres?|nombre|total|estimations?|listes?|constat|pertes|morts|tués|blessés|victimes)\b", re.IGNORECASE)
+NEEDS_WORD = dict.fromkeys(
+    "dresser porter enregistrer revoir abaisser fixer-à publier communiquer présenter totaliser maintenir".split(), _TOLL
+)
+"""Verbs that speak only of a toll ("porte le bilan à"): one of these words must stand in the sentence."""
