@@ -89,17 +89,16 @@ def _drafts(
     if cue.citing and cue.verb is None:
         host = next((c for c in here if c.verb is not None and c is not cue and not c.gerund), None)
         if host is not None:
-            host.relays = host.relays or []
-            host.theme = host.theme
-            host.limit = (cue.sources[0].start, cue.sources[0].end) if cue.sources else None
-            _CITED[id(host)] = cue
-            if host.start > cue.start:
+            if host.start > cue.start and host.place == "before":
+                host.cited = cue
                 return []
     voices_of: list[tuple[tuple[Voice, ...], tuple[int, int] | None]] = []
     relays = relays_of(text, cue, here, cues, language, speakers)
     inner: tuple[Voice, ...] = ()
-    cited = _CITED.pop(id(cue), None)
-    if cited is not None and cited.sources and cited.start < cue.start:
+    cited = cue.cited or next((c for c in here if c.citing and cue.verb is not None and cue.place == "before" and cue.start < c.start and c.sources and (
+        c.start >= cue.content_from or c.end <= cue.start
+    )), None)
+    if cited is not None and cited.sources:
         v = speakers.voice(s, cited.sources[0])
         inner = (v,) if v is not None else ()
     if cue.unknown and not cue.sources:
@@ -107,6 +106,10 @@ def _drafts(
     elif cue.sources and not (cue.pronoun and cue.sources[0].pronoun):
         for p in cue.sources:
             voice = speakers.voice(s, p)
+            if voice is UNKNOWN:
+                if s.tokens[p.head].lower in cues.TOLL_WORDS:
+                    continue
+                cue.unknown = True
             if voice is None:
                 if cue.act == "assert" or cue.act == "accuse":
                     continue
@@ -127,9 +130,6 @@ def _drafts(
     for voices, source in voices_of:
         found.append(_draft(text, cue, cues, language, content, voices, source, earlier, speakers))
     return [d for d in found if d is not None]
-
-
-_CITED: dict[int, Cue] = {}
 
 
 def _draft(
@@ -157,11 +157,12 @@ def _draft(
         elif cue.place == "passive":
             content = [(min(x[0] for x in (accused, about) if x), max(x[1] for x in (accused, about) if x))]
     elif act == "claim_responsibility":
+        stop = _before_medium(text, cue.content_from, stop, cues)
         about = claimed(text, cue, cues, stop if cue.place == "before" else s.end)
         accused, topic = source, "responsibility"
         if about is not None:
             content = [about]
-        if voices and voices[-1].kind == "unknown" and voices[-1].name and not voices[-1].anonymous:
+        if voices and voices[-1].kind in ("unknown", "ngo") and voices[-1].name:
             last = voices[-1]
             voices = (*voices[:-1], Voice(last.name, "armed_group", last.anonymous, last.side, last.actor_id))
             speakers.correct(last, voices[-1])
@@ -173,6 +174,9 @@ def _draft(
         else:
             last = next((d for d in reversed(earlier) if d.sentence >= s.index - 4), None)
             topic = _looked_back(text, last, cues)
+        if cue.theme is not None and cue.place == "before" and not content:
+            content = [(cue.theme.start, cue.theme.end)]
+            topic = denied_topic(text, cue.theme.start, cue.theme.end, cues)
         if topic == "responsibility":
             accused = source
             about = (content[0][0], content[-1][1]) if content else None
@@ -190,6 +194,8 @@ def _draft(
             accused = source if topic == "responsibility" else None
     certainty = cues.CERTAINTY.get(cue.lemma, "certain")
     stance = cues.STANCE.get(cue.lemma, "neutral")
+    if cue.unknown and voices == (UNKNOWN,) and act == "assert":
+        certainty, stance = "unstated", "distance"
     if stance == "endorse" and re.match(r"\s*à\s+\d", text[cue.end : cue.end + 6]):
         stance = "neutral"
     group = text[cue.start : cue.end]
@@ -226,6 +232,12 @@ def _draft(
         place=cue.place,
         verb=cue.verb is not None,
     )
+
+
+def _before_medium(text: str, start: int, stop: int, cues: ModuleType) -> int:
+    """Where "in a statement on its channel" begins, which is no part of what is claimed."""
+    m = re.compile(rf",? \b(?:in|dans|via|through|on|sur) (?:an? |une? |the |l['’]|its |son |sa )?(?:\w+ )?(?:{'|'.join(sorted(cues.DOCUMENT_NOUNS))}|Telegram|telegram)\b").search(text, start, stop)
+    return m.start() if m else stop
 
 
 def _looked_back(text: str, last: Draft | None, cues: ModuleType) -> str:
@@ -282,6 +294,8 @@ def _judge(
                 d.certainty = "probable"
             elif cues.POSSIBLE.search(first):
                 d.certainty = "possible"
+        if d.stance == "neutral" and ";" in s.text and cues.NO_PROOF_SENTENCE.search(text, d.end, s.end):
+            d.stance = "distance"
         following = sentences[d.sentence + 1] if d.sentence + 1 < len(sentences) else None
         if following is not None and following.paragraph == s.paragraph and d.stance == "neutral":
             words = text[following.start : following.end]

@@ -27,7 +27,9 @@ def accused_and_about(text: str, cue: Cue, cues: ModuleType, stop: int) -> tuple
     act_first = cue.lemma in cues.OBJECT_IS_ACT
     if first is None:
         other = _after(text, s, s.tokens[verb].end, cues.BLAME_TO, cues, stop)
-        return (other, None) if act_first and other else (None, None)
+        if not (act_first and other):
+            return None, None
+        return other, ((other[1] + 1, stop) if stop > other[1] + 4 else None)
     if act_first or (cue.lemma in ("blame", "rejeter") and _blame_on(text, s, first, stop)):
         other = _after(text, s, first.end, cues.BLAME_TO, cues, stop)
         if other is not None:

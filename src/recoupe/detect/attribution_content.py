@@ -22,6 +22,9 @@ def content_of(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, 
     s = cue.sentence
     if cue.place == "before":
         stop = _end(text, cue, cues_here, cues, quotes)
+        for q in quotes:
+            if -3 <= q[0] - cue.content_from <= 3 and _full(text, q):
+                return [q]
         return _trimmed(text, [(cue.content_from, stop)])
     if cue.place == "after":
         return _trimmed(text, _around(text, cue, cues_here, cues, quotes))
@@ -68,6 +71,9 @@ def _end(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quotes
             joined = cue.verb is not None and c.verb is not None and cue.verb in _conj_heads(s, c.verb)
             if contrast or (m and joined) or c.rule.endswith(".gap") or (m and m[0].strip() == "," and c.verb is not None and cue.verb is not None):
                 stop = min(stop, cue.content_from + (contrast or m or re.match("", "")).start()) if (contrast or m) else min(stop, begin)
+        elif c.relative and cue.act in ("accuse", "claim_responsibility") and (comma := text.rfind(",", cue.content_from, begin)) > 0:
+            if len(text[comma:begin].split()) <= 3:
+                stop = min(stop, comma)
         elif c.rule.endswith("so-do"):
             stop = min(stop, _before_coordinator(text, c.start, cue.content_from))
     return max(stop, cue.content_from)
@@ -117,6 +123,9 @@ def _around(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quo
             start = c.content_from
         elif c.place in ("after", "passive") and c.end < begin and not _continues(c, cue):
             start = max(start, c.end)
+    if cue.verb is None and (result := list(cues.RESULT_CLAUSE.finditer(text, start, begin))):
+        if not _has_finite(s, result[-1].end(), begin) or "dont" in text[result[-1].end() : begin]:
+            start = result[-1].start() + 1
     inside = [q for q in quotes if q[0] < begin and q[1] <= begin and q[1] > s.start]
     before = text[start:begin]
     spoken = [q for q in inside if begin - q[1] <= 5 and _full(text, q)]

@@ -84,7 +84,9 @@ def _uncued_quotes(text: str, sentences: Sequence[Sentence], quotes: Sequence[St
     """Quotations without a cue go to who spoke last in the paragraph (or, from its first words, in the one before with
     a quotation), else to who speaks next in the sentence that they end in ("« A. » « B », a dit X")."""
     for a, b in quotes:
-        if len(text[a:b].split()) < MIN_QUOTE_WORDS or any(d.covers(a, b) for d in drafts):
+        words = len(text[a:b].split())
+        whole = words > 1 and text[a].isupper() and (text[b - 1] in ".!?…" or text[b : b + 3].strip(" »”\"\u00a0")[:1] in ".!?")
+        if (words < MIN_QUOTE_WORDS and not whole) or any(d.covers(a, b) for d in drafts):
             continue
         s = next((x for x in sentences if x.start <= a < x.end or x.start <= b <= x.end), None)
         if s is None:

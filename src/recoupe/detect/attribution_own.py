@@ -200,7 +200,8 @@ def _clause(text: str, s: Sentence, verb: int, t: Token) -> Stretch:
     """The clause of a verb: the whole of its sentence for the main verb, its own words for one in a subordinate."""
     tokens = s.subtree(verb)
     if s.tokens[verb].dep in ("root", "parataxis", "conj"):
-        start = max([s.start, text.rfind(";", s.start, t.start) + 1, text.rfind(" : ", s.start, t.start) + 2])
+        cuts = [m.end() for m in re.compile(r";| : ").finditer(text, s.start, t.start)]
+        start = max([s.start, *cuts])
         if s.tokens[verb].dep == "conj":
             start = max(start, s.tokens[min(tokens)].start)
         m = re.compile(r"[;]|, (?:mais|tandis|alors)\b").search(text, t.end, s.end)

@@ -13,7 +13,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _LEFT = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "ADV", "X", "SYM"})
 _QUOTES = "«»“”\"'‘’„"
 _OF = frozenset({"de", "du", "des", "d'", "of"})
-_NAME_TIES = frozenset({"de", "du", "des", "d'", "of", "'s", "’s", "al", "el", "-"})
+_PARTICLES = frozenset({"del", "al", "el", "ul", "ud", "y", "di", "da", "dos", "bin", "ben", "ag", "ould", "von", "van"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,8 @@ def _left(s: Sentence, head: int, cues: ModuleType) -> int:
         if p.lower in cues.TIME_WORDS:
             break
         if p.pos in ("ADV", "NUM", "NOUN", "PROPN", "ADJ", "X", "SYM") and not _belongs(s, i - 1, head):
-            named = p.pos == "PROPN" and s.tokens[i].pos == "PROPN" and p.text[:1].isupper()
+            hyphen = s.tokens[i].lower == "-" and p.end == s.tokens[i].start
+            named = hyphen or p.pos == "PROPN" and s.tokens[i].pos == "PROPN" and p.text[:1].isupper()
             if not named and not (p.pos in ("ADJ", "NUM") and s.tokens[head].pos in ("NOUN", "PROPN")):
                 break
         if p.pos == "VERB" and p.dep == "amod" and p.head == head:
@@ -101,6 +102,12 @@ def _right(s: Sentence, head: int, cues: ModuleType) -> int:
                 i = last + 1
                 continue
             break
+        if t.text[:1].isupper() and prev.text[:1].isupper() and t.pos not in ("PUNCT", "DET", "ADP", "AUX") and len(prev.text) > 1:
+            last, i = i, i + 1
+            continue
+        if t.lower in _PARTICLES and prev.text[:1].isupper() and i + 1 < n and s.tokens[i + 1].text[:1].isupper():
+            last, i = i + 1, i + 2
+            continue
         if t.pos in ("ADJ", "PROPN", "X") or (t.pos == "NOUN" and (joined or _belongs(s, i, head) or prev.pos == "PROPN")):
             if t.pos == "ADJ" and t.has("VerbForm=Part") and not _belongs(s, i, head):
                 break
@@ -209,7 +216,11 @@ def phrase_from(s: Sentence, i: int, cues: ModuleType) -> Phrase | None:
     begin = k
     if k < n and s.tokens[k].lower in ("des", "du") and s.tokens[k].pos == "ADP":
         k += 1
-    while k < n and (s.tokens[k].pos in ("DET", "NUM", "ADJ", "ADV") or s.tokens[k].lower in cues.POSSESSIVE):
+    while k < n and (
+        s.tokens[k].pos in ("DET", "NUM", "ADJ", "ADV")
+        or s.tokens[k].lower in cues.POSSESSIVE
+        or (s.tokens[k].pos == "VERB" and s.tokens[k].dep == "amod" and s.tokens[k].head > k)
+    ):
         if k + 1 < n and s.tokens[k].pos in ("NUM", "ADJ") and s.tokens[k + 1].pos not in _LEFT and s.tokens[k + 1].text not in _QUOTES:
             break
         k += 1

@@ -11,7 +11,7 @@ from recoupe.detect.attribution_voices import Speakers
 from recoupe.model.mention import Voice
 from recoupe.vocab.voices import classify_voice
 
-RELAY_KINDS = frozenset({"agency", "outlet", "channel", "monitor"})
+RELAY_KINDS = frozenset({"agency", "outlet", "channel", "monitor", "ngo"})
 
 
 def relays_of(
@@ -98,7 +98,7 @@ def _addressee(text: str, cue: Cue, cues: ModuleType, language: str, speakers: S
             if phrase is None or phrase.pronoun:
                 continue
             kind = classify_voice(text[phrase.start : phrase.end], language)
-            if kind.kind in RELAY_KINDS - {"monitor"} and kind.entry not in (
+            if kind.kind in RELAY_KINDS - {"monitor", "ngo"} and kind.entry not in (
                 "telegram", "x_twitter", "facebook", "whatsapp", "journalist"
             ) and not re.search(r"conf[ée]rence|social media|réseaux|media briefing|\bla presse\b|\bthe (?:media|press)\b", text[phrase.start : phrase.end], re.IGNORECASE):
                 return speakers.voice(s, phrase, remember=False)

@@ -36,6 +36,7 @@ class Cue:
     comma: bool = True
     limit: tuple[int, int] | None = None
     citing: bool = False
+    cited: Cue | None = None
     distance: bool = False
 
 
@@ -298,7 +299,9 @@ def _find_source(
         any(b <= s.tokens[first].start and s.tokens[first].start - b <= 4 for _, b in quotes)
     )
     # 2. the subject after the verb, in a phrase set off: "…, a déclaré le ministre", "…, said the mayor"
-    may_invert = cue.lemma not in cues.NUMBER_NEEDED and (language == "fr" or cue.lemma not in cues.COUNT)
+    may_invert = cue.lemma not in cues.NUMBER_NEEDED and cue.lemma not in cues.PHRASES
+    if language == "en" and (cue.lemma in ("tell", "inform", "brief") or _has_subject_before(s, t, cues)):
+        may_invert = False
     if set_off and may_invert and not cue.gerund and (cue.act in ("assert", "confirm") or boundary is None or boundary.lower in "»”\"'’"):
         inverted = _inverted(text, s, t, cues, language, quotes)
         if inverted is not None:
@@ -478,6 +481,9 @@ def _subject(
                     cue.relative = same[-1].relative
                     return list(same[-1].sources)
         elif own is not None:
+            above = [k for k in s.children(governor, "nsubj") if k < own.first]
+            if above and _kind(s, own, language) == "unknown" and s.tokens[above[0]].lower not in cues.RELATIVE:
+                return [phrase_at(s, above[0], cues)]
             return [own]
     if heads:
         head = heads[-1]
@@ -486,6 +492,8 @@ def _subject(
             cue.relative = True
             return [antecedent] if antecedent is not None else []
         phrase = phrase_at(s, head, cues)
+        if phrase.last >= first > phrase.head:
+            phrase = make_phrase(s, phrase.first, first - 1, phrase.head, phrase.pronoun)
         return [phrase, *[c for c in _with_conjuncts(s, phrase, cues) if c.last < t.i]]
     if _lost_root(s, t):
         root = next(x for x in s.tokens if x.dep == "root")
@@ -499,6 +507,10 @@ def _subject(
     return []
 
 
+def _kind(s: Sentence, p: Phrase, language: str) -> str:
+    return classify_voice(s.text[p.start - s.start : p.end - s.start], language).kind
+
+
 def _antecedent(s: Sentence, t: Token, pronoun: int, cues: ModuleType) -> Phrase | None:
     """What *qui*, *who* or *which* stands for: the noun that the clause hangs on, else the phrase before it."""
     k = pronoun - 1
@@ -506,6 +518,9 @@ def _antecedent(s: Sentence, t: Token, pronoun: int, cues: ModuleType) -> Phrase
         k -= 1
     if k >= 0 and s.tokens[k].lower in cues.EMPTY_SUBJECTS:
         return None
+    near = phrase_before(s, k + 1, cues)
+    if near is not None and k == pronoun - 2 and _kind(s, near, language_of(cues)) != "unknown":
+        return near
     governor = s.tokens[s.tokens[t.i].head]
     if t.dep == "acl:relcl" and governor.pos in ("NOUN", "PROPN") and governor.i < pronoun:
         return phrase_at(s, governor.i, cues)
@@ -552,11 +567,14 @@ def _says(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, language
         return True
     if cue.lemma == "dire" and t.i + 1 < len(s.tokens) and s.tokens[t.i + 1].pos == "ADJ" and "qu" in text[max(s.start, t.start - 8) : t.start]:
         return False
+    begins = cue.content_from
     clause = _clause_after(text, s, t, cue, cues, language)
     if cue.lemma in cues.PERFORMATIVE and _own_plan(text, s, t, cues):
         return False
     if cue.act == "claim_responsibility":
         return _claims_act(text, s, t, cue, cues, clause)
+    if cue.act == "accuse" or (cue.act == "deny" and not cues.THAT.match(rest.lstrip()) and ":" not in rest[:20]):
+        cue.content_from = begins
     if cue.act in ("deny", "accuse", "confirm", "retract"):
         if cue.lemma == "hold-responsible" or cue.act != "confirm":
             return True
@@ -608,6 +626,11 @@ def _clause_after(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, 
         return True
     for k in s.children(t.i, "ccomp", "xcomp"):
         if k > t.i and s.tokens[k].pos in ("VERB", "AUX", "ADJ", "NOUN"):
+            opening = s.tokens[min(s.subtree(k))].lower
+            if opening in cues.RELATIVE or opening in ("avant", "après", "pour", "afin", "sans", "before", "after"):
+                continue
+            if any(t.i < o < k for o in s.children(t.i, "obj")) and language == "fr":
+                continue
             begin = s.tokens[min(s.subtree(k))].start
             if begin >= t.end:
                 cue.content_from = begin
@@ -621,8 +644,12 @@ def _clause_after(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, 
 
 def _short_gap(text: str, s: Sentence, a: int, b: int, cues: ModuleType) -> bool:
     """Whether only adverbs, times, addressees and texts stand between the verb and its clause."""
-    gap = s.tokens_in(a, b)
-    return not any(s.tokens[k].pos in ("VERB", "AUX") and s.tokens[k].has("VerbForm=Fin") for k in gap) and len(gap) <= 16
+    gap = [s.tokens[k] for k in s.tokens_in(a, b)]
+    verbal = any(
+        x.pos in ("VERB", "AUX") and (x.has("VerbForm=Fin") or x.lower.endswith(("ing", "ant"))) or x.lower in cues.RELATIVE
+        for x in gap
+    )
+    return not verbal and len(gap) <= 16
 
 
 def _parenthetical(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType) -> bool:

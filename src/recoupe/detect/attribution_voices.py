@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from types import ModuleType
 
-from recoupe.detect.attribution_phrases import Phrase, phrase_at
+from recoupe.detect.attribution_phrases import Phrase, phrase_at, phrase_from
 from recoupe.model.mention import Voice
 from recoupe.model.sentence import Sentence
-from recoupe.vocab.voices import VoiceClass, classify_voice
+from recoupe.vocab.voices import VoiceClass, classify_voice, registered_end
 
 UNKNOWN = Voice(None, "unknown", True)
 ORGANISED = frozenset({"official", "armed_group", "monitor", "ngo", "channel", "outlet", "agency", "document"})
@@ -151,7 +151,7 @@ class Speakers:
                 same_head = k.head in (head.lower, head.lemma) and not k.voice.anonymous
                 if same_head or voice.kind in (k.voice.kind, "unknown") or len(words) > 1 or k.voice.kind == "unknown":
                     return k
-        common = frozenset(w for w in words if any(t.lower == w and t.pos != "PROPN" for t in s.tokens[phrase.first : phrase.last + 1]))
+        common = frozenset(w for w in words if any(t.text == w for t in s.tokens[phrase.first : phrase.last + 1]))
         if len(common) > 1 and len(common) < len(words) and not registered:
             alike = {k.voice.name: k for k in fitting if common <= k.words and k.head in (head.lower, head.lemma)}
             if len(alike) == 1:
@@ -167,6 +167,26 @@ class Speakers:
                 kinds = ("armed_group",) if s.tokens[phrase.head].lower in ("groupe", "group", "mouvement", "movement") else (voice.kind,)
                 if k.voice.kind in kinds and not k.person and s.paragraph - k.paragraph <= 2:
                     return k
+        return None
+
+    def _fuller(self, s: Sentence, phrase: Phrase) -> str | None:
+        """The fuller name under which the text has named a body before ("the US-led coalition … the coalition said")."""
+        head = s.tokens[phrase.head]
+        if head.has("Number=Plur") or s.tokens[phrase.first].lower not in ("the", "le", "la", "l'") or phrase.last > phrase.head:
+            return None
+        if phrase.head - phrase.first > 1:
+            return None
+        for back in reversed(self.sentences[max(0, s.index - 5) : s.index + 1]):
+            if s.paragraph - back.paragraph > 1:
+                break
+            for t in reversed(back.tokens):
+                if t.lower != head.lower or t.start >= phrase.start or t.pos not in ("NOUN", "PROPN"):
+                    continue
+                found = phrase_at(back, t.i, self.cues)
+                first = back.tokens[found.first]
+                words = self.cues.DEFINITE_ARTICLES.sub("", self.text[found.start : found.end])
+                if len(_core(words, self.cues)) > 1 and (first.lower in self.cues.DEFINITE or first.pos == "PROPN" or first.lower.endswith("'s")):
+                    return words
         return None
 
     def _definite(self, s: Sentence, phrase: Phrase) -> bool:
@@ -192,6 +212,10 @@ class Speakers:
         author = self._author(s, phrase)
         if author is not None:
             return self.voice(s, author)
+        if head.lemma in self.cues.OWNERLESS or head.lower in self.cues.OWNERLESS:
+            indefinite = first.lower not in self.cues.DEFINITE
+            if indefinite:
+                return UNKNOWN
         if first.lower in ("le", "the", "ce", "this", "that", "cette", "la", "l'", "les"):
             found_known = self._last(s, organised=True, plural=None) or self._last(s, organised=None, plural=None)
             if found_known is not None and not re.search(r"vid|audio|enregist|record|image|photo|regist", head.lower):
@@ -207,9 +231,20 @@ class Speakers:
                 return phrase_at(s, k, self.cues)
             if t.i > head.i and case in ("de", "du", "des", "d'", "by", "from", "of") and t.pos in ("NOUN", "PROPN"):
                 candidate = phrase_at(s, k, self.cues)
+                if candidate.first <= head.i:
+                    continue
                 kind = classify_voice(self.text[candidate.start : candidate.end], self.language).kind
                 if kind not in ("unknown", "document") or t.pos == "PROPN" or case in ("by", "from"):
                     return candidate
+        for t in s.tokens[phrase.head + 1 : min(phrase.head + 8, len(s.tokens))]:
+            if t.lower in (",", ";", ":") or t.pos == "VERB" and t.lower not in ("issued", "released", "publié", "diffusé"):
+                break
+            if t.lower in ("de", "du", "des", "d'", "by", "from", "of") and t.i + 1 < len(s.tokens):
+                inner = phrase_from(s, t.i + 1, self.cues)
+                if inner is not None and not inner.pronoun and classify_voice(
+                    self.text[inner.start : inner.end], self.language
+                ).kind not in ("unknown", "document"):
+                    return inner
         return None
 
     # --- a voice met for the first time ----------------------------------------------------------------------------------
@@ -221,6 +256,9 @@ class Speakers:
         sneer = c.SNEER.search(words)
         start = phrase.start
         plain = words
+        longer = registered_end(self.text[start : min(s.end, start + 120)], phrase.end - start, self.language)
+        if longer:
+            plain = self.text[start : start + longer]
         if sneer:
             plain = (words[: sneer.start()] + words[sneer.end() :]).strip()
         definite = first.lower in c.DEFINITE
@@ -248,6 +286,8 @@ class Speakers:
                     kind = other.kind
             elif kind == "unknown" and other.kind != "unknown":
                 kind = other.kind
+        if name is None and found.role == "institution" and possessor is None:
+            bare = self._fuller(s, phrase) or bare
         full = name or bare
         if name is None and not m and first.pos != "PROPN" and full[:1].isupper() and not full[1:2].isupper():
             full = full[0].lower() + full[1:]
@@ -268,8 +308,10 @@ class Speakers:
                 return m[0].strip(" -»”\""), False
         tokens = s.tokens[phrase.first : phrase.last + 1]
         if found.role == "name" and found.alias is not None:
-            acronym = _ACRONYM.match(self.text, phrase.start + found.alias[1]) if False else None
-            return (bare if acronym is None else bare), False
+            if s.tokens[phrase.head].lower in self.cues.GENERIC_HEADS | {"chaîne", "agence"} and tokens[-1].i > phrase.head:
+                named = bare[bare.rfind(self._words_at(bare, found)) :] if self._words_at(bare, found) else bare
+                return named.strip(_QUOTE_CHARS), False
+            return bare, False
         head = s.tokens[phrase.head]
         if head.lower in self.cues.GENERIC_HEADS:
             inner = [t for t in tokens if t.i > phrase.head]
@@ -288,6 +330,13 @@ class Speakers:
         if head.pos == "PROPN" and found.kind == "unknown":
             return bare, False
         return None, False
+
+    def _words_at(self, bare: str, found: VoiceClass) -> str:
+        """The first word of the registered name in the phrase, for cutting off what only says what it is."""
+        again = classify_voice(bare, self.language)
+        if again.alias is None:
+            return ""
+        return bare[again.alias[0] :]
 
     def _apposition(self, s: Sentence, phrase: Phrase, start: int) -> tuple[str, str | None] | None:
         """What stands in apposition after a comma: its words, and the name if it is one ("…, John Kirby")."""

@@ -46,6 +46,7 @@ class Act:
     harms: list[HarmMention] = field(default_factory=list)
     voice: AttributionMention | None = None
     opens: bool = True
+    language: str = "en"
     saying: AttributionMention | None = None
 
     @property

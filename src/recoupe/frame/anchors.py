@@ -100,7 +100,8 @@ def _in_cue(m: Mention, cues: Sequence[AttributionMention], sentence: Sentence) 
         head = sentence.head_in(m.start, m.end)
         if head is not None:
             above = sentence.tokens[sentence.tokens[head].head]
-            if c.cue[0] <= above.start < c.cue[1] and above.pos in ("VERB", "AUX"):
+            near = min(abs(m.start - c.cue[1]), abs(c.cue[0] - m.end)) <= MAX_CUE_GAP
+            if c.cue[0] <= above.start < c.cue[1] and above.pos in ("VERB", "AUX") and near:
                 return True
     return False
 
@@ -131,6 +132,9 @@ def _acts_itself(sentence: Sentence, p: PlaceMention) -> bool:
 
 
 def _owner(sentence: Sentence, acts: Sequence[Act], m: Mention) -> Act | None:
+    for a in acts:
+        if 0 <= m.start - a.event.end <= 2 or 0 <= a.event.start - m.end <= 3:
+            return a
     head = sentence.head_in(m.start, m.end)
     if head is None:
         return acts[0]

@@ -67,6 +67,9 @@ def build_acts(analysis: Analysis) -> list[Act]:
     acts.sort(key=lambda a: (a.event.start, a.event.end))
     for index, here in by_sentence.items():  # 4.
         attach_anchors(analysis, analysis.sentences[index], sorted(here, key=lambda a: a.event.start))
+        for a in here:
+            doers = [p.actor for p in a.parts if p.role in ("perpetrator", "ordered_by", "supporter") and p.actor]
+            a.places = [p for p in a.places if not any(d.start <= p.start and p.end <= d.end for d in doers)]
     return acts
 
 
@@ -79,7 +82,8 @@ def _act(analysis: Analysis, sentence: Sentence, event: EventMention) -> Act:
             clause = clause_extent(sentence, verb)
     else:
         clause = clause_extent(sentence, carrier)
-    act = Act(event=event, sentence=sentence, clause=clause, parts=find_roles(analysis, sentence, event))
+    act = Act(event=event, sentence=sentence, clause=clause, language=analysis.language)
+    act.parts = find_roles(analysis, sentence, event)
     layers = covering(analysis, event.start, event.end)
     act.voice = layers[-1] if layers else None
     low, high = min(clause[0], event.start), max(clause[1], event.end)
@@ -102,7 +106,8 @@ def _bare(analysis: Analysis, sentence: Sentence, at: tuple[int, int], head: int
         generic_word=True,
     )
     layers = covering(analysis, *at)
-    return Act(event=event, sentence=sentence, clause=at, voice=layers[-1] if layers else None, opens=False)
+    voice = layers[-1] if layers else None
+    return Act(event=event, sentence=sentence, clause=at, voice=voice, opens=False, language=analysis.language)
 
 
 def is_heading(analysis: Analysis, sentence: Sentence) -> bool:

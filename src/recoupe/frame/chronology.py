@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from recoupe.frame.acts import Act
 from recoupe.frame.anchors import is_dateline
+from recoupe.frame.roles import cue_pattern
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import PlaceMention, TimeMention
 from recoupe.model.sentence import Sentence
@@ -35,6 +36,24 @@ def follow_story(act: Act, story: Days | None) -> None:
     """Resolve the act's times that count from the story by the days of the incident told before it."""
     if story is None:
         return
+    meanwhile = cue_pattern(act.language, "MEANWHILE_CUES").match(act.sentence.text)
+    if meanwhile is not None and not act.times and act.opens:
+        start, end = act.sentence.start, act.sentence.start + meanwhile.end()
+        act.times = [
+            TimeMention(
+                start=start,
+                end=end,
+                quote=meanwhile.group(),
+                rule="frame.time.meanwhile",
+                sentence=act.sentence.index,
+                timex_type="DATE",
+                earliest=story[0],
+                latest=story[1],
+                precision="day",
+                anchor="narrative",
+                shift=(0, 0),
+            )  # fmt: skip
+        ]
     act.times = [
         shifted(t, story) if t.anchor == "narrative" and t.shift is not None and not _names_its_anchor(t) else t
         for t in act.times
@@ -76,11 +95,11 @@ def date_subordinate(analysis: Analysis, act: Act) -> None:
         return
     here = [t for t in analysis.times if t.sentence == s.index]
     for t in here:
-        if t.shift is None or t.end > act.clause[0] + 1 or act.clause[0] - t.end > 8:
+        if t.shift is None or not 0 <= act.event.start - t.end <= 60 or not _names_its_anchor(t):
             continue
         for u in here:
             if u is not t and u.shift is None and u.earliest and u.latest and u.precision in ("day", "hour", "minute"):
-                if not act.clause[0] <= u.start < act.clause[1]:
+                if not act.event.start <= u.start < act.clause[1] or u.end <= t.start:
                     act.times = [
                         shifted(replace(t, start=u.start, end=u.end, quote=u.quote), (u.earliest, u.latest), -1)
                     ]

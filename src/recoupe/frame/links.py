@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from recoupe.frame.merge import Case
-from recoupe.frame.roles import role_words
+from recoupe.frame.roles import cue_pattern
 from recoupe.model.analysis import Analysis
 from recoupe.model.incident import Link
 
@@ -23,8 +20,8 @@ def links_of(analysis: Analysis, cases: list[Case]) -> list[list[Link]]:
             if not act.opens:
                 continue
             text, base = act.sentence.text, act.sentence.start
-            for kind, pattern in (("retaliation_for", _cues(analysis.language, "RETALIATION_CUES")),
-                                  ("part_of", _cues(analysis.language, "PART_OF_CUES"))):  # fmt: skip
+            for kind, pattern in (("retaliation_for", cue_pattern(analysis.language, "RETALIATION_CUES")),
+                                  ("part_of", cue_pattern(analysis.language, "PART_OF_CUES"))):  # fmt: skip
                 m = pattern.search(text)
                 if m is None:
                     continue
@@ -79,8 +76,3 @@ def _told_before(cases: list[Case], n: int, offset: int) -> int | None:
     """The other incident that the text told last before an offset."""
     found = [(a.event.start, m) for m, c in enumerate(cases) if m != n for a in c.acts if a.event.start < offset]
     return max(found)[1] if found else None
-
-
-@lru_cache
-def _cues(language: str, name: str) -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b(?:{c})" for c in getattr(role_words(language), name)))

@@ -13,6 +13,7 @@ from math import asin, cos, radians, sin, sqrt
 from recoupe.frame.acts import Act
 from recoupe.frame.anchors import best_place, days_of
 from recoupe.frame.chronology import follow_story
+from recoupe.frame.roles import cue_pattern
 from recoupe.model.mention import PlaceMention
 
 STRIKES = frozenset(
@@ -78,6 +79,7 @@ def merge_acts(acts: list[Act]) -> list[Case]:
     """The incidents that the acts tell of, in the order in which they are first told."""
     cases: list[Case] = []
     last: Case | None = None
+    waiting: list[Act] = []
     _pool(acts)
     for act in sorted(acts, key=lambda a: (a.sentence.index, a.is_toll, a.event.start)):
         follow_story(act, last.when() if last is not None else None)
@@ -86,11 +88,39 @@ def merge_acts(acts: list[Act]) -> list[Case]:
         if best is not None and best[0] >= THRESHOLD:
             last = cases[best[1]]
             last.acts.append(act)
-        elif act.opens:
+        elif not act.opens:
+            waiting.append(act)
+        else:
+            before = last
             last = Case([act])
             _inherit(act, acts)
+            if before is not None:
+                _continue(act, before)
             cases.append(last)
+            _settle(waiting, last)
     return cases
+
+
+_BLASTS = frozenset({"bombing", "suicide_bombing", "chemical_attack"})
+_CROWD = ("civilians", "unidentified")
+
+
+def part_of_whole(act: Act) -> bool:
+    """Whether the sentence sets its act off as one piece of a larger operation ("dans le cadre de cette opération")."""
+    return (
+        not act.event.generic_word
+        and act.opens
+        and bool(cue_pattern(act.language, "PART_OF_CUES").search(act.sentence.text))
+    )
+
+
+def _settle(waiting: list[Act], case: Case) -> None:
+    """Tolls told before any incident ("Deux cents morts en vingt-quatre heures. L'offensive …") belong to the first one
+    that can have them."""
+    if case.type in POLITICS or case.type == "protest":
+        return
+    case.acts[:0] = [a for a in waiting if a.harms]
+    waiting.clear()
 
 
 def _pool(acts: Sequence[Act]) -> None:
@@ -119,6 +149,17 @@ def _inherit(act: Act, acts: list[Act]) -> None:
             return
 
 
+def _continue(act: Act, before: Case) -> None:
+    """A new incident that the next sentence of a paragraph tells without day or place goes on where and when the last one
+    was ("Des manifestants ont bloqué la place vendredi. La police en a interpellé 80.")."""
+    if act.times or act.places or act.type in POLITICS or before.type in POLITICS:
+        return
+    nearest = before.acts[-1].sentence
+    if nearest.paragraph == act.sentence.paragraph and act.sentence.index - nearest.index <= 1:
+        act.times = [t for a in before.acts for t in a.times][:1]
+        act.places = [p for p in (before.where(),) if p is not None]
+
+
 def _linked(a: Act, b: Act) -> bool:
     """Whether one act's trigger stands above the other's in the tree, or both are coordinated."""
     if a.sentence.index != b.sentence.index:
@@ -139,9 +180,9 @@ def _score(act: Act, case: Case, is_last: bool, first: Case) -> float | None:
     nearest = case.acts[-1]
     same_sentence = any(a.sentence.index == act.sentence.index for a in case.acts)
     linked = same_sentence and any(_linked(act, a) for a in case.acts)
-    if act.event.another and not same_sentence:
+    if act.event.another or (part_of_whole(act) and not linked):
         return None
-    if act.event.another and same_sentence and case.acts[-1].event.form == "noun":
+    if case.type == "crackdown" and any(a.actor_kind in _CROWD for a in act.actors("perpetrator")):
         return None
     time = time_fit(act, case)
     if time is None:
@@ -177,11 +218,14 @@ def type_fit(act: Act, case: Case) -> float | None:
     mine, theirs = act.type, case.type
     if mine == theirs:
         return 1.6
+    linked = any(_linked(act, a) for a in case.acts)
+    anaphoric = act.event.definite or act.event.generic_word or act.is_toll
+    if mine in _BLASTS and theirs in STRIKES and theirs not in _BLASTS and not (linked or anaphoric):
+        return None  # a mine or a bomb beside an assault is another incident
     if theirs in act.event.types:
         return 1.2 if act.event.generic_word else 0.9
     if any(a.type == mine for a in case.acts):
         return 1.0
-    linked = any(_linked(act, a) for a in case.acts)
     if mine == "demand" and theirs in ("protest", "riot") and linked:
         return 1.0  # "marched and demanded that …": what the march was for
     if mine in POLITICS or theirs in POLITICS:
@@ -200,8 +244,10 @@ def type_fit(act: Act, case: Case) -> float | None:
         return 0.9
     if mine == "property_destruction" or theirs == "property_destruction":
         return 0.7 if {mine, theirs} & (STRIKES | {"riot", "abduction"}) else None
-    if general and theirs in (CAPTURES | MOVES | {"crackdown", "riot", "property_destruction"}):
+    if general and theirs in (CAPTURES | {"crackdown", "riot", "property_destruction"}):
         return 0.7 if act.event.definite else 0.3
+    if general and theirs in MOVES:
+        return 0.3 if linked else None
     if {mine, theirs} & MOVES and {mine, theirs} & STRIKES:
         together = any(a.sentence.index == act.sentence.index and _linked(act, a) for a in case.acts)
         return 0.5 if together else None
@@ -268,20 +314,32 @@ def place_fit(act: Act, case: Case) -> float | None:
 
 
 def sides_fit(act: Act, case: Case) -> float:
-    """0.7 where doer or target is the same, -0.8 where both name a doer and they differ, else 0."""
-    mine = {_who(a) for a in act.actors("perpetrator")}
-    theirs = {_who(a) for x in case.acts for a in x.actors("perpetrator")}
-    aims = {_who(a) for a in act.actors("target")}
-    their_aims = {_who(a) for x in case.acts for a in x.actors("target")}
-    if act.type not in ("armed_clash", *POLITICS) and ((mine & their_aims) - theirs or (theirs & aims) - mine):
-        return 0.0
+    """0.7 where doer or target is the same; where one voice names another doer it tells of another incident (-2.5), where
+    another voice does it may contest this one (-0.3); 0 where nothing can be compared."""
+    mine, aims = _sides(act, "perpetrator"), _sides(act, "target")
+    theirs = {w for x in case.acts for w in _sides(x, "perpetrator")}
+    their_aims = {w for x in case.acts for w in _sides(x, "target")}
     if mine & theirs:
         return 0.7 + (0.4 if aims & their_aims else 0.0)
     if mine and theirs:
-        return -0.8 if act.event.form != "noun" or act.type in POLITICS else -0.3
+        if act.type in POLITICS:
+            return -2.5
+        same_voice = any(_teller(x) == _teller(act) for x in case.acts if _sides(x, "perpetrator"))
+        return -2.5 if same_voice and act.type != "armed_clash" else -0.3
     if aims & their_aims:
         return 0.7
     return 0.0
+
+
+def _sides(act: Act, role: str) -> set[str]:
+    """The known camps in a role; the unnamed and civilians say nothing of camps."""
+    return {
+        _who(a) for a in act.actors(role) if a.actor_kind not in ("unidentified", "civilians") and a.form != "pronoun"
+    }
+
+
+def _teller(act: Act) -> str | None:
+    return act.voice.voices[-1].name if act.voice is not None and act.voice.voices else None
 
 
 def _who(actor: object) -> str:

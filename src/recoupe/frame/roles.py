@@ -23,6 +23,12 @@ def role_words(language: str) -> Any:
     return import_module(f"recoupe.lang.{language}.roles")
 
 
+@lru_cache
+def cue_pattern(language: str, name: str) -> re.Pattern[str]:
+    """The cues of one list of the language's ``roles`` module as one pattern."""
+    return re.compile("|".join(rf"\b(?:{c})" for c in getattr(role_words(language), name)))
+
+
 def find_roles(analysis: Analysis, sentence: Sentence, event: EventMention) -> list[Part]:
     """The parts of an event, perpetrators first.
 

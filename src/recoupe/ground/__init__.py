@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from recoupe.gazetteer import Gazetteer
 from recoupe.ground.actors import ground_actors
 from recoupe.ground.places import ground_places
-from recoupe.ground.times import ground_times
+from recoupe.ground.times import ground_in_quote, ground_times
 from recoupe.model.analysis import Analysis
-from recoupe.model.mention import ActorMention, PlaceMention
+from recoupe.model.mention import ActorMention, AttributionMention, PlaceMention, TimeMention
 
 __all__ = ["ground"]
 
@@ -35,6 +36,13 @@ def ground(analysis: Analysis, *, gazetteer: Gazetteer) -> Analysis:
         outlet=report.outlet,
         places=places,
     )
+    times = ground_times(analysis.times, report_day=report.published_day, sentences=sentences, quotes=analysis.quotes)
+    return replace(
+        analysis,
+        times=_days_in_quotes(analysis, times),
+        places=places,
+    )
+    times = ground_times(analysis.times, report_day=report.published_day, sentences=sentences, quotes=analysis.quotes)
     return replace(
         analysis,
         times=ground_times(
@@ -43,6 +51,39 @@ def ground(analysis: Analysis, *, gazetteer: Gazetteer) -> Analysis:
         places=places,
         actors=tuple(a for a in actors if not _is_place(a, places)),
     )
+
+
+def _days_in_quotes(analysis: Analysis, times: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
+    """Days counted from the day of speech, not of publication, where the cue dates the speech: '"… today," the ministry
+    had said on Tuesday'."""
+    found = []
+    for t in times:
+        if t.anchor == "publication" and t.earliest is not None and t.reading is not None and t.reading.weekday is None:
+            for m in analysis.attributions:
+                if any(a <= t.start and t.end <= b for a, b in m.content) and _quoted(analysis, t):
+                    speech = _speech_day(m, times)
+                    if speech is not None:
+                        t = ground_in_quote(t, speech)
+                        break
+        found.append(t)
+    return tuple(found)
+
+
+def _quoted(analysis: Analysis, t: TimeMention) -> bool:
+    return any(q.start <= t.start and t.end <= q.end for q in analysis.quotes)
+
+
+def _speech_day(m: AttributionMention, times: Sequence[TimeMention]) -> date | None:
+    """The one day named right beside the cue, outside what is said."""
+    spoken = [m.cue] if m.source is None else [m.cue, m.source]
+    low, high = min(a for a, _ in spoken) - 20, max(b for _, b in spoken) + 25
+    days = [
+        u.earliest
+        for u in times
+        if low <= u.start and u.end <= high and u.earliest and u.earliest == u.latest
+        and not any(a <= u.start < b for a, b in m.content)
+    ]  # fmt: skip
+    return date.fromisoformat(days[0]) if len(set(days)) == 1 else None
 
 
 def _is_place(actor: ActorMention, places: Sequence[PlaceMention]) -> bool:

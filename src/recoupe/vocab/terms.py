@@ -139,13 +139,17 @@ def index_terms(terms: Iterable[Term]) -> TermIndex:
     return {word: tuple(sorted(found, key=lambda t: -t.weight)) for word, found in index.items()}
 
 
-class _Loader(yaml.SafeLoader):
+_Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The parser in C where there is one: it is six times as fast, which is felt at every start."""
+
+
+class _Loader(_Safe):  # type: ignore[misc]
     """YAML in which only true and false are truth values: "on" is a preposition in a list of words."""
 
 
 _Loader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    for first, resolvers in _Safe.yaml_implicit_resolvers.items()
 }
 _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"true|false"), list("tf"))
 

@@ -272,6 +272,22 @@ def _find_name(phrase: str, head_end: int, language: str) -> VoiceClass | None:
     return None
 
 
+def registered_end(text: str, end: int, language: str) -> int:
+    """Where a registered name ends that begins before ``end`` and runs beyond it ("Médecins | sans frontières"); 0 if
+    there is none."""
+    spans = list(_spans(text))
+    words = [text[a:b].replace("’", "'") for a, b in spans]
+    for i, word in enumerate(words):
+        if spans[i][0] >= end:
+            break
+        for entry_words, _ in _names().get(word, ()):
+            n = len(entry_words)
+            if tuple(words[i : i + n]) == entry_words and spans[i + n - 1][1] > end:
+                tail = re.match(r"\s*\([A-Z]\w{1,9}\)", text[spans[i + n - 1][1] :])
+                return spans[i + n - 1][1] + (tail.end() if tail else 0)
+    return 0
+
+
 _DETERMINER = re.compile(r"^(?:the |le |la |les |l['’])", re.IGNORECASE)
 _LEAD = re.compile(
     r"(?:the|le|la|les|l['’]|du|des|de|group|groupe|organisation|organization|mouvement|movement|[«“\"'(]|\s)*", re.IGNORECASE

@@ -175,7 +175,7 @@ FIGURE_WORDS = re.compile(r"\b(?:figures?|tolls?|numbers?|tall(?:y|ies)|counts?|
 CLAIM_WORDS = re.compile(r"\b(?:authenticity|claim of responsibility|responsibility|recording|video|statement|audio)\b", re.IGNORECASE)
 
 PREPOSITIONS = re.compile(
-    r"\b(?:according to|as per|in the words of|citing|quoting|as (?:reported|told|recounted|stated|described) by|in the (?:account|telling|version) of|by the account of|per)\b",
+    r"\b(?:according to|as per|in the words of|citing|quoting|as (?:reported|told|recounted|stated|described) by|in the (?:account|telling|version) of|by (?=[^,.]{2,40} (?:own )?(?:count|tally|estimate|account)s?\b)|by the account of|per)\b",
     re.IGNORECASE,
 )
 PREPOSITION_POUR = re.compile(r"(?:^|[;:,–—] )(for) (?=(?:him|her|them)\b)", re.IGNORECASE)
@@ -374,3 +374,8 @@ NEEDS_WORD = dict.fromkeys(
     "put-at set-at place-at raise-to lower-to bring-to revise give-as estimate-at number stick-to".split(), _TOLL
 )
 """Verbs that speak only of a toll ("raised the toll to"): one of these words must stand in the sentence."""
+OWNERLESS = frozenset("toll count tally figure figures estimate estimates information report reports account accounts".split())
+"""Tolls and reports that, indefinite and without an owner, are nobody's voice ("reports said", "an earlier toll")."""
+TOLL_WORDS = frozenset("toll count tally figure figures estimate estimates version".split())
+RESULT_CLAUSE = re.compile(r"(?!)")
+"""None in English: "…, killing two, police said" is set off from the whole sentence."""

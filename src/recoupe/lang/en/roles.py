@@ -57,3 +57,6 @@ SINCE_CASES = frozenset({"since", "until", "till", "before", "by"})
 """Prepositions of a time that bounds and does not date ("the deadliest since 2015")."""
 
 PERSONAL_PRONOUNS = frozenset({"he", "she", "it", "they"})
+
+MEANWHILE_CUES = (r"Meanwhile", r"At the same time", r"Simultaneously", r"In the meantime", r"Around the same time")
+"""What opens a sentence that tells of another act of the same time."""

@@ -24,7 +24,7 @@ COUNT = _split(
 )
 """Verbs that give a number or a matter as their object ("parle de dix morts", "en compte six")."""
 
-DENY = _split("nier démentir contester réfuter récuser")
+DENY = _split("nier démentir contester réfuter récuser rejeter")
 ACCUSE = _split("accuser incriminer imputer attribuer blâmer mettre-en-cause pointer-du-doigt tenir-pour-responsable fustiger-faire")
 CLAIM = _split("revendiquer endosser assumer")
 CONFIRM = _split("confirmer reconnaître admettre avouer concéder corroborer authentifier")
@@ -57,6 +57,8 @@ CERTAINTY = {
 IRREGULAR = {
     "dire": "f:dit,disent,disait,disaient,dirent,dira,diront c:dirait,diraient p:dit,dite g:disant i:dire",
     "faire-état": "f:fait,font,faisait,faisaient,fit,firent,fera p:fait g:faisant i:faire",
+    "faire-savoir": "f:fait,font,faisait p:fait g:faisant",
+    "réagir": "f:réagit,réagissait p:réagi",
     "laisser-entendre": "f:laisse,laissent,laissait,laissaient,laissa p:laissé g:laissant i:laisser",
     "démentir": "f:dément,démentent,démentait,démentaient,démentit,démentirent p:démenti,démentie,démentis,démenties"
     " g:démentant i:démentir",
@@ -96,6 +98,8 @@ PHRASES = {
     "tenir-pour-responsable": (r"(?:\w+ ){0,6}?(?:pour )?responsables?\b", "tenir"),
     "revenir-sur": (r"sur (?:cette|ces|ses|sa|son|leurs?|la|les) (?:version|propos|déclarations?|bilan|annonce|affirmation)", ""),
     "tenir-à": (r"à", ""),
+    "faire-savoir": (r"savoir", "faire"),
+    "rejeter": (r"(?:\w+ment |en bloc )?(?:toute |toutes |ces |les |cette |la |l['’]|ses |des )?(?:\w+ )?(?:accusations?|allégations?|version|responsabilité|revendication|affirmations?|implication)(?! sur)", "rejeter"),
     "établir-à": (r"(?:[^,.;]{0,50}? )?à (?:plus d|environ|près d|au moins|\d|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|vingt|trente|cent)", "établir"),
     "estimer-à": (r"(?:[^,.;]{0,50}? )?à (?:plus d|environ|près d|au moins|\d|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|cent)", "estimer"),
     "fixer-à": (r"[^,.;]{0,50}? à ", "fixer"),
@@ -115,7 +119,7 @@ NUMBER_NEEDED = frozenset(
     " abaisser avancer présenter publier".split()
 )
 CLAUSE_NEEDED = frozenset(
-    "montrer prouver démontrer établir apprendre juger qualifier insister lancer illustrer observer craindre redouter penser"
+    "réagir montrer prouver démontrer établir apprendre juger qualifier insister lancer illustrer observer craindre redouter penser"
     " croire présenter informer publier communiquer répondre poursuivre documenter maintenir soutenir conclure"
     " prévenir avertir plaider reconstituer noter relever lire jurer".split()
 )
@@ -158,7 +162,7 @@ UNABLE_PATTERN = re.compile(
     r"n['’](?:a|ont|avait|avaient|ayant)(?: \w+)? (?:pas )?(?:encore )?(?:pas )?pu(?: \w+ment)? (?:être |en être )?(?:\w+ment |aussitôt )?"
     r"(?P<v>vérifi\w+|confirm\w+|établi\w*|authentifi\w+|recoup\w+|corrobor\w+)"
     r"(?: (?:de (?:source|manière|façon) (?:indépendante|autonome)|de manière \w+|auprès d\w+ [\w' ]+?|par des sources \w+|sur place))?"
-    r"|n['’](?:est|était|sont|étaient) pas en mesure (?:de |d['’])(?P<w>confirmer|vérifier|établir|authentifier)"
+    r"|(?:n['’](?:est|était|sont|étaient) pas|ne pas être) en mesure (?:de |d['’])(?P<w>confirmer|vérifier|établir|authentifier)"
     r"|(?:est|reste|demeure|restent|demeurent|était)(?: \w+)? (?:impossible|difficiles?|invérifiables?)(?: à | de )?"
     r"(?P<x>vérifier|confirmer|établir)?(?: de (?:source|manière|façon) indépendante)?"
     r"|ne p(?:eut|euvent|ouvait|ouvaient) (?:pas )?(?:être )?(?P<y>vérifi\w+|confirm\w+)(?: de (?:source|manière|façon) indépendante)?"
@@ -282,7 +286,7 @@ BACKSHIFT = re.compile(r"\b(?:aurai(?:t|ent)|serai(?:t|ent)|avai(?:t|ent) (?:ét
 AGREE_CONNECT = re.compile(r"^(?:qu[e'’]|de |d['’]|:|«|“|\")")
 THAT = re.compile(r"qu(?:e\b|['’])", re.IGNORECASE)
 CONTRAST = re.compile(
-    r",? (?:alors qu[e'’]|tandis qu[e'’]|mais|quand|pendant qu[e'’]|là où|or|et qu[e'’](?!il))\b", re.IGNORECASE
+    r",? (?:alors qu[e'’]|tandis qu[e'’]|pendant qu[e'’]|(?:mais|là où|or)\b)", re.IGNORECASE
 )
 TAIL_CONTENT = re.compile(
     r"^,? ?(?:dont|parmi|y compris|notamment|essentiellement|pour la plupart|une?|deux|trois|\d+|plusieurs|quand|lorsque?|où|et|ainsi que|alors qu[e'’](?:il|elle|une?|des))\b",
@@ -385,3 +389,8 @@ NEEDS_WORD = dict.fromkeys(
     "dresser porter enregistrer revoir abaisser fixer-à publier communiquer présenter totaliser maintenir".split(), _TOLL
 )
 """Verbs that speak only of a toll ("porte le bilan à"): one of these words must stand in the sentence."""
+OWNERLESS = frozenset("bilan décompte chiffre chiffres estimation estimations information informations version témoignage source-inconnue".split())
+"""Tolls and reports that, indefinite and without an owner, are nobody's voice ("des informations", "un premier bilan")."""
+TOLL_WORDS = frozenset("bilan décompte chiffre chiffres estimation estimations version".split())
+RESULT_CLAUSE = re.compile(r", (?:en )?(?:tuant|blessant|faisant|causant|provoquant|entraînant|détruisant|endommageant|laissant) ")
+"""A clause of result: a preposition of source after it covers it alone ("…, tuant deux civils, selon les secouristes")."""

@@ -94,3 +94,8 @@ SINCE_CASES = frozenset({"depuis", "jusque", "jusqu'à", "jusqu'au", "avant", "d
 """Prepositions of a time that bounds and does not date ("la plus meurtrière depuis 2015")."""
 
 PERSONAL_PRONOUNS = frozenset({"il", "ils", "elle", "elles", "celui-ci", "ceux-ci", "celle-ci", "celles-ci"})
+
+MEANWHILE_CUES = (
+    r"Pendant ce temps", r"Au même moment", r"Dans le même temps", r"Simultanément", r"Parallèlement", r"Entre-temps",
+)  # fmt: skip
+"""What opens a sentence that tells of another act of the same time."""
