@@ -150,6 +150,10 @@ def _draft(
     if act == "accuse":
         accused, about = accused_and_about(text, cue, cues, stop if cue.place == "before" else s.end)
         topic = "responsibility"
+        if accused is not None and (at := next((t.i for t in s.tokens if t.start >= accused[0]), None)) is not None:
+            blamed = phrase_from(s, at, cues)
+            if blamed is not None and not blamed.pronoun:
+                speakers.voice(s, blamed, spoke=False)
         if accused is None:
             act, topic = "assert", None
         elif cue.theme is not None and cue.place != "passive":

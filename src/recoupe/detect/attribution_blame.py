@@ -37,6 +37,10 @@ def accused_and_about(text: str, cue: Cue, cues: ModuleType, stop: int) -> tuple
         if act_first:
             other = _after(text, s, s.tokens[verb].end, cues.BLAME_TO, cues, stop)
             return other, None
+    if cue.lemma == "accuse":
+        m = re.compile(r" of (?=\w+ing\b)").search(text, first.start, stop) or re.compile(r" of ").search(text, first.start, stop)
+        if m and m.start() <= first.end + 40:
+            return (first.start, m.start()), (m.end(), stop)
     rest = _clause_after(text, s, first.end, cues, stop)
     return (first.start, first.end), rest
 
@@ -101,7 +105,8 @@ def claimed(text: str, cue: Cue, cues: ModuleType, stop: int) -> Stretch | None:
     """For ``claim_responsibility``: the characters of the act, as far as the clause goes."""
     s = cue.sentence
     if cue.theme is not None:
-        return cue.theme.start, cue.theme.end
+        m = re.match(r"(?:responsibility|credit) for |la (?:responsabilité|paternité) d(?:e |u |es |['’])", text[cue.theme.start : cue.theme.end], re.I)
+        return cue.theme.start + (m.end() if m else 0), cue.theme.end
     if cue.verb is None:
         return None
     start = s.tokens[cue.verb].end

@@ -47,6 +47,8 @@ def _end(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quotes
         if not any(a <= m.start() < b for a, b in quotes):
             stop = m.start()
             break
+    if (m := cues.TAILPIECE.search(text, cue.content_from, stop)) and not any(a <= m.start() < b for a, b in quotes):
+        stop = m.start()
     if cue.relative and cue.verb is not None:
         last = s.tokens[max(s.subtree(cue.verb))].end
         comma = _relative_end(text, s, cue)

@@ -93,8 +93,9 @@ def _unable(
             stop = _clause_end(text, s, m.end())
             content = [(m.end(), stop)]
         else:
-            i = max([clause_start, *[x for x in (text.rfind(", ", clause_start, m.start()) + 2,) if x > 2 and _many_commas(before)]])
-            content = [(i, m.start())]
+            i = max([clause_start, *[x + 0 for x in (text.rfind(", ", clause_start, m.start()) + 2,) if x > 2 and _many_commas(before)]])
+            relative = re.search(r"([^,;]+?) (?:that|which|qui)\s*$", text[i : m.start()])
+            content = [(i + relative.start(1), i + relative.end(1)) if relative else (i, m.start())]
         words = " ".join(text[a:b] for a, b in content)
         topic = (
             "responsibility" if cues.CLAIM_WORDS.search(words)

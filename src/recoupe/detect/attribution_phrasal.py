@@ -107,7 +107,10 @@ def _place(text: str, s: Sentence, cue: Cue, cues: ModuleType, start: int) -> No
         cue.place = "before"
         m = re.compile(r"[,:]\s*").search(text, cue.end, s.end)
         relation = re.match(r"\s*(?:,\s*)?(?:qui|who|which|cité|citée|cités|joint|interrogé|citing|quoted|cited|reached|dont)\b", after_char)
-        if m and (m.start() - cue.end) < 3 and not relation:
+        appos = cues_apposition(text, cue.end, s.end)
+        if appos:
+            cue.content_from = appos
+        elif m and (m.start() - cue.end) < 3 and not relation:
             cue.content_from = m.end()
         elif relation:
             skip = re.compile(r",\s*").search(text, cue.end + (after_char.startswith(",")), s.end)
@@ -120,6 +123,17 @@ def _place(text: str, s: Sentence, cue: Cue, cues: ModuleType, start: int) -> No
         cue.content_from = cue.end + 1
         return
     cue.place = "after"
+
+
+_NAME_AFTER = re.compile(
+    r",\s*(?:(?:le|la|the)\s+|l['’])?(?:[a-zà-ü.-]+\s+){0,4}?(?:M\.\s+)?[A-ZÉÈÀ][\w'’-]+(?:\s+(?:(?:al|el|ag|ben|bin|ould|de)[- ])?[A-ZÉÈÀ][\w'’-]+){1,3}\s*,\s*"
+)
+
+
+def cues_apposition(text: str, at: int, stop: int) -> int:
+    """The end of a person's name set in apposition after a speaker ("Selon le maire, Ali Sow, …"), 0 if there is none."""
+    m = _NAME_AFTER.match(text, at, stop)
+    return m.end() if m else 0
 
 
 def _which(text: str, s: Sentence, m: re.Match[str], cues: ModuleType, language: str) -> Cue:

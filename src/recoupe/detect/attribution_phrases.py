@@ -74,6 +74,8 @@ def _left(s: Sentence, head: int, cues: ModuleType) -> int:
             i -= 1
         else:
             break
+    if i > 0 and s.tokens[i - 1].lower == "des" and (i == 1 or s.tokens[i - 2].pos in ("PUNCT", "VERB", "AUX", "SCONJ", "CCONJ")):
+        i -= 1
     while i < head and (s.tokens[i].pos in ("PUNCT", "PART", "CCONJ") or s.tokens[i].lower in _QUOTES):
         i += 1
     return i
@@ -132,6 +134,9 @@ def _right(s: Sentence, head: int, cues: ModuleType) -> int:
             closed = k < n and s.tokens[k].text in _QUOTES
             last = k if closed else k - 1
             i = last + 1
+            continue
+        if t.lower == "par" and i + 1 < n and s.tokens[i + 1].lower == "intérim":
+            last, i = i + 1, i + 2
             continue
         if t.lower in cues.APPOINTED and i + 2 < n and s.tokens[i + 1].lower in cues.AGENT:
             last = _complement(s, i + 2, cues)
@@ -271,7 +276,8 @@ def phrase_before(s: Sentence, i: int, cues: ModuleType) -> Phrase | None:
         if p.lower in cues.TIME_WORDS or p.pos in ("VERB", "AUX", "SCONJ", "CCONJ") or p.lower in (",", ";", ":", "—", "–"):
             break
         if p.pos == "ADP" and p.lower not in _OF and p.lower not in ("à", "en", "au", "aux", "for", "in"):
-            break
+            if not (p.lower in ("pour", "contre") and first > 1 and _belongs(s, last, first - 2) or _in_name(s, first - 1)):
+                break
         if s.tokens[first].pos == "DET" and p.pos != "ADP":
             break
         first -= 1
@@ -281,6 +287,13 @@ def phrase_before(s: Sentence, i: int, cues: ModuleType) -> Phrase | None:
     if found is None:
         return None
     return found
+
+
+def _in_name(s: Sentence, i: int) -> bool:
+    """Whether a preposition stands inside a capitalised name ("Front populaire pour la renaissance")."""
+    return s.tokens[i].lower in ("pour", "contre") and any(
+        t.text[:1].isupper() and t.pos in ("NOUN", "PROPN") for t in s.tokens[max(0, i - 3) : i]
+    )
 
 
 def _opening_comma(s: Sentence, k: int) -> int | None:

@@ -345,7 +345,7 @@ def _find_source(
 def _on(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, language: str) -> bool:
     """"lit-on dans le communiqué de X", "a-t-on appris de source militaire", "À Bakou, on affirme": the source is
     elsewhere in the clause; with none it is nobody's voice."""
-    m = re.compile(r"\b(?:dans|auprès d(?:e|u|es|['’])|de|du côté d(?:e|u|es|['’])|à) ?(?:(?=l['’]|la |le |un|des |\w))").search(
+    m = None if cue.place != "after" else re.compile(r"\b(?:dans|auprès d(?:e|u|es|['’])|de|du côté d(?:e|u|es|['’])|à) ?(?:(?=l['’]|la |le |un|des |\w))").search(
         text, t.end, s.end
     )
     if m:
@@ -585,7 +585,9 @@ def _says(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, language
         cue.place = "after"
         return True
     if cue.lemma in cues.CLAUSE_NEEDED:
-        return clause
+        return clause or bool(
+            cue.lemma in ("montrer", "show") and cue.sources and s.tokens[cue.sources[0].head].lower in cues.DOCUMENT_NOUNS
+        )
     return clause or bool(rest.strip(" .,;»”\""))
 
 
@@ -600,6 +602,9 @@ def _claims_act(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, cl
     rest = text[t.end : s.end]
     stripped = re.sub(r"^\s*(?:\w+ment |\w+ly |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche |hier |sur \w+ |dans un communiqué |,)*", "", rest)
     if cue.theme is not None:
+        return True
+    if cues.TERRITORY.match(stripped):
+        cue.act, cue.rule = "assert", cue.rule + ".success"
         return True
     if cues.FINITE_CLAIM_CLAUSE.match(stripped) and not re.match(r"(?:it|that|l['’])\b(?! (?:was|had|is|has))\w* ?(?:attack|raid|bomb|strike|\.|,|$|on|in)", stripped):
         cue.act, cue.rule = "assert", cue.rule + ".that"

@@ -64,6 +64,9 @@ class Speakers:
         if phrase.pronoun:
             return self._pronoun(head.lower, s)
         self._at = phrase.start
+        if head.lower in self.cues.LATTER:
+            before = [k for k in self.known if k.start < phrase.start and s.index - k.sentence <= 1]
+            return max(before, key=lambda k: k.start).voice if before else UNKNOWN
         if self.cues.SAME.match(words) and (found := self._last(s, organised=None, plural=None)):
             return self._remember(found.voice, s, phrase, words, spoke, found)
         document = self._of_document(s, phrase, words)
@@ -355,6 +358,11 @@ class Speakers:
         if not run or run[0].pos in ("ADP", "ADV", "CCONJ", "PRON"):
             return None
         words = self.text[run[0].start : run[-1].end]
+        person = _person_run(run, self.cues)
+        if person is not None and 0 < person[0] and all(
+            t.pos == "DET" or t.lower in self.cues.TITLES or t.pos in ("NOUN", "ADJ", "PROPN") and not t.text[:1].isupper() for t in run[: person[0]]
+        ) and any(t.lower in self.cues.TITLES for t in run[: person[0]]):
+            return words, self.text[run[person[0]].start : run[person[1] - 1].end]
         is_name = run[0].text[:1].isupper() and (run[0].pos in ("PROPN", "NOUN", "ADJ", "X") or len(run) > 1 and run[1].text[:1].isupper()) and all(
             t.text[:1].isupper() or t.lower in ("al", "el", "-", "'", "’", "de", "du", "ad", "ben", "bin", "of", "des") or t.pos == "PART"
             for t in run

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
+from recoupe.detect.parse_startup import quick_expressions
 from recoupe.detect.sentences import cut_sentences
 from recoupe.errors import LanguageError
 from recoupe.model.sentence import Sentence, Token
@@ -21,10 +22,11 @@ def load_parser(language: str) -> Any:
     import importlib
 
     try:
-        package = importlib.import_module(MODELS[language])
+        name = MODELS[language]
     except KeyError:
         raise LanguageError(f"language {language!r} is not supported; use one of: {', '.join(MODELS)}") from None
-    return package.load(exclude=["ner"])
+    with quick_expressions():
+        return importlib.import_module(name).load(exclude=["ner"])
 
 
 def parse_sentences(text: str, language: str) -> tuple[Sentence, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recoupe.frame.build import build_acts
-from recoupe.frame.chronology import apply_settings, date_subordinate, resolve_named
+from recoupe.frame.chronology import apply_context, apply_settings, date_subordinate, resolve_named
 from recoupe.frame.claims import claims_of
 from recoupe.frame.links import links_of
 from recoupe.frame.merge import Case, merge_acts
@@ -35,6 +35,9 @@ def frame(analysis: Analysis) -> tuple[Incident, ...]:
             resolve_named(analysis, act, told)
         if case.when() is None or case.where() is None:
             apply_settings(analysis, [a for a in case.acts if a.opens][:1])
+        for act in [a for a in case.acts if a.opens][:1]:
+            others = {a.sentence.index for c in cases if c is not case for a in c.acts}
+            apply_context(analysis, act, others, day=case.when() is None, place=case.where() is None)
     links = links_of(analysis, cases)  # 4. (indices are those of cases)
     return tuple(
         Incident(  # 3.

@@ -26,22 +26,20 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
     of the speaker belong to none."""
     if not acts or is_dateline(analysis, sentence):
         return
-    since = role_words(analysis.language).SINCE_CASES
     cues = [m for m in analysis.attributions if m.start < sentence.end and m.end > sentence.start]
     for t in analysis.times:
-        if t.sentence == sentence.index and t.timex_type in ("DATE", "TIME") and not _in_cue(t, cues, sentence):
+        if t.sentence == sentence.index and t.timex_type in ("DATE", "TIME") and not in_cue(t, cues, sentence):
             if (t.earliest is None and t.anchor != "narrative") or str(t.timex_value).endswith("_REF"):
                 continue
             act = _dated_by(sentence, acts, t)
             if act is None:
-                head = sentence.head_in(t.start, t.end)
-                if head is not None and t.shift is None and case_of(sentence, head) in since:
+                if is_boundary(analysis, sentence, t):
                     continue
                 act = _owner(sentence, acts, t)
             if act is not None and act.opens:
                 act.times.append(t)
     for p in analysis.places:
-        if p.sentence != sentence.index or p.usage != "location" or _in_cue(p, cues, sentence):
+        if p.sentence != sentence.index or p.usage != "location" or in_cue(p, cues, sentence):
             continue
         if _acts_itself(sentence, p):
             continue
@@ -78,6 +76,12 @@ def _antecedent_place(analysis: Analysis, sentence: Sentence, act: Act) -> list[
     return found
 
 
+def is_boundary(analysis: Analysis, sentence: Sentence, t: TimeMention) -> bool:
+    """Whether a time only bounds ("la plus meurtrière depuis 2015") and dates nothing."""
+    head = sentence.head_in(t.start, t.end)
+    return head is not None and t.shift is None and case_of(sentence, head) in role_words(analysis.language).SINCE_CASES
+
+
 def is_dateline(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether the sentence is the head of a wire report: the place and day of writing, not of an act."""
     if sentence.index != 0 or len(analysis.sentences) < 2:
@@ -86,7 +90,7 @@ def is_dateline(analysis: Analysis, sentence: Sentence) -> bool:
     return any(dash in between for dash in "-–—")
 
 
-def _in_cue(m: Mention, cues: Sequence[AttributionMention], sentence: Sentence) -> bool:
+def in_cue(m: Mention, cues: Sequence[AttributionMention], sentence: Sentence) -> bool:
     """Whether a mention belongs to the act of speaking: inside cue or source, or hanging on the verb of saying."""
     for c in cues:
         told = (*c.content, c.about) if c.about is not None else c.content

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from recoupe.frame.acts import Act
-from recoupe.frame.anchors import is_dateline
+from recoupe.frame.anchors import in_cue, is_boundary, is_dateline
 from recoupe.frame.roles import cue_pattern
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import PlaceMention, TimeMention
@@ -66,9 +66,9 @@ def _names_its_anchor(t: TimeMention) -> bool:
 
 
 def resolve_named(analysis: Analysis, act: Act, told: Sequence[Told]) -> None:
-    """Resolve the act's times that count from an event named after them, from the incident that this names: by a trigger
-    in the words that follow ("six days after the raid") or by its place ("a day before Solhan"). ``told`` gives the
-    other incidents."""
+    """Resolve the act's times that count from an event named after them, from the incident that this names: by a
+    trigger in the words that follow ("six days after the raid") or by its place ("a day before Solhan"). ``told``
+    gives the other incidents."""
     text = analysis.report.text
     resolved = []
     for t in act.times:
@@ -146,3 +146,28 @@ def apply_settings(analysis: Analysis, acts: Sequence[Act]) -> None:
             act.times = list(times)
         if places and not act.places:
             act.places = list(places)
+
+
+def apply_context(analysis: Analysis, act: Act, taken: set[int], *, day: bool, place: bool) -> None:
+    """Give an act that still lacks a day or a place what its own sentence says, or else the nearest earlier sentence of
+    its paragraph that tells of no other act ("… les événements survenus dans la nuit du 13 au 14 à X. L'armée a …").
+    ``taken`` are the numbers of sentences that tell of other incidents."""
+    own = act.sentence
+    before = [s for s in analysis.sentences[: own.index][::-1] if s.paragraph == own.paragraph and s.index not in taken]
+    for s in (own, *before[:2]):
+        cues = [m for m in analysis.attributions if m.start < s.end and m.end > s.start]
+        if day and not act.times:
+            act.times = [
+                t
+                for t in analysis.times
+                if t.sentence == s.index and t.timex_type == "DATE" and t.earliest and t.anchor != "none"
+                and not str(t.timex_value).endswith("_REF") and not in_cue(t, cues, s)
+                and not is_boundary(analysis, s, t)
+            ][:1]  # fmt: skip
+        if place and not act.places:
+            act.places = [
+                p
+                for p in analysis.places
+                if p.sentence == s.index and p.usage == "location" and p.precision != "country"
+                and not in_cue(p, cues, s)
+            ][:2]  # fmt: skip

@@ -150,8 +150,8 @@ def _inherit(act: Act, acts: list[Act]) -> None:
 
 
 def _continue(act: Act, before: Case) -> None:
-    """A new incident that the next sentence of a paragraph tells without day or place goes on where and when the last one
-    was ("Des manifestants ont bloqué la place vendredi. La police en a interpellé 80.")."""
+    """A new incident that the next sentence of a paragraph tells without day or place goes on where and when the last
+    one was ("Des manifestants ont bloqué la place vendredi. La police en a interpellé 80.")."""
     if act.times or act.places or act.type in POLITICS or before.type in POLITICS:
         return
     nearest = before.acts[-1].sentence
@@ -314,8 +314,8 @@ def place_fit(act: Act, case: Case) -> float | None:
 
 
 def sides_fit(act: Act, case: Case) -> float:
-    """0.7 where doer or target is the same; where one voice names another doer it tells of another incident (-2.5), where
-    another voice does it may contest this one (-0.3); 0 where nothing can be compared."""
+    """0.7 where doer or target is the same; where one voice names another doer it tells of another incident (-2.5),
+    where another voice does it may contest this one (-0.3); 0 where nothing can be compared."""
     mine, aims = _sides(act, "perpetrator"), _sides(act, "target")
     theirs = {w for x in case.acts for w in _sides(x, "perpetrator")}
     their_aims = {w for x in case.acts for w in _sides(x, "target")}

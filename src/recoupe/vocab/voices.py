@@ -127,7 +127,8 @@ def _names() -> Mapping[str, tuple[tuple[tuple[str, ...], VoiceEntry], ...]]:
     for e in load_voices():
         for name in {n for names in e.names.values() for n in names}:
             words = tuple(_words(name))
-            found.setdefault(words[0], []).append((words, e))
+            for first in {words[0], words[0][:1].upper() + words[0][1:]}:
+                found.setdefault(first, []).append(((first, *words[1:]), e))
     return {k: tuple(sorted(v, key=lambda x: -len(x[0]))) for k, v in found.items()}
 
 

@@ -24,7 +24,7 @@ COUNT = _split(
 
 DENY = _split("deny reject dismiss refute rebut dispute disavow repudiate disclaim")
 ACCUSE = _split("accuse blame point-finger-at hold-responsible attribute pin-on implicate fault")
-CLAIM = _split("claim take-responsibility claim-responsibility assume-responsibility")
+CLAIM = _split("claim admit-responsibility acknowledge-responsibility accept-responsibility take-responsibility claim-responsibility assume-responsibility")
 CONFIRM = _split("confirm acknowledge admit concede corroborate verify own-up authenticate")
 RETRACT = _split("retract withdraw-statement correct-statement walk-back backtrack rectify revise-down back-away")
 UNABLE = _split("verify confirm corroborate authenticate establish")
@@ -85,6 +85,7 @@ IRREGULAR = {
     "tally": "f:tally,tallies,tallied p:tallied g:tallying",
     "rectify": "f:rectify,rectifies,rectified p:rectified g:rectifying",
     "verify": "f:verify,verifies,verified p:verified g:verifying i:verify",
+    "admit-responsibility": "f:admit,admits,admitted p:admitted g:admitting",
     "admit": "f:admit,admits,admitted p:admitted g:admitting i:admit",
     "rebut": "f:rebut,rebuts,rebutted p:rebutted g:rebutting",
     "brag": "f:brag,brags,bragged p:bragged g:bragging",
@@ -114,6 +115,9 @@ PHRASES = {
     "pin-on": (r"(?:[\w'’-]+ ){1,8}?on ", "pin"),
     "take-responsibility": (r"(?:full |sole )?responsibility\b", "take"),
     "claim-responsibility": (r"(?:full |sole )?(?:responsibility|credit)\b", "claim"),
+    "admit-responsibility": (r"(?:full |sole |its |their )?responsibility\b|(?:to )?(?:carrying out|being behind)\b", "admit"),
+    "acknowledge-responsibility": (r"(?:full |sole |its |their )?responsibility\b", "acknowledge"),
+    "accept-responsibility": (r"(?:full |sole )?responsibility\b", "accept"),
     "assume-responsibility": (r"(?:full |sole )?responsibility\b", "assume"),
     "attribute": (r"(?:[\w'’-]+ ){1,10}?to ", "attribute"),
     "walk-back": (r"(?:back|[\w'’ -]{1,30}? back)\b", "walk"),
@@ -379,3 +383,8 @@ OWNERLESS = frozenset("toll count tally figure figures estimate estimates inform
 TOLL_WORDS = frozenset("toll count tally figure figures estimate estimates version".split())
 RESULT_CLAUSE = re.compile(r"(?!)")
 """None in English: "…, killing two, police said" is set off from the whole sentence."""
+TERRITORY = re.compile(r"(?:the |its )?(?:capture|seizure|control|conquest|liberation|victory|downing)\b", re.IGNORECASE)
+"""What is claimed as a success, not as one's responsibility ("claimed the capture of the town")."""
+TAILPIECE = re.compile(r", (?:an? |the )?(?:claim|charge|accusation|allegation|version|figure|assertion|account)s? (?=[\w' ]{2,40}(?:den|reject|disput|dismiss|that|which))|, which [\w' ]{2,30} (?:denies|denied|deny|rejects?|rejected|disputes?)", re.IGNORECASE)
+"""What somebody else says of what was said ("…, a charge Tehran denies")."""
+LATTER = frozenset({"latter"})

@@ -15,7 +15,7 @@ ASSERT = _split(
     " juger jurer justifier lancer marteler mentionner noter objecter observer penser poursuivre préciser présenter prétendre"
     " prévenir prétexter proclamer qualifier raconter rapporter rappeler relater relayer relever renchérir répéter répliquer"
     " répondre résumer rétorquer révéler signaler souligner soutenir spécifier témoigner tonner tweeter twitter vanter"
-    " présenter-comme décrire-comme garantir maintenir croire craindre supposer soupçonner suspecter suggérer insinuer redouter narrer certifier"
+    " présenter-comme décrire-comme faire-savoir réagir garantir maintenir croire craindre supposer soupçonner suspecter suggérer insinuer redouter narrer certifier"
     " établir démontrer prouver montrer lire apprendre rapporter publier reconstituer documenter diagnostiquer plaider"
 )
 COUNT = _split(
@@ -26,7 +26,7 @@ COUNT = _split(
 
 DENY = _split("nier démentir contester réfuter récuser rejeter")
 ACCUSE = _split("accuser incriminer imputer attribuer blâmer mettre-en-cause pointer-du-doigt tenir-pour-responsable fustiger-faire")
-CLAIM = _split("revendiquer endosser assumer")
+CLAIM = _split("revendiquer endosser assumer reconnaître-sa-part")
 CONFIRM = _split("confirmer reconnaître admettre avouer concéder corroborer authentifier")
 RETRACT = _split("revenir-sur rectifier rétracter retirer corriger")
 UNABLE = _split("vérifier établir confirmer authentifier corroborer recouper")
@@ -57,6 +57,7 @@ CERTAINTY = {
 IRREGULAR = {
     "dire": "f:dit,disent,disait,disaient,dirent,dira,diront c:dirait,diraient p:dit,dite g:disant i:dire",
     "faire-état": "f:fait,font,faisait,faisaient,fit,firent,fera p:fait g:faisant i:faire",
+    "reconnaître-sa-part": "f:reconnaît,reconnaissent,reconnaissait p:reconnu",
     "faire-savoir": "f:fait,font,faisait p:fait g:faisant",
     "réagir": "f:réagit,réagissait p:réagi",
     "laisser-entendre": "f:laisse,laissent,laissait,laissaient,laissa p:laissé g:laissant i:laisser",
@@ -99,6 +100,7 @@ PHRASES = {
     "revenir-sur": (r"sur (?:cette|ces|ses|sa|son|leurs?|la|les) (?:version|propos|déclarations?|bilan|annonce|affirmation)", ""),
     "tenir-à": (r"à", ""),
     "faire-savoir": (r"savoir", "faire"),
+    "reconnaître-sa-part": (r"(?:sa|leur|la|toute la) responsabilité|(?:en )?être (?:responsables?|l['’]auteur|les auteurs|à l['’]origine|derrière)", "reconnaître"),
     "rejeter": (r"(?:\w+ment |en bloc )?(?:toute |toutes |ces |les |cette |la |l['’]|ses |des )?(?:\w+ )?(?:accusations?|allégations?|version|responsabilité|revendication|affirmations?|implication)(?! sur)", "rejeter"),
     "établir-à": (r"(?:[^,.;]{0,50}? )?à (?:plus d|environ|près d|au moins|\d|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|vingt|trente|cent)", "établir"),
     "estimer-à": (r"(?:[^,.;]{0,50}? )?à (?:plus d|environ|près d|au moins|\d|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|cent)", "estimer"),
@@ -126,7 +128,7 @@ CLAUSE_NEEDED = frozenset(
 """Verbs that say something only with *que*, an infinitive, a quotation or set in after what is said."""
 
 OWN_ACT_NOUNS = re.compile(
-    r"(?:toute|une|aucune|sa|leur|la moindre|quelconque|l['’])? ?"
+    r"(?:toutes?|une|aucune|sa|leur|ses|leurs|ces|cette|les|la|la moindre|quelconque|l['’])? ?"
     r"(?:implication|participation|responsabilité|paternité|rôle|lien|complicité|accusations?|allégations?|affirmations?)"
     r"|être (?:derrière|responsable|à l['’]origine|l['’]auteur|impliqu|mêl)|en être|y être|avoir |s['’]être "
     r"|tout (?:rôle|lien)|toute part",
@@ -394,3 +396,8 @@ OWNERLESS = frozenset("bilan décompte chiffre chiffres estimation estimations i
 TOLL_WORDS = frozenset("bilan décompte chiffre chiffres estimation estimations version".split())
 RESULT_CLAUSE = re.compile(r", (?:en )?(?:tuant|blessant|faisant|causant|provoquant|entraînant|détruisant|endommageant|laissant) ")
 """A clause of result: a preposition of source after it covers it alone ("…, tuant deux civils, selon les secouristes")."""
+TERRITORY = re.compile(r"(?:la |le |l['’])?(?:prise|capture|conquête|contrôle)\b(?! d['’]otages)", re.IGNORECASE)
+"""What is claimed as a success, not as one's responsibility ("revendique la prise de la ville")."""
+TAILPIECE = re.compile(r", (?:ce que |ce qu['’]|une? (?:accusation|version|allégation|affirmation|chiffre|bilan) )", re.IGNORECASE)
+"""What somebody else says of what was said ("…, ce que ces derniers nient")."""
+LATTER = frozenset({"dernier", "derniers", "dernière", "dernières"})
