@@ -13,10 +13,8 @@ from recoupe.ground import ground
 from recoupe.model.analysis import Analysis
 from recoupe.model.incident import CodedReport
 from recoupe.model.mention import Mention
-from recoupe.model.report import Report
+from recoupe.model.report import LANGUAGES, Report
 from recoupe.read.language import find_language
-
-LANGUAGES = ("fr", "en")
 
 
 def analyse(report: Report, *, gazetteer: Gazetteer | None = None) -> Analysis:

@@ -61,10 +61,9 @@ def build(
     run = Run(paths=())
     with ending(run):
         from recoupe.gazetteer import build_gazetteer
-        from recoupe.gazetteer.schema import VERSION
         from recoupe.gazetteer.store import cache_folder
 
-        path = target or cache_folder() / f"gazetteer-{VERSION}.sqlite"
+        path = target or cache_folder() / "gazetteer.sqlite"
         build_gazetteer(path, dumps=dumps or (), tell=lambda line: print(f"recoupe: {line}", file=sys.stderr))
 
 

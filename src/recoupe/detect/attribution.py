@@ -12,12 +12,13 @@ from types import ModuleType
 
 from recoupe.detect.attribution_blame import accused_and_about, claimed, denied_topic, harm_topic
 from recoupe.detect.attribution_content import content_of
+from recoupe.detect.attribution_cue import Cue
 from recoupe.detect.attribution_floor import Draft, keep_floor
 from recoupe.detect.attribution_own import own_voice_drafts
 from recoupe.detect.attribution_phrasal import gapped_cues, phrasal_cues, unable_matches
 from recoupe.detect.attribution_phrases import phrase_at, phrase_from
 from recoupe.detect.attribution_relays import relays_of
-from recoupe.detect.attribution_verbs import Cue, verb_cues
+from recoupe.detect.attribution_verbs import verb_cues
 from recoupe.detect.attribution_voices import UNKNOWN, Speakers
 from recoupe.detect.quotes import is_scare
 from recoupe.errors import LanguageError
@@ -95,9 +96,19 @@ def _drafts(
     voices_of: list[tuple[tuple[Voice, ...], tuple[int, int] | None]] = []
     relays = relays_of(text, cue, here, cues, language, speakers)
     inner: tuple[Voice, ...] = ()
-    cited = cue.cited or next((c for c in here if c.citing and cue.verb is not None and cue.place == "before" and cue.start < c.start and c.sources and (
-        c.start >= cue.content_from or c.end <= cue.start
-    )), None)
+    cited = cue.cited or next(
+        (
+            c
+            for c in here
+            if c.citing
+            and cue.verb is not None
+            and cue.place == "before"
+            and cue.start < c.start
+            and c.sources
+            and (c.start >= cue.content_from or c.end <= cue.start)
+        ),
+        None,
+    )
     if cited is not None and cited.sources:
         v = speakers.voice(s, cited.sources[0])
         inner = (v,) if v is not None else ()
@@ -172,7 +183,7 @@ def _draft(
             speakers.correct(last, voices[-1])
     elif act == "deny":
         start = s.tokens[cue.verb].end if cue.verb is not None else cue.end
-        rest = text[start:stop].strip(" .,:;»«\"”“") if cue.place == "before" else ""
+        rest = text[start:stop].strip(' .,:;»«"”“') if cue.place == "before" else ""
         if cue.place == "before" and rest and not text[start:stop].lstrip().startswith(":"):
             topic = denied_topic(text, start, stop, cues)
         else:
@@ -203,13 +214,17 @@ def _draft(
     if stance == "endorse" and re.match(r"\s*à\s+\d", text[cue.end : cue.end + 6]):
         stance = "neutral"
     group = text[cue.start : cue.end]
-    if cues.POSSIBLE.search(group) or (cue.verb is not None and cues.POSSIBLE.search(text[max(s.start, cue.start - 14) : cue.end])):
+    if cues.POSSIBLE.search(group) or (
+        cue.verb is not None and cues.POSSIBLE.search(text[max(s.start, cue.start - 14) : cue.end])
+    ):
         certainty = "possible"
     start = min([cue.start, *([source[0]] if source else [])])
     end = max([cue.end, *([source[1]] if source else [])])
     if source and (source[0] < cue.start - 80 or source[1] > cue.end + 80 or cue.relative):
         start, end = min(cue.start, source[0]), max(cue.end, source[1])
-    if cue.distance or cues.SNEER.search(text, max(s.start, (source or (cue.start, 0))[0] - 16), (source or (0, cue.end))[1]):
+    if cue.distance or cues.SNEER.search(
+        text, max(s.start, (source or (cue.start, 0))[0] - 16), (source or (0, cue.end))[1]
+    ):
         stance = "distance"
     if cues.NO_PROOF.search(words) and cue.verb is not None:
         stance = "distance"
@@ -240,7 +255,11 @@ def _draft(
 
 def _before_medium(text: str, start: int, stop: int, cues: ModuleType) -> int:
     """Where "in a statement on its channel" begins, which is no part of what is claimed."""
-    m = re.compile(rf",? \b(?:in|dans|via|through|on|sur) (?:an? |une? |the |l['’]|its |son |sa )?(?:\w+ )?(?:{'|'.join(sorted(cues.DOCUMENT_NOUNS))}|Telegram|telegram)\b").search(text, start, stop)
+    documents = "|".join(sorted(cues.DOCUMENT_NOUNS))
+    m = re.compile(
+        r",? \b(?:in|dans|via|through|on|sur) (?:an? |une? |the |l['’]|its |son |sa )?(?:\w+ )?"
+        rf"(?:{documents}|Telegram|telegram)\b"
+    ).search(text, start, stop)
     return m.start() if m else stop
 
 
@@ -254,7 +273,7 @@ def _looked_back(text: str, last: Draft | None, cues: ModuleType) -> str:
 
 
 def _deictic(text: str, cue: Cue, cues: ModuleType, sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
-    """"C'est le bilan que dresse X": the sentence before is the content, or what stands before the colon."""
+    """ "C'est le bilan que dresse X": the sentence before is the content, or what stands before the colon."""
     s = cue.sentence
     head = text[s.start : cue.start]
     m = cues.DEICTIC.search(head)
@@ -286,9 +305,21 @@ def _judge(
         if d.fixed:
             continue
         s = sentences[d.sentence]
-        whole = [(a, b) for a, b in d.content if any(a <= q.start and q.end <= b and len(q.quote.split()) > 4 and q.end - q.start > 0.8 * (b - a) for q in quotes)]
+        whole = [
+            (a, b)
+            for a, b in d.content
+            if any(
+                a <= q.start and q.end <= b and len(q.quote.split()) > 4 and q.end - q.start > 0.8 * (b - a)
+                for q in quotes
+            )
+        ]
         for q in quotes:
-            if d.stance == "neutral" and not whole and any(a < q.start and q.end <= b for a, b in d.content) and s.start <= q.start < s.end:
+            if (
+                d.stance == "neutral"
+                and not whole
+                and any(a < q.start and q.end <= b for a, b in d.content)
+                and s.start <= q.start < s.end
+            ):
                 if is_scare(text, q, s):
                     d.stance = "distance"
         first = text[d.content[0][0] : d.content[0][1]][:160] if d.content else ""
@@ -314,7 +345,12 @@ def find_agency(text: str) -> tuple[Voice, tuple[int, int]] | None:
     line_end = text.find("\n", start)
     first = text[start : line_end if line_end >= 0 else len(text)][:140]
     m = _SIGNED.search(first)
-    if m and len(first[: m.start()].split()) <= 9 and re.match(r"\s*[-–—:]", first[m.end() :]) and not re.search(r"[a-z]\. ", first[: m.start()]):
+    if (
+        m
+        and len(first[: m.start()].split()) <= 9
+        and re.match(r"\s*[-–—:]", first[m.end() :])
+        and not re.search(r"[a-z]\. ", first[: m.start()])
+    ):
         if voice := _agency(m["n"]):
             return voice, (start + m.start("n"), start + m.end("n"))
     m2 = re.match(r"(?P<n>[A-Z][\w &]{1,20}?)\s*[-–—/]\s*(?=[A-ZÉÈ«“\"])", first)
@@ -322,7 +358,9 @@ def find_agency(text: str) -> tuple[Voice, tuple[int, int]] | None:
         return voice, (start + m2.start("n"), start + m2.end("n"))
     body = text.rstrip()
     tail = body[-60:]
-    m3 = re.search(r"\((?P<n>[A-Z][\w .&/-]{1,24})\)\s*\.?$", tail) or re.search(r"(?:\n|[—–-] ?|© ?)(?P<n>[A-Z][A-Za-z .&/-]{1,24})$", tail)
+    m3 = re.search(r"\((?P<n>[A-Z][\w .&/-]{1,24})\)\s*\.?$", tail) or re.search(
+        r"(?:\n|[—–-] ?|© ?)(?P<n>[A-Z][A-Za-z .&/-]{1,24})$", tail
+    )
     if m3 and (voice := _agency(m3["n"])):
         at = len(body) - len(tail) + m3.start("n")
         return voice, (at, at + len(m3["n"]))
@@ -333,7 +371,9 @@ def _agency(name: str) -> Voice | None:
     """The voice of an agency by its bare name; of several ("AFP/Reuters") the first."""
     plain = re.split(r"\s*/\s*|\s+et\s+|\s+and\s+", name.strip())[0]
     for e in load_voices():
-        if e.kind == "agency" and any(plain == n or plain.upper() == n.upper() for names in e.names.values() for n in names):
+        if e.kind == "agency" and any(
+            plain == n or plain.upper() == n.upper() for names in e.names.values() for n in names
+        ):
             return Voice(plain, "agency", False, e.side)
     return None
 

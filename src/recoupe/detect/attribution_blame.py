@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from types import ModuleType
 
+from recoupe.detect.attribution_cue import Cue
 from recoupe.detect.attribution_phrases import Phrase, phrase_from
-from recoupe.detect.attribution_verbs import Cue
 from recoupe.model.sentence import Sentence
 
 Stretch = tuple[int, int]
@@ -38,7 +38,9 @@ def accused_and_about(text: str, cue: Cue, cues: ModuleType, stop: int) -> tuple
             other = _after(text, s, s.tokens[verb].end, cues.BLAME_TO, cues, stop)
             return other, None
     if cue.lemma == "accuse":
-        m = re.compile(r" of (?=\w+ing\b)").search(text, first.start, stop) or re.compile(r" of ").search(text, first.start, stop)
+        m = re.compile(r" of (?=\w+ing\b)").search(text, first.start, stop) or re.compile(r" of ").search(
+            text, first.start, stop
+        )
         if m and m.start() <= first.end + 40:
             return (first.start, m.start()), (m.end(), stop)
     rest = _clause_after(text, s, first.end, cues, stop)
@@ -46,16 +48,27 @@ def accused_and_about(text: str, cue: Cue, cues: ModuleType, stop: int) -> tuple
 
 
 def _blame_on(text: str, s: Sentence, first: Phrase, stop: int) -> bool:
-    return bool(re.match(r"[^,;]{0,60}? on (?=\w)", text[first.end : stop])) and " for " not in text[first.end : first.end + 8]
+    return (
+        bool(re.match(r"[^,;]{0,60}? on (?=\w)", text[first.end : stop]))
+        and " for " not in text[first.end : first.end + 8]
+    )
 
 
 def _object(text: str, s: Sentence, verb: int, cues: ModuleType, stop: int) -> Phrase | None:
     i = verb + 1
     while i < len(s.tokens) and s.tokens[i].start < stop:
         t = s.tokens[i]
-        if t.pos in ("ADV", "SPACE") or t.lower in cues.TIME_WORDS | {"contraire", "finger", "fingers", "the"} and t.pos != "DET":
+        if (
+            t.pos in ("ADV", "SPACE")
+            or t.lower in cues.TIME_WORDS | {"contraire", "finger", "fingers", "the"}
+            and t.pos != "DET"
+        ):
             i += 1
-        elif t.lower in ("au", "du", "à") and i + 1 < len(s.tokens) and s.tokens[i + 1].lower in ("contraire", "doigt", "nouveau", "tort"):
+        elif (
+            t.lower in ("au", "du", "à")
+            and i + 1 < len(s.tokens)
+            and s.tokens[i + 1].lower in ("contraire", "doigt", "nouveau", "tort")
+        ):
             i += 2
         elif t.lower in ("at", "en", "cause", "out"):
             i += 1
@@ -105,14 +118,19 @@ def claimed(text: str, cue: Cue, cues: ModuleType, stop: int) -> Stretch | None:
     """For ``claim_responsibility``: the characters of the act, as far as the clause goes."""
     s = cue.sentence
     if cue.theme is not None:
-        m = re.match(r"(?:responsibility|credit) for |la (?:responsabilité|paternité) d(?:e |u |es |['’])", text[cue.theme.start : cue.theme.end], re.I)
+        m = re.match(
+            r"(?:responsibility|credit) for |la (?:responsabilité|paternité) d(?:e |u |es |['’])",
+            text[cue.theme.start : cue.theme.end],
+            re.I,
+        )
         return cue.theme.start + (m.end() if m else 0), cue.theme.end
     if cue.verb is None:
         return None
     start = s.tokens[cue.verb].end
-    m = re.compile(r"(?:full |sole )?(?:responsibility|credit)(?: for)? |la (?:responsabilité|paternité) d(?:e |u |es |['’])", re.IGNORECASE).search(
-        text, start, min(stop, start + 40)
-    )
+    m = re.compile(
+        r"(?:full |sole )?(?:responsibility|credit)(?: for)? |la (?:responsabilité|paternité) d(?:e |u |es |['’])",
+        re.IGNORECASE,
+    ).search(text, start, min(stop, start + 40))
     if m:
         start = m.end()
     else:

@@ -6,17 +6,21 @@ import re
 from collections.abc import Sequence
 from types import ModuleType
 
-from recoupe.detect.attribution_verbs import Cue
+from recoupe.detect.attribution_cue import Cue
 from recoupe.model.sentence import Sentence
 
 Stretch = tuple[int, int]
 _STOP = re.compile(r";|(?:(?<=[a-zà-ü]{3})|(?<=[\s\u00a0][»”])|(?<=[a-z]\"))[.!?]\s+(?=[«“\"A-ZÉÈÀ])")
 """Ends of clauses: a semicolon, or the end of a sentence that was not cut."""
 _COLON = re.compile(r":")
-_DATELINE = re.compile(r"^[^\n(]{0,60}\((?:[A-Z][\w .&/-]{1,24})\)\s*[-–—:]+\s*|^[A-ZÉÈ][A-ZÉÈ' ,.-]{2,40}(?: \(\w+\))? [-–—] ")
+_DATELINE = re.compile(
+    r"^[^\n(]{0,60}\((?:[A-Z][\w .&/-]{1,24})\)\s*[-–—:]+\s*|^[A-ZÉÈ][A-ZÉÈ' ,.-]{2,40}(?: \(\w+\))? [-–—] "
+)
 
 
-def content_of(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quotes: Sequence[Stretch]) -> list[Stretch]:
+def content_of(
+    text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quotes: Sequence[Stretch]
+) -> list[Stretch]:
     """The content's stretches in the cue's own sentence, trimmed; empty where it lies elsewhere (in a quotation that
     closed before, in the sentence before)."""
     s = cue.sentence
@@ -60,20 +64,41 @@ def _end(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quotes
         if begin <= cue.content_from:
             continue
         own = [p for p in c.sources if p.start > cue.end]
-        if cue.verb is not None and c.verb is not None and c.sources == cue.sources and c.place != "after":
-            stop = min(stop, _before_coordinator(text, begin, cue.content_from))
-        elif cue.verb is not None and c.verb is not None and not own and cue.verb in _conj_heads(s, c.verb):
-            stop = min(stop, _before_coordinator(text, begin, cue.content_from))
-        elif c.verb is not None and c.gerund and cue.verb in list(s.ancestors(c.verb))[:1]:
+        if (
+            cue.verb is not None
+            and c.verb is not None
+            and c.sources == cue.sources
+            and c.place != "after"
+            or cue.verb is not None
+            and c.verb is not None
+            and not own
+            and cue.verb in _conj_heads(s, c.verb)
+            or c.verb is not None
+            and c.gerund
+            and cue.verb in list(s.ancestors(c.verb))[:1]
+        ):
             stop = min(stop, _before_coordinator(text, begin, cue.content_from))
         elif own and c.place == "before":
             lead = text[cue.content_from : begin]
             m = re.search(rf"(?:{cues.CONTRAST.pattern}|,? (?:et|and)|,|;|: )\s*$", lead, re.IGNORECASE)
             contrast = re.search(rf"(?:{cues.CONTRAST.pattern})\s*(?:[^,]{{0,30}}, )?$", lead, re.IGNORECASE)
             joined = cue.verb is not None and c.verb is not None and cue.verb in _conj_heads(s, c.verb)
-            if contrast or (m and joined) or c.rule.endswith(".gap") or (m and m[0].strip() == "," and c.verb is not None and cue.verb is not None):
-                stop = min(stop, cue.content_from + (contrast or m or re.match("", "")).start()) if (contrast or m) else min(stop, begin)
-        elif c.relative and cue.act in ("accuse", "claim_responsibility") and (comma := text.rfind(",", cue.content_from, begin)) > 0:
+            if (
+                contrast
+                or (m and joined)
+                or c.rule.endswith(".gap")
+                or (m and m[0].strip() == "," and c.verb is not None and cue.verb is not None)
+            ):
+                stop = (
+                    min(stop, cue.content_from + (contrast or m or re.match("", "")).start())
+                    if (contrast or m)
+                    else min(stop, begin)
+                )
+        elif (
+            c.relative
+            and cue.act in ("accuse", "claim_responsibility")
+            and (comma := text.rfind(",", cue.content_from, begin)) > 0
+        ):
             if len(text[comma:begin].split()) <= 3:
                 stop = min(stop, comma)
         elif c.rule.endswith("so-do"):
@@ -86,7 +111,10 @@ def _relative_end(text: str, s: Sentence, cue: Cue) -> int:
     for t in s.tokens:
         if t.start > cue.content_from and t.lower == "," and t.i + 1 < len(s.tokens):
             nxt = s.tokens[t.i + 1 : t.i + 4]
-            if any(x.dep == "root" or (x.pos in ("AUX", "VERB") and cue.verb not in list(s.ancestors(x.i))) for x in nxt[:2]):
+            if any(
+                x.dep == "root" or (x.pos in ("AUX", "VERB") and cue.verb not in list(s.ancestors(x.i)))
+                for x in nxt[:2]
+            ):
                 return t.start
     return s.end
 
@@ -100,11 +128,17 @@ def _conj_heads(s: Sentence, verb: int) -> list[int]:
 
 
 def _before_coordinator(text: str, at: int, floor: int) -> int:
-    m = re.search(r"[,;]?\s*(?:\b(?:et|and|but|mais|puis|then|ou|or|avant d[e’']|before|while)\b)?\s*(?:d['’]|en )?$", text[floor:at], re.IGNORECASE)
+    m = re.search(
+        r"[,;]?\s*(?:\b(?:et|and|but|mais|puis|then|ou|or|avant d[e’']|before|while)\b)?\s*(?:d['’]|en )?$",
+        text[floor:at],
+        re.IGNORECASE,
+    )
     return floor + m.start() if m else at
 
 
-def _around(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quotes: Sequence[Stretch]) -> list[Stretch]:
+def _around(
+    text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quotes: Sequence[Stretch]
+) -> list[Stretch]:
     """For a cue after or inside its content: what precedes it back to the clause's start, and what follows where that
     goes on with it ("…, the Pentagon said, one at the gate …")."""
     s = cue.sentence
@@ -134,7 +168,7 @@ def _around(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quo
     found: list[Stretch] = []
     if spoken:
         found.append((spoken[-1][0], spoken[-1][1]))
-    elif before.strip(" ,–—-»”\"«“"):
+    elif before.strip(' ,–—-»”"«“'):
         found.append((start, begin))
     # what follows the cue
     rest_end = s.end
@@ -145,8 +179,11 @@ def _around(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quo
         if c is not cue and c.start > stop:
             rest_end = min(rest_end, min([c.start, *[p.start for p in c.sources if p.start > stop]]))
     rest = text[stop:rest_end]
-    if cue.verb is None and not cue.comma and (mid := re.match(r"(\s+[^\W\d_]+[^,;:.]*)", rest)) and not re.match(
-        rf"\s+(?:et|and|ou|or|mais|but|qui|who|which|cité|cited|{cues.PREPOSITIONS.pattern})\b", rest
+    if (
+        cue.verb is None
+        and not cue.comma
+        and (mid := re.match(r"(\s+[^\W\d_]+[^,;:.]*)", rest))
+        and not re.match(rf"\s+(?:et|and|ou|or|mais|but|qui|who|which|cité|cited|{cues.PREPOSITIONS.pattern})\b", rest)
     ):
         found.append((stop, stop + mid.end()))
         return found
@@ -154,15 +191,24 @@ def _around(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quo
     no_verb = not _has_finite(s, start, begin)
     if comma and len(rest) > comma.end() + 3:
         tail = rest[comma.end() :]
-        if no_verb and not spoken and not re.match(r"(?:qui|who|which)\b", tail):
-            found.append((stop + comma.end(), rest_end))
-        elif cues.TAIL_CONTENT.match(tail) and not re.match(r"(?:et|and|alors)\b", tail) and not spoken:
+        if (
+            no_verb
+            and not spoken
+            and not re.match(r"(?:qui|who|which)\b", tail)
+            or cues.TAIL_CONTENT.match(tail)
+            and not re.match(r"(?:et|and|alors)\b", tail)
+            and not spoken
+        ):
             found.append((stop + comma.end(), rest_end))
         elif spoken and (again := [q for q in quotes if q[0] >= stop and q[0] - stop < 6 + comma.end()]):
             found.append(again[0])
     elif spoken and (again := [q for q in quotes if stop <= q[0] < s.end]):
         found.append(again[0])
-    elif re.match(r"\s+(?:when|where|after|lorsque|quand|as)\b", rest) and cue.verb is not None and _has_finite(s, start, begin):
+    elif (
+        re.match(r"\s+(?:when|where|after|lorsque|quand|as)\b", rest)
+        and cue.verb is not None
+        and _has_finite(s, start, begin)
+    ):
         pass
     return found
 

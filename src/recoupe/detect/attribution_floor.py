@@ -85,7 +85,11 @@ def _uncued_quotes(text: str, sentences: Sequence[Sentence], quotes: Sequence[St
     a quotation), else to who speaks next in the sentence that they end in ("« A. » « B », a dit X")."""
     for a, b in quotes:
         words = len(text[a:b].split())
-        whole = words > 1 and text[a].isupper() and (text[b - 1] in ".!?…" or text[b : b + 3].strip(" »”\"\u00a0")[:1] in ".!?")
+        whole = (
+            words > 1
+            and text[a].isupper()
+            and (text[b - 1] in ".!?…" or text[b : b + 3].strip(' »”"\u00a0')[:1] in ".!?")
+        )
         if (words < MIN_QUOTE_WORDS and not whole) or any(d.covers(a, b) for d in drafts):
             continue
         s = next((x for x in sentences if x.start <= a < x.end or x.start <= b <= x.end), None)
@@ -97,7 +101,9 @@ def _uncued_quotes(text: str, sentences: Sequence[Sentence], quotes: Sequence[St
             _give(before[-1], a, b, drafts)
         elif opens and (last := [d for d in drafts if d.paragraph == s.paragraph - 1 and d.quoted and d.voices]):
             _give(last[-1], a, b, drafts)
-        elif after := [d for d in drafts if d.verb and d.start >= b and d.paragraph == s.paragraph and d.quoted and d.voices]:
+        elif after := [
+            d for d in drafts if d.verb and d.start >= b and d.paragraph == s.paragraph and d.quoted and d.voices
+        ]:
             if after[0].start - b < 400:
                 _give(after[0], a, b, drafts)
 
@@ -113,8 +119,25 @@ def _give(d: Draft, a: int, b: int, drafts: list[Draft]) -> None:
         return
     drafts.append(
         Draft(
-            d.sentence, d.paragraph, d.start, d.end, d.cue, d.source, [(a, b)], d.voices, "assert", "certain", d.stance,
-            None, None, None, d.rule + ".floor", "before", True, False, True,
+            d.sentence,
+            d.paragraph,
+            d.start,
+            d.end,
+            d.cue,
+            d.source,
+            [(a, b)],
+            d.voices,
+            "assert",
+            "certain",
+            d.stance,
+            None,
+            None,
+            None,
+            d.rule + ".floor",
+            "before",
+            True,
+            False,
+            True,
         )
     )
 
@@ -166,7 +189,8 @@ def _plain(s: Sentence) -> bool:
     if root is None:
         return False
     return any(
-        s.tokens[k].lower in ("had", "would", "avait", "avaient", "était", "étaient", "aurait", "auraient", "serait", "seraient")
+        s.tokens[k].lower
+        in ("had", "would", "avait", "avaient", "était", "étaient", "aurait", "auraient", "serait", "seraient")
         for k in s.children(root.i, "aux", "cop")
     )
 

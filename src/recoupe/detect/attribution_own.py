@@ -33,7 +33,19 @@ def own_voice_drafts(
     found += _self_correction(text, s, cues, language, made, earlier)
     m = cues.OWN_KNOWLEDGE.search(text, s.start, s.end)
     if m:
-        found.append(_draft(s, m.span(), None, [(m.end(), s.end)], (), "assert", "probable", "neutral", f"{language}.attribution.own-knowledge"))
+        found.append(
+            _draft(
+                s,
+                m.span(),
+                None,
+                [(m.end(), s.end)],
+                (),
+                "assert",
+                "probable",
+                "neutral",
+                f"{language}.attribution.own-knowledge",
+            )
+        )
     return found
 
 
@@ -53,19 +65,38 @@ def _draft(
     start, end = span or (min(cue[0], (source or cue)[0]), max(cue[1], (source or cue)[1]))
     cut = []
     for a, b in content:
-        while a < b and not s.text[a - s.start : a - s.start + 1].isalnum() and s.text[a - s.start] not in "«“\"":
+        while a < b and not s.text[a - s.start : a - s.start + 1].isalnum() and s.text[a - s.start] not in '«“"':
             a += 1
         while b > a and s.text[b - s.start - 1] in " .,;:":
             b -= 1
         if a < b:
             cut.append((a, b))
-    return Draft(s.index, s.paragraph, start, end, cue, source, cut, voices, act, certainty, stance, topic, None, None, rule, "before", False, True)
+    return Draft(
+        s.index,
+        s.paragraph,
+        start,
+        end,
+        cue,
+        source,
+        cut,
+        voices,
+        act,
+        certainty,
+        stance,
+        topic,
+        None,
+        None,
+        rule,
+        "before",
+        False,
+        True,
+    )
 
 
 def _unable(
     text: str, s: Sentence, cues: ModuleType, language: str, speakers: Speakers, made: Sequence[Draft]
 ) -> list[Draft]:
-    """"n'a pas pu être confirmé", "could not verify": doubt cast by the outlet, or by the agency that is its subject."""
+    """ "n'a pas pu être confirmé", "could not verify": doubt cast by the outlet, or by the agency that is its subject."""
     found = []
     for m in cues.UNABLE_PATTERN.finditer(text, s.start, s.end):
         verb = m.group(0)
@@ -74,7 +105,11 @@ def _unable(
         clause_start = max(text.rfind(";", s.start, m.start()) + 1, s.start)
         before = text[clause_start : m.start()]
         active = m.groupdict().get("w") or (
-            not re.search(r"\b(?:être|be|been)\b|invérif|unverified|unconfirmed|not been|impossible|difficult|difficile|hard|reste|demeure", verb)
+            not re.search(
+                r"\b(?:être|be|been)\b|invérif|unverified|unconfirmed|not been|impossible|difficult|difficile|hard"
+                r"|reste|demeure",
+                verb,
+            )
         )
         voices: tuple[Voice, ...] = ()
         source: Stretch | None = None
@@ -93,16 +128,42 @@ def _unable(
             stop = _clause_end(text, s, m.end())
             content = [(m.end(), stop)]
         else:
-            i = max([clause_start, *[x + 0 for x in (text.rfind(", ", clause_start, m.start()) + 2,) if x > 2 and _many_commas(before)]])
+            i = max(
+                [
+                    clause_start,
+                    *[
+                        x + 0
+                        for x in (text.rfind(", ", clause_start, m.start()) + 2,)
+                        if x > 2 and _many_commas(before)
+                    ],
+                ]
+            )
             relative = re.search(r"([^,;]+?) (?:that|which|qui)\s*$", text[i : m.start()])
             content = [(i + relative.start(1), i + relative.end(1)) if relative else (i, m.start())]
         words = " ".join(text[a:b] for a, b in content)
         topic = (
-            "responsibility" if cues.CLAIM_WORDS.search(words)
-            else harm_topic(words, cues) if not cues.FIGURE_WORDS.search(words) else "killed"
+            "responsibility"
+            if cues.CLAIM_WORDS.search(words)
+            else harm_topic(words, cues)
+            if not cues.FIGURE_WORDS.search(words)
+            else "killed"
         ) or "occurrence"
         span = (min(content[0][0], m.start()), max(m.end(), content[0][1]))
-        found.append(_draft(s, m.span(), source, content, voices, "unable_to_confirm", "unstated", "neutral", f"{language}.attribution.unable", topic, span))
+        found.append(
+            _draft(
+                s,
+                m.span(),
+                source,
+                content,
+                voices,
+                "unable_to_confirm",
+                "unstated",
+                "neutral",
+                f"{language}.attribution.unable",
+                topic,
+                span,
+            )
+        )
     return found
 
 
@@ -116,7 +177,7 @@ def _clause_end(text: str, s: Sentence, at: int) -> int:
 
 
 def _hearsay(text: str, s: Sentence, cues: ModuleType, language: str, made: Sequence[Draft]) -> list[Draft]:
-    """"reportedly", "on dit que": somebody unknown says it; inside a named speaker's words it only lowers certainty."""
+    """ "reportedly", "on dit que": somebody unknown says it; inside a named speaker's words it only lowers certainty."""
     found = []
     for m in cues.HEARSAY.finditer(text, s.start, s.end):
         holder = next((d for d in made if d.covers(*m.span())), None)
@@ -130,7 +191,19 @@ def _hearsay(text: str, s: Sentence, cues: ModuleType, language: str, made: Sequ
             start = m.end()
         end = _clause_end(text, s, m.end())
         content = [(start, m.start()), (m.end(), end)] if start < m.start() else [(m.end(), end)]
-        found.append(_draft(s, m.span(), None, [(content[0][0], content[-1][1])], (UNKNOWN,), "assert", "unstated", "distance", f"{language}.attribution.hearsay"))
+        found.append(
+            _draft(
+                s,
+                m.span(),
+                None,
+                [(content[0][0], content[-1][1])],
+                (UNKNOWN,),
+                "assert",
+                "unstated",
+                "distance",
+                f"{language}.attribution.hearsay",
+            )
+        )
     return found
 
 
@@ -161,9 +234,27 @@ def _conditionals(
             continue
         voices: tuple[Voice, ...] = (UNKNOWN,)
         last = next((d for d in reversed(earlier) if d.paragraph == s.paragraph and d.sentence == s.index - 1), None)
-        if last is not None and last.voices and last.act == "assert" and last.place in ("before", "after") and not _new_subject(s):
+        if (
+            last is not None
+            and last.voices
+            and last.act == "assert"
+            and last.place in ("before", "after")
+            and not _new_subject(s)
+        ):
             voices = last.voices
-        found.append(_draft(s, (t.start, t.end), None, [(start, end)], voices, "assert", "unstated", "distance", "fr.attribution.conditional"))
+        found.append(
+            _draft(
+                s,
+                (t.start, t.end),
+                None,
+                [(start, end)],
+                voices,
+                "assert",
+                "unstated",
+                "distance",
+                "fr.attribution.conditional",
+            )
+        )
     return found
 
 
@@ -175,7 +266,9 @@ def _conditional(s: Sentence, t: Token, cues: ModuleType) -> bool:
     """Whether a verb is in the conditional that relays, not a hypothesis, a wish or what a modal softens."""
     if not (t.has("Mood=Cnd") or _looks_conditional(t)) or not t.lower.endswith(("rait", "raient")):
         return False
-    if t.lemma in cues.MODALS or any(x.lower in cues.IF_WORDS for x in s.tokens if x.pos == "SCONJ" or x.lower in ("si", "s'il", "s'ils")):
+    if t.lemma in cues.MODALS or any(
+        x.lower in cues.IF_WORDS for x in s.tokens if x.pos == "SCONJ" or x.lower in ("si", "s'il", "s'ils")
+    ):
         return False
     if re.match(r"(?:pour|dev|voud|faud|aime|souhaite)rai", t.lower):
         return False
@@ -185,15 +278,28 @@ def _conditional(s: Sentence, t: Token, cues: ModuleType) -> bool:
     lead = s.tokens[max(0, t.i - 8) : t.i]
     if any(x.lower in ("sans", "sinon", "autrement", "quand", "comme") and x.lower != "comme" for x in lead[:3]):
         return False
-    mains = [x for x in s.tokens if x.i < t.i and x.pos == "VERB" and x.lemma in ("craindre", "redouter", "promettre", "menacer", "espérer", "prévoir", "décider")]
+    mains = [
+        x
+        for x in s.tokens
+        if x.i < t.i
+        and x.pos == "VERB"
+        and x.lemma in ("craindre", "redouter", "promettre", "menacer", "espérer", "prévoir", "décider")
+    ]
     return not mains
 
 
 def _looks_conditional(t: Token) -> bool:
     """The form by its letters, where the tagger misses it: the infinitive with the endings of the imperfect."""
     stem = re.sub(r"(?:ait|aient)$", "", t.lower)
-    return t.pos in ("VERB", "AUX") and stem != t.lower and (
-        stem == t.lemma or stem + "e" == t.lemma or stem in ("aur", "ser", "fer", "viendr", "tiendr", "recevr", "mourr", "verr", "détiendr", "ir", "obtiendr")
+    return (
+        t.pos in ("VERB", "AUX")
+        and stem != t.lower
+        and (
+            stem == t.lemma
+            or stem + "e" == t.lemma
+            or stem
+            in ("aur", "ser", "fer", "viendr", "tiendr", "recevr", "mourr", "verr", "détiendr", "ir", "obtiendr")
+        )
     )
 
 
@@ -213,10 +319,24 @@ def _clause(text: str, s: Sentence, verb: int, t: Token) -> Stretch:
 def _self_correction(
     text: str, s: Sentence, cues: ModuleType, language: str, made: Sequence[Draft], earlier: Sequence[Draft]
 ) -> list[Draft]:
-    """"That was incorrect: …" in the outlet's own words takes back what it had said."""
+    """ "That was incorrect: …" in the outlet's own words takes back what it had said."""
     m = cues.SELF_CORRECTION.match(text[s.start : s.end])
     if not m or any(d.cue[0] >= s.start for d in made):
         return []
     cue = (s.start, s.start + m.end())
     content = [(cue[1], s.end)] if s.end - cue[1] > 8 else [cue]
-    return [_draft(s, cue, None, content, (), "retract", "certain", "neutral", f"{language}.attribution.self-correction", "occurrence", (s.start, s.end))]
+    return [
+        _draft(
+            s,
+            cue,
+            None,
+            content,
+            (),
+            "retract",
+            "certain",
+            "neutral",
+            f"{language}.attribution.self-correction",
+            "occurrence",
+            (s.start, s.end),
+        )
+    ]

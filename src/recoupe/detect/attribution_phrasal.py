@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from types import ModuleType
 
+from recoupe.detect.attribution_cue import Cue
 from recoupe.detect.attribution_phrases import Phrase, phrase_from
-from recoupe.detect.attribution_verbs import Cue
 from recoupe.model.sentence import Sentence
 from recoupe.vocab.voices import classify_voice
 
@@ -34,7 +34,7 @@ def phrasal_cues(text: str, s: Sentence, cues: ModuleType, language: str) -> lis
         cue = _own_toll(text, s, m, cues, language)
         if cue is not None:
             found.append(cue)
-    return [c for c in sorted(found, key=lambda c: c.start)]
+    return sorted(found, key=lambda c: c.start)
 
 
 def _token_from(s: Sentence, at: int) -> int | None:
@@ -68,12 +68,23 @@ def _preposition(
         return None
     if pour and (s.tokens[phrase.last + 1].lower if phrase.last + 1 < len(s.tokens) else "") != ",":
         return None
-    if not known and head.pos != "PROPN" and head.lower not in cues.TOLL_NOUNS | cues.DOCUMENT_NOUNS and head.lemma not in (
-        cues.TOLL_NOUNS | cues.DOCUMENT_NOUNS
+    if (
+        not known
+        and head.pos != "PROPN"
+        and head.lower not in cues.TOLL_NOUNS | cues.DOCUMENT_NOUNS
+        and head.lemma not in (cues.TOLL_NOUNS | cues.DOCUMENT_NOUNS)
     ):
         if not any(s.tokens[k].pos == "PROPN" for k in range(phrase.first, phrase.last + 1)):
             return None
-    cue = Cue(s, start, end, word.split()[0], "assert", f"{language}.attribution.preposition.{re.sub(r'[^a-z]+', '-', word.strip())}", "around")
+    cue = Cue(
+        s,
+        start,
+        end,
+        word.split()[0],
+        "assert",
+        f"{language}.attribution.preposition.{re.sub(r'[^a-z]+', '-', word.strip())}",
+        "around",
+    )
     cue.sources, cue.pronoun = [phrase, *_joined(s, phrase, cues)], pronoun
     cue.citing = word in ("citant", "citing", "quoting")
     cue.end = cue.sources[-1].end
@@ -86,11 +97,14 @@ def _has_author(s: Sentence, phrase: Phrase) -> bool:
 
 
 def _joined(s: Sentence, phrase: Phrase, cues: ModuleType) -> list[Phrase]:
-    """"selon l'armée et la police": the second speaker, if it directly follows."""
+    """ "selon l'armée et la police": the second speaker, if it directly follows."""
     i = phrase.last + 1
     if i + 1 < len(s.tokens) and s.tokens[i].lower in ("et", "and"):
         nxt = s.tokens[i + 1]
-        if nxt.dep == "conj" or any(s.tokens[k].dep == "conj" and s.tokens[k].head == phrase.head for k in range(i + 1, min(i + 5, len(s.tokens)))):
+        if nxt.dep == "conj" or any(
+            s.tokens[k].dep == "conj" and s.tokens[k].head == phrase.head
+            for k in range(i + 1, min(i + 5, len(s.tokens)))
+        ):
             other = phrase_from(s, i + 1, cues)
             if other is not None and not other.pronoun:
                 return [other]
@@ -100,13 +114,21 @@ def _joined(s: Sentence, phrase: Phrase, cues: ModuleType) -> list[Phrase]:
 def _place(text: str, s: Sentence, cue: Cue, cues: ModuleType, start: int) -> None:
     """Set off at the head of a clause, at its end, or inside."""
     before = text[s.start : start]
-    head = re.search(r"(?:^|[;:]|\. )\s*(?:[«“\"(]\s*)?(?:(?:et|mais|or|and|but|yet|still|toujours|also|là encore|encore|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|dateline)\b,? ?)*$", before, re.IGNORECASE)
+    head = re.search(
+        r"(?:^|[;:]|\. )\s*(?:[«“\"(]\s*)?(?:(?:et|mais|or|and|but|yet|still|toujours|also|là encore|encore|hier"
+        r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|dateline)\b,? ?)*$",
+        before,
+        re.IGNORECASE,
+    )
     after_char = text[cue.end : cue.end + 40]
     cue.comma = before.rstrip().endswith((",", "—", "–", "»", "”", '"', "("))
     if head or before.strip() == "":
         cue.place = "before"
         m = re.compile(r"[,:]\s*").search(text, cue.end, s.end)
-        relation = re.match(r"\s*(?:,\s*)?(?:qui|who|which|cité|citée|cités|joint|interrogé|citing|quoted|cited|reached|dont)\b", after_char)
+        relation = re.match(
+            r"\s*(?:,\s*)?(?:qui|who|which|cité|citée|cités|joint|interrogé|citing|quoted|cited|reached|dont)\b",
+            after_char,
+        )
         appos = cues_apposition(text, cue.end, s.end)
         if appos:
             cue.content_from = appos
@@ -126,7 +148,8 @@ def _place(text: str, s: Sentence, cue: Cue, cues: ModuleType, start: int) -> No
 
 
 _NAME_AFTER = re.compile(
-    r",\s*(?:(?:le|la|the)\s+|l['’])?(?:[a-zà-ü.-]+\s+){0,4}?(?:M\.\s+)?[A-ZÉÈÀ][\w'’-]+(?:\s+(?:(?:al|el|ag|ben|bin|ould|de)[- ])?[A-ZÉÈÀ][\w'’-]+){1,3}\s*,\s*"
+    r",\s*(?:(?:le|la|the)\s+|l['’])?(?:[a-zà-ü.-]+\s+){0,4}?(?:M\.\s+)?[A-ZÉÈÀ][\w'’-]+(?:\s+(?:(?:al|el|ag|ben"
+    r"|bin|ould|de)[- ])?[A-ZÉÈÀ][\w'’-]+){1,3}\s*,\s*"
 )
 
 
@@ -137,7 +160,7 @@ def cues_apposition(text: str, at: int, stop: int) -> int:
 
 
 def _which(text: str, s: Sentence, m: re.Match[str], cues: ModuleType, language: str) -> Cue:
-    """"des informations selon lesquelles": what stands before says it; nobody in particular unless it has an author."""
+    """ "des informations selon lesquelles": what stands before says it; nobody in particular unless it has an author."""
     cue = Cue(s, m.start(), m.end(), "selon", "assert", f"{language}.attribution.which", "before")
     cue.content_from = m.end()
     at = next((t.i for t in reversed(s.tokens) if t.end <= m.start() and t.pos in ("NOUN", "PROPN")), None)
@@ -152,7 +175,7 @@ def _which(text: str, s: Sentence, m: re.Match[str], cues: ModuleType, language:
 
 
 def _given_by(text: str, s: Sentence, m: re.Match[str], cues: ModuleType, language: str) -> Cue | None:
-    """"le bilan fourni par l'hôpital": the giver says what the sentence counts."""
+    """ "le bilan fourni par l'hôpital": the giver says what the sentence counts."""
     at = _token_from(s, m.end())
     phrase = phrase_from(s, at, cues) if at is not None else None
     if phrase is None or phrase.pronoun:
@@ -163,7 +186,7 @@ def _given_by(text: str, s: Sentence, m: re.Match[str], cues: ModuleType, langua
 
 
 def _own_toll(text: str, s: Sentence, m: re.Match[str], cues: ModuleType, language: str) -> Cue | None:
-    """"has not moved from its count of 132 dead": the owner of the count says the number."""
+    """ "has not moved from its count of 132 dead": the owner of the count says the number."""
     if not re.match(r"\s*(?:\w+ ){0,2}\d|\s*\w+", text[m.end() : m.end() + 20]):
         return None
     at = _token_from(s, m.start())
@@ -182,19 +205,24 @@ def _own_toll(text: str, s: Sentence, m: re.Match[str], cues: ModuleType, langua
 
 
 def gapped_cues(text: str, s: Sentence, found: list[Cue], cues: ModuleType, language: str) -> list[Cue]:
-    """"X parle de 333 manquants, la présidence de dix captifs", "X says A, another that B", "and so do the police"."""
+    """ "X parle de 333 manquants, la présidence de dix captifs", "X says A, another that B", "and so do the police"."""
     more: list[Cue] = []
     for c in found:
         if c.verb is None or c.place != "before":
             continue
         if c.lemma in ("parler", "faire-état", "speak-of", "evoquer"):
-            pattern = re.compile(r"[,;] (?:et |and )?(?=(?:l['’]|la |le |les |the |un |une |des )[^,;.]{2,50}? (?:de |d['’]|of ))")
+            pattern = re.compile(
+                r"[,;] (?:et |and )?(?=(?:l['’]|la |le |les |the |un |une |des )[^,;.]{2,50}? (?:de |d['’]|of ))"
+            )
             for m in pattern.finditer(text, c.content_from, s.end):
                 at = _token_from(s, m.end())
                 phrase = phrase_from(s, at, cues) if at is not None else None
                 if phrase is None:
                     continue
-                found_of = re.compile(r" (?:de |d['’]|of )(?=(?:\d|une? |dix|onze|douze|vingt|trente|deux|trois|quatre|cinq|six|sept|huit|neuf|plusieurs|some|about|at least|au moins|several|ten|two|three))").search(text, phrase.start, s.end)
+                found_of = re.compile(
+                    r" (?:de |d['’]|of )(?=(?:\d|une? |dix|onze|douze|vingt|trente|deux|trois|quatre|cinq|six|sept"
+                    r"|huit|neuf|plusieurs|some|about|at least|au moins|several|ten|two|three))"
+                ).search(text, phrase.start, s.end)
                 if not found_of:
                     continue
                 short = text[phrase.start : found_of.start()]

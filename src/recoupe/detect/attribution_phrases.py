@@ -13,7 +13,9 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _LEFT = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "ADV", "X", "SYM"})
 _QUOTES = "«»“”\"'‘’„"
 _OF = frozenset({"de", "du", "des", "d'", "of"})
-_PARTICLES = frozenset({"del", "al", "el", "ul", "ud", "y", "di", "da", "dos", "bin", "ben", "ag", "ould", "von", "van"})
+_PARTICLES = frozenset(
+    {"del", "al", "el", "ul", "ud", "y", "di", "da", "dos", "bin", "ben", "ag", "ould", "von", "van"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,9 @@ def _left(s: Sentence, head: int, cues: ModuleType) -> int:
         p = s.tokens[i - 1]
         if p.lower in cues.TIME_WORDS:
             break
+        if p.lower in ("-", "'", "’") and p.end == s.tokens[i].start and i > 1 and s.tokens[i - 2].end == p.start:
+            i -= 2
+            continue
         if p.pos in ("ADV", "NUM", "NOUN", "PROPN", "ADJ", "X", "SYM") and not _belongs(s, i - 1, head):
             hyphen = s.tokens[i].lower == "-" and p.end == s.tokens[i].start
             named = hyphen or p.pos == "PROPN" and s.tokens[i].pos == "PROPN" and p.text[:1].isupper()
@@ -68,13 +73,24 @@ def _left(s: Sentence, head: int, cues: ModuleType) -> int:
             if p.lower == "-" and p.start > 0 and s.tokens[i].start != p.end:
                 break
             i -= 1
-        elif p.lower in _QUOTES and s.tokens[i].start - p.end <= 1 and i - 1 > 0 and s.tokens[i - 2].pos in ("DET", "ADJ", "NOUN"):
-            i -= 1
-        elif p.pos == "PRON" and p.lower in cues.POSSESSIVE:
+        elif (
+            (
+                p.lower in _QUOTES
+                and s.tokens[i].start - p.end <= 1
+                and i - 1 > 0
+                and s.tokens[i - 2].pos in ("DET", "ADJ", "NOUN")
+            )
+            or p.pos == "PRON"
+            and p.lower in cues.POSSESSIVE
+        ):
             i -= 1
         else:
             break
-    if i > 0 and s.tokens[i - 1].lower == "des" and (i == 1 or s.tokens[i - 2].pos in ("PUNCT", "VERB", "AUX", "SCONJ", "CCONJ")):
+    if (
+        i > 0
+        and s.tokens[i - 1].lower == "des"
+        and (i == 1 or s.tokens[i - 2].pos in ("PUNCT", "VERB", "AUX", "SCONJ", "CCONJ"))
+    ):
         i -= 1
     while i < head and (s.tokens[i].pos in ("PUNCT", "PART", "CCONJ") or s.tokens[i].lower in _QUOTES):
         i += 1
@@ -104,13 +120,20 @@ def _right(s: Sentence, head: int, cues: ModuleType) -> int:
                 i = last + 1
                 continue
             break
-        if t.text[:1].isupper() and prev.text[:1].isupper() and t.pos not in ("PUNCT", "DET", "ADP", "AUX") and len(prev.text) > 1:
+        if (
+            t.text[:1].isupper()
+            and prev.text[:1].isupper()
+            and t.pos not in ("PUNCT", "DET", "ADP", "AUX")
+            and len(prev.text) > 1
+        ):
             last, i = i, i + 1
             continue
         if t.lower in _PARTICLES and prev.text[:1].isupper() and i + 1 < n and s.tokens[i + 1].text[:1].isupper():
             last, i = i + 1, i + 2
             continue
-        if t.pos in ("ADJ", "PROPN", "X") or (t.pos == "NOUN" and (joined or _belongs(s, i, head) or prev.pos == "PROPN")):
+        if t.pos in ("ADJ", "PROPN", "X") or (
+            t.pos == "NOUN" and (joined or _belongs(s, i, head) or prev.pos == "PROPN")
+        ):
             if t.pos == "ADJ" and t.has("VerbForm=Part") and not _belongs(s, i, head):
                 break
             last, i = i, i + 1
@@ -127,7 +150,12 @@ def _right(s: Sentence, head: int, cues: ModuleType) -> int:
                 last, i = close, close + 1
                 continue
             break
-        if t.text in _QUOTES and prev.pos in ("NOUN", "PROPN", "ADJ") and i + 1 < n and s.tokens[i + 1].text[:1].isupper():
+        if (
+            t.text in _QUOTES
+            and prev.pos in ("NOUN", "PROPN", "ADJ")
+            and i + 1 < n
+            and s.tokens[i + 1].text[:1].isupper()
+        ):
             k = i + 1
             while k < n and k < i + 6 and s.tokens[k].text not in _QUOTES and s.tokens[k].lower != ",":
                 k += 1
@@ -171,14 +199,23 @@ def _complement(s: Sentence, i: int, cues: ModuleType) -> int:
         if t.pos == "DET" and seen_noun:
             break
         if t.pos in ("DET", "NUM", "ADJ", "NOUN", "PROPN", "X") or t.lower in ("'s", "’s"):
-            if t.pos == "NOUN" and seen_noun and s.tokens[k - 1].pos not in ("ADJ", "NOUN", "PROPN", "PART", "NUM", "X"):
+            if (
+                t.pos == "NOUN"
+                and seen_noun
+                and s.tokens[k - 1].pos not in ("ADJ", "NOUN", "PROPN", "PART", "NUM", "X")
+            ):
                 break
             if t.pos == "NUM" and seen_noun and t.dep == "nummod":
                 break
             seen_noun = seen_noun or t.pos in ("NOUN", "PROPN", "X")
             last = k
             k += 1
-        elif t.lower in ("-", "'", "’") and t.start == s.tokens[k - 1].end and k + 1 < n and s.tokens[k + 1].start == t.end:
+        elif (
+            t.lower in ("-", "'", "’")
+            and t.start == s.tokens[k - 1].end
+            and k + 1 < n
+            and s.tokens[k + 1].start == t.end
+        ):
             last, k = k + 1, k + 2
         else:
             break
@@ -188,7 +225,23 @@ def _complement(s: Sentence, i: int, cues: ModuleType) -> int:
 def _ties(s: Sentence, i: int, head: int, cues: ModuleType) -> bool:
     """Whether a preposition opens a complement of the phrase: by the tree, and no time, no text, no addressee."""
     if s.tokens[i].lower not in (
-        "à", "au", "aux", "en", "dans", "pour", "contre", "in", "at", "from", "for", "with", "to", "near", "sur", "on", "d'"
+        "à",
+        "au",
+        "aux",
+        "en",
+        "dans",
+        "pour",
+        "contre",
+        "in",
+        "at",
+        "from",
+        "for",
+        "with",
+        "to",
+        "near",
+        "sur",
+        "on",
+        "d'",
     ):
         return False
     t = s.tokens[i + 1]
@@ -201,7 +254,15 @@ def _ties(s: Sentence, i: int, head: int, cues: ModuleType) -> bool:
     if s.tokens[i].lower in ("dans", "in", "en", "on", "sur", "at", "à") and noun.pos != "PROPN" and t.pos != "PROPN":
         if not (s.tokens[i].lower in ("at", "à") and noun.pos == "NOUN"):
             return False
-    return _belongs(s, noun.i, head) and noun.dep.split(":")[0] in ("nmod", "flat", "appos", "obl", "conj", "compound", "dep")
+    return _belongs(s, noun.i, head) and noun.dep.split(":")[0] in (
+        "nmod",
+        "flat",
+        "appos",
+        "obl",
+        "conj",
+        "compound",
+        "dep",
+    )
 
 
 def _ties_conj(s: Sentence, i: int, head: int, cues: ModuleType) -> bool:
@@ -226,7 +287,12 @@ def phrase_from(s: Sentence, i: int, cues: ModuleType) -> Phrase | None:
         or s.tokens[k].lower in cues.POSSESSIVE
         or (s.tokens[k].pos == "VERB" and s.tokens[k].dep == "amod" and s.tokens[k].head > k)
     ):
-        if k + 1 < n and s.tokens[k].pos in ("NUM", "ADJ") and s.tokens[k + 1].pos not in _LEFT and s.tokens[k + 1].text not in _QUOTES:
+        if (
+            k + 1 < n
+            and s.tokens[k].pos in ("NUM", "ADJ")
+            and s.tokens[k + 1].pos not in _LEFT
+            and s.tokens[k + 1].text not in _QUOTES
+        ):
             break
         k += 1
         while k < n and s.tokens[k].text in _QUOTES:
@@ -261,7 +327,12 @@ def phrase_before(s: Sentence, i: int, cues: ModuleType) -> Phrase | None:
         t = s.tokens[k]
         if t.pos in ("ADV", "AUX") or t.lower in cues.CLITICS or t.lower in cues.AUXILIARIES or t.lower in cues.NE:
             k -= 1
-        elif t.lower == "," and k >= 2 and s.tokens[k - 1].lower in ("lui", "elle", "eux", "elles") and s.tokens[k - 2].lower == ",":
+        elif (
+            t.lower == ","
+            and k >= 2
+            and s.tokens[k - 1].lower in ("lui", "elle", "eux", "elles")
+            and s.tokens[k - 2].lower == ","
+        ):
             k -= 3
         elif t.lower == "," and (opener := _opening_comma(s, k)) is not None:
             k = opener - 1
@@ -273,10 +344,16 @@ def phrase_before(s: Sentence, i: int, cues: ModuleType) -> Phrase | None:
     first = k
     while first > 0:
         p = s.tokens[first - 1]
-        if p.lower in cues.TIME_WORDS or p.pos in ("VERB", "AUX", "SCONJ", "CCONJ") or p.lower in (",", ";", ":", "—", "–"):
+        if (
+            p.lower in cues.TIME_WORDS
+            or p.pos in ("VERB", "AUX", "SCONJ", "CCONJ")
+            or p.lower in (",", ";", ":", "—", "–")
+        ):
             break
         if p.pos == "ADP" and p.lower not in _OF and p.lower not in ("à", "en", "au", "aux", "for", "in"):
-            if not (p.lower in ("pour", "contre") and first > 1 and _belongs(s, last, first - 2) or _in_name(s, first - 1)):
+            if not (
+                p.lower in ("pour", "contre") and first > 1 and _belongs(s, last, first - 2) or _in_name(s, first - 1)
+            ):
                 break
         if s.tokens[first].pos == "DET" and p.pos != "ADP":
             break

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from types import ModuleType
 
+from recoupe.detect.attribution_cue import Cue
 from recoupe.detect.attribution_phrases import phrase_from
-from recoupe.detect.attribution_verbs import Cue
 from recoupe.detect.attribution_voices import Speakers
 from recoupe.model.mention import Voice
 from recoupe.vocab.voices import classify_voice
@@ -53,14 +53,16 @@ def _windows(text: str, cue: Cue, here: list[Cue], begin: int, end: int) -> list
         sources = [p for p in cue.sources if p.start < cue.start]
         start = first if lead and first == s.start else (sources[0].start if sources else begin)
         return [(start, last)]
-    m = re.compile(r"[.;]|, (?!(?:joint|cité|citée|cités|contacté|interrogé|reached|quoted|cited|interviewed|speaking))").search(text, end, s.end)
+    m = re.compile(
+        r"[.;]|, (?!(?:joint|cité|citée|cités|contacté|interrogé|reached|quoted|cited|interviewed|speaking))"
+    ).search(text, end, s.end)
     return [(begin, min(last, m.start() if m else last))]
 
 
 def _relay(
     text: str, s: object, at: int, stop: int, language: str, speakers: Speakers, cues: ModuleType
 ) -> Voice | None:
-    tokens = getattr(s, "tokens")
+    tokens = s.tokens
     i = next((t.i for t in tokens if t.start >= at), None)
     if i is None or cues.OURSELVES.match(text[at : at + 30]):
         return None
@@ -77,7 +79,7 @@ def _relay(
 
 
 def _addressee(text: str, cue: Cue, cues: ModuleType, language: str, speakers: Speakers) -> Voice | None:
-    """"a déclaré à l'AFP", "told Reuters", "in an interview with CNN"."""
+    """ "a déclaré à l'AFP", "told Reuters", "in an interview with CNN"."""
     s, verb = cue.sentence, cue.verb
     assert verb is not None
     stop = cue.content_from if cue.place == "before" else min(s.end, s.tokens[verb].end + 120)
@@ -98,9 +100,15 @@ def _addressee(text: str, cue: Cue, cues: ModuleType, language: str, speakers: S
             if phrase is None or phrase.pronoun:
                 continue
             kind = classify_voice(text[phrase.start : phrase.end], language)
-            if kind.kind in RELAY_KINDS - {"monitor", "ngo"} and kind.entry not in (
-                "telegram", "x_twitter", "facebook", "whatsapp", "journalist"
-            ) and not re.search(r"conf[ée]rence|social media|réseaux|media briefing|\bla presse\b|\bthe (?:media|press)\b", text[phrase.start : phrase.end], re.IGNORECASE):
+            if (
+                kind.kind in RELAY_KINDS - {"monitor", "ngo"}
+                and kind.entry not in ("telegram", "x_twitter", "facebook", "whatsapp", "journalist")
+                and not re.search(
+                    r"conf[ée]rence|social media|réseaux|media briefing|\bla presse\b|\bthe (?:media|press)\b",
+                    text[phrase.start : phrase.end],
+                    re.IGNORECASE,
+                )
+            ):
                 return speakers.voice(s, phrase, remember=False)
     return None
 
@@ -113,9 +121,11 @@ def _medium(text: str, cue: Cue, cues: ModuleType, language: str, speakers: Spea
     kind = classify_voice(text[cue.sources[0].start : cue.sources[0].end], language)
     if kind.role != "people":
         return None
-    m = re.compile(r"\b(?:in|dans) (?=(?:une?|an?|cette|this|the|la) (?:\w+ )?(?:vid[ée]o|enregistrement|recording|footage|audio))", re.IGNORECASE).search(
-        text, s.start, cue.end
-    )
+    m = re.compile(
+        r"\b(?:in|dans) (?=(?:une?|an?|cette|this|the|la) (?:\w+ )?(?:vid[ée]o|enregistrement|recording|footage"
+        r"|audio))",
+        re.IGNORECASE,
+    ).search(text, s.start, cue.end)
     if not m:
         return None
     i = next((t.i for t in s.tokens if t.start >= m.end()), None)

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from types import ModuleType
 
+from recoupe.detect.attribution_names import QUOTE_CHARS, Namer, core_words, is_plural
 from recoupe.detect.attribution_phrases import Phrase, phrase_at, phrase_from
 from recoupe.model.mention import Voice
 from recoupe.model.sentence import Sentence
-from recoupe.vocab.voices import VoiceClass, classify_voice, registered_end
+from recoupe.vocab.voices import classify_voice, registered_end
 
 UNKNOWN = Voice(None, "unknown", True)
 ORGANISED = frozenset({"official", "armed_group", "monitor", "ngo", "channel", "outlet", "agency", "document"})
-_WORDS = re.compile(r"[^\W_]+")
-_QUOTE_CHARS = "«»“”\"„ \u00a0'‘’"
 _ACRONYM = re.compile(r"\s*\(([A-ZÉÈ][\w'’.&/-]{1,11})\)")
 
 
@@ -37,12 +35,9 @@ class Known:
 
 
 @dataclass(slots=True)
-class Speakers:
+class Speakers(Namer):
     """The speakers of a report in the order in which they are met."""
 
-    text: str
-    language: str
-    cues: ModuleType
     sentences: Sequence[Sentence]
     known: list[Known] = field(default_factory=list)
     _at: int = 0
@@ -104,9 +99,13 @@ class Speakers:
         elif word in c.IT:
             found = self._last(s, organised=True, plural=False) or self._last(s, organised=True, plural=None)
         elif word in c.SHE:
-            found = self._last(s, organised=None, plural=False, feminine=True) or self._last(s, organised=None, plural=False)
+            found = self._last(s, organised=None, plural=False, feminine=True) or self._last(
+                s, organised=None, plural=False
+            )
         elif word in c.HE:
-            found = self._last(s, organised=None, plural=False, feminine=False) or self._last(s, organised=None, plural=False)
+            found = self._last(s, organised=None, plural=False, feminine=False) or self._last(
+                s, organised=None, plural=False
+            )
         else:
             found = self._last(s, organised=None, plural=None)
         return found.voice if found else UNKNOWN
@@ -139,7 +138,7 @@ class Speakers:
 
     def _earlier(self, s: Sentence, phrase: Phrase, voice: Voice, plain: str) -> Known | None:
         """The speaker met before whose fuller name holds all words of this one, or whose acronym or surname it is."""
-        words = _core(plain, self.cues)
+        words = core_words(plain, self.cues)
         if not words or (voice.anonymous and not self._definite(s, phrase)):
             return None
         fitting = [k for k in self.known if not k.voice.anonymous or self._definite(s, phrase)]
@@ -149,7 +148,7 @@ class Speakers:
             if words <= k.words and len(words) < len(k.words):
                 if registered and not (len(words) == 1 and k.acronym in words):
                     continue
-                if head.pos != "PROPN" and k.head not in (head.lower, head.lemma) and not (k.acronym in words):
+                if head.pos != "PROPN" and k.head not in (head.lower, head.lemma) and k.acronym not in words:
                     continue
                 same_head = k.head in (head.lower, head.lemma) and not k.voice.anonymous
                 if same_head or voice.kind in (k.voice.kind, "unknown") or len(words) > 1 or k.voice.kind == "unknown":
@@ -167,7 +166,11 @@ class Speakers:
         generic = s.tokens[phrase.head].lower in self.cues.GENERIC_HEADS and len(words) == 1
         if generic and self._definite(s, phrase):
             for k in reversed(self.known):
-                kinds = ("armed_group",) if s.tokens[phrase.head].lower in ("groupe", "group", "mouvement", "movement") else (voice.kind,)
+                kinds = (
+                    ("armed_group",)
+                    if s.tokens[phrase.head].lower in ("groupe", "group", "mouvement", "movement")
+                    else (voice.kind,)
+                )
                 if k.voice.kind in kinds and not k.person and s.paragraph - k.paragraph <= 2:
                     return k
         return None
@@ -175,7 +178,11 @@ class Speakers:
     def _fuller(self, s: Sentence, phrase: Phrase) -> str | None:
         """The fuller name under which the text has named a body before ("the US-led coalition … the coalition said")."""
         head = s.tokens[phrase.head]
-        if head.has("Number=Plur") or s.tokens[phrase.first].lower not in ("the", "le", "la", "l'") or phrase.last > phrase.head:
+        if (
+            head.has("Number=Plur")
+            or s.tokens[phrase.first].lower not in ("the", "le", "la", "l'")
+            or phrase.last > phrase.head
+        ):
             return None
         if phrase.head - phrase.first > 1:
             return None
@@ -188,14 +195,18 @@ class Speakers:
                 found = phrase_at(back, t.i, self.cues)
                 first = back.tokens[found.first]
                 words = self.cues.DEFINITE_ARTICLES.sub("", self.text[found.start : found.end])
-                if len(_core(words, self.cues)) > 1 and (first.lower in self.cues.DEFINITE or first.pos == "PROPN" or first.lower.endswith("'s")):
+                if len(core_words(words, self.cues)) > 1 and (
+                    first.lower in self.cues.DEFINITE or first.pos == "PROPN" or first.lower.endswith("'s")
+                ):
                     return words
         return None
 
     def _definite(self, s: Sentence, phrase: Phrase) -> bool:
         first = s.tokens[phrase.first]
-        return first.lower in self.cues.DEFINITE or bool(re.match(r"both\b|les deux|the two", first.lower)) or (
-            s.tokens[phrase.head].pos == "PROPN"
+        return (
+            first.lower in self.cues.DEFINITE
+            or bool(re.match(r"both\b|les deux|the two", first.lower))
+            or (s.tokens[phrase.head].pos == "PROPN")
         )
 
     # --- texts that speak for their authors -----------------------------------------------------------------------------
@@ -240,13 +251,20 @@ class Speakers:
                 if kind not in ("unknown", "document") or t.pos == "PROPN" or case in ("by", "from"):
                     return candidate
         for t in s.tokens[phrase.head + 1 : min(phrase.head + 8, len(s.tokens))]:
-            if t.lower in (",", ";", ":") or t.pos == "VERB" and t.lower not in ("issued", "released", "publié", "diffusé"):
+            if (
+                t.lower in (",", ";", ":")
+                or t.pos == "VERB"
+                and t.lower not in ("issued", "released", "publié", "diffusé")
+            ):
                 break
             if t.lower in ("de", "du", "des", "d'", "by", "from", "of") and t.i + 1 < len(s.tokens):
                 inner = phrase_from(s, t.i + 1, self.cues)
-                if inner is not None and not inner.pronoun and classify_voice(
-                    self.text[inner.start : inner.end], self.language
-                ).kind not in ("unknown", "document"):
+                if (
+                    inner is not None
+                    and not inner.pronoun
+                    and classify_voice(self.text[inner.start : inner.end], self.language).kind
+                    not in ("unknown", "document")
+                ):
                     return inner
         return None
 
@@ -269,22 +287,28 @@ class Speakers:
         if first.lower in c.POSSESSIVE:
             possessor = self._owner(first.lower, s)
         m = c.DEFINITE_ARTICLES.match(plain)
-        bare = plain[m.end() :].strip(_QUOTE_CHARS) if m else plain.strip(_QUOTE_CHARS)
+        bare = plain[m.end() :].strip(QUOTE_CHARS) if m else plain.strip(QUOTE_CHARS)
         found = classify_voice(plain, self.language)
-        appos = self._apposition(s, phrase, start)
-        name, person = self._proper(s, phrase, bare, found)
+        appos = self.apposition(s, phrase, start)
+        name, person = self.proper(s, phrase, bare, found)
         kind = found.kind
         if possessor is not None and possessor.name and name is None:
             body = possessor.name
             role = bare
-            if kind in ("official", "unknown") and possessor.kind in ("armed_group", "ngo", "monitor", "medical", "official"):
+            if kind in ("official", "unknown") and possessor.kind in (
+                "armed_group",
+                "ngo",
+                "monitor",
+                "medical",
+                "official",
+            ):
                 kind = possessor.kind
             bare = c.SPOKESMAN_OF.format(role=role, body=body)
         if appos is not None:
             appos_words, appos_name = appos
             other = classify_voice(appos_words, self.language)
             if name is None and appos_name and (found.role != "name"):
-                name, person = appos_name, not other.alias and kind not in ("channel", "outlet", "armed_group")
+                name, _person = appos_name, not other.alias and kind not in ("channel", "outlet", "armed_group")
                 if other.role == "name":
                     kind = other.kind
             elif kind == "unknown" and other.kind != "unknown":
@@ -294,128 +318,24 @@ class Speakers:
         full = name or bare
         if name is None and not m and first.pos != "PROPN" and full[:1].isupper() and not full[1:2].isupper():
             full = full[0].lower() + full[1:]
-        elif name is None and m and full[:1].isupper() and s.tokens[min(phrase.first + 1, phrase.last)].pos not in ("PROPN",):
+        elif (
+            name is None
+            and m
+            and full[:1].isupper()
+            and s.tokens[min(phrase.first + 1, phrase.last)].pos not in ("PROPN",)
+        ):
             full = full[:1] + full[1:]
-        anonymous = name is None and self._anonymous(s, phrase, found, definite, bare)
+        anonymous = name is None and self.is_anonymous(s, phrase, found, definite, bare)
         if anonymous and found.role == "people" and phrase.end < s.end:
-            full += self._restriction(s, phrase)
+            full += self.restriction(s, phrase)
         side, actor = found.side, found.actor
         return Voice(full, kind, anonymous, side, actor), full
-
-    def _proper(self, s: Sentence, phrase: Phrase, bare: str, found: VoiceClass) -> tuple[str | None, bool]:
-        """The proper name inside a phrase that has one, and whether it is a person's."""
-        called = self.cues.CALLED.search(self.text, phrase.end, min(phrase.end + 60, s.end))
-        if called and called.start() - phrase.end < 3:
-            m = re.match(r"(?:(?:[A-ZÉÈ'’][\w'’.-]*|al|el|ad|as|de|du|des|la|of|the)[ -]?)+", self.text[called.end() : s.end])
-            if m:
-                return m[0].strip(" -»”\""), False
-        tokens = s.tokens[phrase.first : phrase.last + 1]
-        if found.role == "name" and found.alias is not None:
-            if s.tokens[phrase.head].lower in self.cues.GENERIC_HEADS | {"chaîne", "agence"} and tokens[-1].i > phrase.head:
-                named = bare[bare.rfind(self._words_at(bare, found)) :] if self._words_at(bare, found) else bare
-                return named.strip(_QUOTE_CHARS), False
-            return bare, False
-        head = s.tokens[phrase.head]
-        if head.lower in self.cues.GENERIC_HEADS:
-            inner = [t for t in tokens if t.i > phrase.head]
-            names = [t for t in inner if t.text[:1].isupper() and t.lower not in ("telegram", "facebook", "twitter", "youtube")]
-            if names and not any(t.lower in ("de", "du", "des", "d'", "of", "close", "proche") for t in inner if t.i < names[0].i):
-                text = self.text[names[0].start : tokens[-1].end]
-                return text.strip(_QUOTE_CHARS), False
-        run = _person_run(tokens, self.cues)
-        if run is not None:
-            titled = any(t.lower in self.cues.TITLES for t in tokens[: run[0]])
-            alone = run[0] == 0 or all(t.pos in ("DET", "PUNCT") for t in tokens[: run[0]])
-            if titled and (run[1] - run[0] >= 1):
-                return self.text[tokens[run[0]].start : tokens[run[1] - 1].end], True
-            if alone and run[1] == len(tokens):
-                return bare, run[1] - run[0] >= 2
-        if head.pos == "PROPN" and found.kind == "unknown":
-            return bare, False
-        return None, False
-
-    def _words_at(self, bare: str, found: VoiceClass) -> str:
-        """The first word of the registered name in the phrase, for cutting off what only says what it is."""
-        again = classify_voice(bare, self.language)
-        if again.alias is None:
-            return ""
-        return bare[again.alias[0] :]
-
-    def _apposition(self, s: Sentence, phrase: Phrase, start: int) -> tuple[str, str | None] | None:
-        """What stands in apposition after a comma: its words, and the name if it is one ("…, John Kirby")."""
-        i = phrase.last + 1
-        if i + 1 >= len(s.tokens) or s.tokens[i].lower not in (",", "«", "“"):
-            return None
-        j = i + 1
-        if s.tokens[j].lower in ("lui", "elle", "eux", "elles", "qui", "who"):
-            return None
-        run = []
-        while j < len(s.tokens) and len(run) < 12 and s.tokens[j].pos not in ("VERB", "AUX", "SCONJ") and s.tokens[j].lower != ",":
-            run.append(s.tokens[j])
-            j += 1
-        while run and run[-1].pos in ("PUNCT", "CCONJ", "SPACE"):
-            run.pop()
-        if not run or run[0].pos in ("ADP", "ADV", "CCONJ", "PRON"):
-            return None
-        words = self.text[run[0].start : run[-1].end]
-        person = _person_run(run, self.cues)
-        if person is not None and 0 < person[0] and all(
-            t.pos == "DET" or t.lower in self.cues.TITLES or t.pos in ("NOUN", "ADJ", "PROPN") and not t.text[:1].isupper() for t in run[: person[0]]
-        ) and any(t.lower in self.cues.TITLES for t in run[: person[0]]):
-            return words, self.text[run[person[0]].start : run[person[1] - 1].end]
-        is_name = run[0].text[:1].isupper() and (run[0].pos in ("PROPN", "NOUN", "ADJ", "X") or len(run) > 1 and run[1].text[:1].isupper()) and all(
-            t.text[:1].isupper() or t.lower in ("al", "el", "-", "'", "’", "de", "du", "ad", "ben", "bin", "of", "des") or t.pos == "PART"
-            for t in run
-        )
-        tree = s.tokens[run[0].i].dep in ("appos", "flat", "conj") or any(
-            t.dep == "appos" and s.tokens[t.head].i <= phrase.last for t in run
-        )
-        if is_name and (tree or len(run) >= 2 or j >= len(s.tokens) or s.tokens[j].lower == ","):
-            return words, words
-        if run[0].pos in ("DET", "NOUN", "ADJ", "PROPN"):
-            return words, None
-        return None
-
-    def _restriction(self, s: Sentence, phrase: Phrase) -> str:
-        """The relative clause that tells such people apart ("boys who had escaped"), as far as its verb."""
-        i = phrase.last + 1
-        if i >= len(s.tokens) or s.tokens[i].lower not in ("qui", "who"):
-            return ""
-        j = i + 1
-        while j < len(s.tokens) and j < i + 6 and s.tokens[j].pos not in ("ADP", "PUNCT", "CCONJ", "SCONJ", "DET", "PART"):
-            j += 1
-        words = self.text[phrase.end : s.tokens[j - 1].end]
-        if re.search(r"anonym|nam|identif|souhait|voulu|requis|ask|request|spoke|parl", words):
-            return ""
-        return words
-
-    def _anonymous(self, s: Sentence, phrase: Phrase, found: VoiceClass, definite: bool, bare: str) -> bool:
-        """Neither named nor held by one unique office."""
-        head = s.tokens[phrase.head]
-        first = s.tokens[phrase.first]
-        if found.role == "name":
-            return False
-        if found.entry == "source" or head.lower in ("source", "sources"):
-            return True
-        indefinite = bool(self.cues.INDEFINITE_ARTICLES.match(self.text[phrase.start : phrase.end] + " "))
-        if indefinite and first.pos != "PROPN":
-            return True
-        plural = _plural(head)
-        if found.role == "people":
-            return True
-        if found.role in ("holder", "office"):
-            return plural and (not definite or found.role == "holder") or (not definite and self.language == "fr" and plural)
-        if found.role == "institution":
-            return not definite and plural and found.kind in ("outlet", "ngo", "channel", "medical", "agency", "monitor")
-        if found.role == "thing":
-            return False
-        return head.pos != "PROPN" and not definite
 
     def _remember(
         self, voice: Voice, s: Sentence, phrase: Phrase, plain: str, spoke: bool, earlier: Known | None
     ) -> Voice:
         head = s.tokens[phrase.head]
-        words = _core(voice.name or plain, self.cues)
+        words = core_words(voice.name or plain, self.cues)
         acronym = ""
         if m := _ACRONYM.search(voice.name or ""):
             acronym = m[1].lower()
@@ -428,44 +348,17 @@ class Speakers:
                 s.paragraph,
                 s.index,
                 phrase.start,
-                _plural(head) or bool(s.conjuncts(phrase.head) and self.language == "en"),
+                is_plural(head) or bool(s.conjuncts(phrase.head) and self.language == "en"),
                 earlier.head if earlier else head.lower,
                 earlier.acronym if earlier else acronym,
                 feminine if self.language == "fr" else None,
-                earlier.person if earlier else voice.kind not in ("agency", "outlet", "channel", "document") and (
-                    not voice.anonymous and bool(voice.name) and head.pos == "PROPN" and voice.kind == "unknown"
-                ) or classify_voice(self.text[phrase.start : phrase.end], self.language).role in ("office", "holder", "people"),
+                earlier.person
+                if earlier
+                else voice.kind not in ("agency", "outlet", "channel", "document")
+                and (not voice.anonymous and bool(voice.name) and head.pos == "PROPN" and voice.kind == "unknown")
+                or classify_voice(self.text[phrase.start : phrase.end], self.language).role
+                in ("office", "holder", "people"),
                 spoke,
             )
         )
         return voice
-
-
-def _plural(head: object) -> bool:
-    has = getattr(head, "has")
-    return bool(has("Number=Plur")) or str(getattr(head, "lower")) in ("police", "people", "civil")
-
-
-def _core(name: str, cues: ModuleType) -> frozenset[str]:
-    """The words of a name that tell it apart, lower case, no articles, plural s cut."""
-    found = [w.lower() for w in _WORDS.findall(name)]
-    kept = [w for w in found if w not in cues.CONNECTIVES and w not in ("s", "l", "d", "le", "la", "les", "both", "two", "deux", "un", "une")]
-    return frozenset(w[:-1] if len(w) > 3 and w.endswith("s") else w for w in kept or found)
-
-
-def _person_run(tokens: Sequence[object], cues: ModuleType) -> tuple[int, int] | None:
-    """The stretch of two or more capitalised names at the end of a phrase ("le président Joe Biden"), one after a title."""
-    items = list(tokens)
-    end = len(items)
-    start = end
-    while start > 0:
-        t = items[start - 1]
-        text, pos, lower = str(getattr(t, "text")), str(getattr(t, "pos")), str(getattr(t, "lower"))
-        if lower in cues.TITLES or not (text[:1].isupper() or lower in ("al", "el", "ben", "bin", "van", "von", "-", "ag", "ould")):
-            break
-        if pos not in ("PROPN", "X", "NOUN", "ADJ", "PUNCT"):
-            break
-        start -= 1
-    if end - start >= 2 or (end - start == 1 and start > 0 and str(getattr(items[start - 1], "lower")) in cues.TITLES):
-        return start, end
-    return None

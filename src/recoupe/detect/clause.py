@@ -35,6 +35,7 @@ MUNITIONS = frozenset(
 _CLAUSE = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj"})
 # Function words of the clause: no form of one language means something else in the other.
 _GOING = fr_triggers.GOING_VERBS | en_triggers.GOING_VERBS
+_INTRANSITIVE = fr_triggers.INTRANSITIVE_VERBS | en_triggers.INTRANSITIVE_VERBS
 _RELATIVES = fr_triggers.RELATIVES | en_triggers.RELATIVES
 _REFLEXIVES = fr_triggers.REFLEXIVES | en_triggers.REFLEXIVES
 _PASSIVE_MARKS = frozenset({fr_triggers.PASSIVE_MARK, en_triggers.PASSIVE_MARK}) - {""}
@@ -77,6 +78,8 @@ def subjects(sentence: Sentence, v: int) -> tuple[int, ...]:
         if own:
             return ()
         t = tokens[k]
+        if _headline(sentence, k):
+            return (t.head,)
         if (
             t.dep in ("parataxis", "acl", "amod", "nmod")
             and t.has("VerbForm=Fin")
@@ -100,6 +103,18 @@ def subjects(sentence: Sentence, v: int) -> tuple[int, ...]:
             continue
         return ()
     return ()
+
+
+def _headline(sentence: Sentence, v: int) -> bool:
+    """Whether the parser took the subject for the root and its verb, which has an object or can have none, for a
+    participle under it ("A column of tanks advanced …")."""
+    tokens = sentence.tokens
+    t = tokens[v]
+    if t.dep != "acl" or tokens[t.head].dep != "root" or t.head > v or tokens[t.head].pos not in ("NOUN", "PROPN"):
+        return False
+    if not is_participle(t) or sentence.children(v, "aux"):
+        return False
+    return t.lemma in _INTRANSITIVE or any(tokens[o].dep == "obj" for o in sentence.children(v, "obj"))
 
 
 def _passive(sentence: Sentence, v: int, subject: int) -> bool:
@@ -133,6 +148,13 @@ def objects(sentence: Sentence, v: int) -> tuple[int, ...]:
         if t.dep in ("acl", "acl:relcl") and all(tokens[o].lower in _RELATIVES for o in direct):
             return (t.head,)
         return tuple(direct)
+    shared = _shared(sentence, v)
+    if shared:
+        return shared
+    if t.pos in ("ADV", "ADJ"):  # a verb that the parser took for an adverb ("ont violé plusieurs femmes")
+        loose = [c for c in sentence.children(v, "dep") if c > v and tokens[c].pos in ("NOUN", "PROPN")]
+        if loose:
+            return (loose[0],)
     passive = [s for s in sentence.children(v, "nsubj") if _passive(sentence, v, s)]
     if passive:
         if t.dep in ("acl", "acl:relcl") and all(tokens[s].lower in _RELATIVES for s in passive):
@@ -151,6 +173,15 @@ def objects(sentence: Sentence, v: int) -> tuple[int, ...]:
             return objects(sentence, head)
     if t.dep == "conj" and tokens[t.head].pos == "VERB" and t.has("VerbForm=Fin") is False and t.dep != "root":
         return ()
+    return ()
+
+
+def _shared(sentence: Sentence, v: int) -> tuple[int, ...]:
+    """The object that two verbs share ("shot and killed two men")."""
+    tokens = sentence.tokens
+    for c in sentence.children(v, "conj"):
+        if c == v + 2 and tokens[c].pos == "VERB" and tokens[v + 1].pos == "CCONJ":
+            return tuple(o for o in sentence.children(c, "obj") if tokens[o].dep == "obj")
     return ()
 
 

@@ -11,6 +11,8 @@ from recoupe.model.mention import WeaponMention
 from recoupe.model.sentence import Sentence
 from recoupe.vocab.weapons import load_weapons
 
+_KEPT = frozenset({"assassination", "crackdown", "armed_clash", "riot", "torture", "abduction"})
+"""Types that stay what they are where firearms or blades were used."""
 _LAUNCHED = re.compile(r"rpg|rocket|launcher|propuls|lance", re.I)
 """Grenades that are fired, not thrown."""
 
@@ -36,8 +38,9 @@ def choose_types(
             chosen += [t for t in _made_by(w) if t not in chosen]
     if best.by_weapon and "drone_strike" not in chosen and _from_the_air(sentence, head, nouns):
         chosen = ["air_strike", *(t for t in chosen if t != "air_strike")]
-    if any(w.weapon_type in ("small_arms", "blade") for w in near) and not chosen and "armed_attack" in listed:
-        chosen = ["armed_attack"]  # "des tirs d'armes légères" are no shelling
+    if not chosen and "armed_attack" in listed and listed[0] not in _KEPT:
+        if any(w.weapon_type in ("small_arms", "blade") for w in near):
+            chosen = ["armed_attack"]  # "des tirs d'armes légères" are no shelling
     if chosen and "shelling" not in chosen and best.by_weapon:
         listed = [t for t in listed if t != "shelling"] or listed
     if "chemical_attack" in chosen:  # "150 mortar rounds containing poison gas"
@@ -55,7 +58,7 @@ def _from_the_air(sentence: Sentence, head: int, nouns: Nouns) -> bool:
         return True
     for k in sentence.children(head, "nmod"):
         cases = {sentence.tokens[c].lower for c in sentence.children(k, "case")}
-        if cases & {"by", "par"} and nouns.is_a(k, "plane"):
+        if (cases & {"by", "par"} and nouns.is_a(k, "plane")) or nouns.is_a(k, "airforce"):
             return True
     verb = sentence.tokens[t.head]
     if verb.pos == "VERB" and t.dep in ("obj", "nsubj:pass"):

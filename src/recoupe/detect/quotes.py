@@ -130,9 +130,7 @@ def _has_partner(text: str, marks: list[tuple[int, str]], i: int, k: int) -> boo
     return any(_CLOSES.get(m) == marks[k][1] and _opens(text, at, 0) for at, m in marks[i + 1 : k])
 
 
-def _unclosed(
-    text: str, at: int, end: int, reopened: bool, sentences: Sequence[Sentence]
-) -> tuple[int, bool]:
+def _unclosed(text: str, at: int, end: int, reopened: bool, sentences: Sequence[Sentence]) -> tuple[int, bool]:
     """Where a quotation without a closing mark ends, and whether it runs on into the next paragraph: with the
     paragraph if the next one opens anew; after a name ("la chaîne « Sabah al-Iraq, proche de …"); else the sentence."""
     if reopened and _opens_speech(text, at):
@@ -199,10 +197,14 @@ def is_scare(text: str, quote: Span, sentence: Sentence) -> bool:
         return any(t.pos == "PROPN" for t in inside)
     if before is None or before.pos not in ("DET", "NUM", "ADP", "PRON") and not _sneer_before(text, quote.start):
         return False
-    return before.lower not in ("de", "d'", "as", "comme", "of") and any(t.pos in ("NOUN", "PROPN", "ADJ", "VERB") for t in inside)
+    return before.lower not in ("de", "d'", "as", "comme", "of") and any(
+        t.pos in ("NOUN", "PROPN", "ADJ", "VERB") for t in inside
+    )
 
 
-_SNEER = re.compile(r"(?:soi[- ]disant|prétendue?s?|so[- ]called|self[- ](?:styled|proclaimed)|purported)\W*$", re.IGNORECASE)
+_SNEER = re.compile(
+    r"(?:soi[- ]disant|prétendue?s?|so[- ]called|self[- ](?:styled|proclaimed)|purported)\W*$", re.IGNORECASE
+)
 
 
 def _sneer_before(text: str, at: int) -> bool:

@@ -16,6 +16,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "X", "SYM"})
 _PARTICLES = frozenset(
     ("on", "upon", "for", "to", "of", "in", "with", "against", "from", "de", "sur", "à", "into", "that", "at")
 )
+_DOER_CASES = _OF | {"by", "of", "par", "'s", "des", "over", "pour"}
 _JOINTS = frozenset({"-", "‑", "–", "'", '"', "«", "»", "“", "”"})
 VERB_GAP = 5
 """Tokens that may stand between two words of a verb's term ("set two houses on fire")."""
@@ -155,6 +156,14 @@ class Conditions:
             return False
         if term.unless and self._spoken_against(term, matched):
             return False
+        if term.phrases and self._in_phrase(term, matched):
+            return False
+        if term.nomod and self._modified(i, term.nomod):
+            return False
+        if term.unsubj and self._nouns.any_is(subjects(s, i), term.unsubj):
+            return False
+        if term.unobj and self._nouns.any_is(objects(s, i), term.unobj):
+            return False
         if term.subj:
             found = subjects(s, i)
             if not found and "unknown" in term.subj:
@@ -177,6 +186,24 @@ class Conditions:
         around.add(s.tokens[i].head)
         around.difference_update(matched)
         return any(s.tokens[k].lower in term.unless or s.tokens[k].lemma in term.unless for k in around)
+
+    def _in_phrase(self, term: Term, matched: tuple[int, ...]) -> bool:
+        tokens = self._sentence.tokens
+        first, last = max(0, matched[0] - 3), min(len(tokens), matched[-1] + 4)
+        words = [t.lower for t in tokens[first:last]]
+        return any(
+            tuple(words[k : k + len(p)]) == p for p in term.phrases for k in range(len(words) - len(p) + 1)
+        )
+
+    def _modified(self, i: int, words: tuple[str, ...]) -> bool:
+        """Whether one of the words stands right before the noun or under it as an attribute or as its doer."""
+        s = self._sentence
+        around = {*range(max(0, i - 2), i), *s.children(i, "amod", "compound")}
+        for k in s.children(i, "nmod"):
+            cases = {s.tokens[c].lower for c in s.children(k, "case")}
+            if s.tokens[k].dep == "nmod:poss" or cases & _DOER_CASES:
+                around.update((k, *s.children(k, "compound", "amod")))
+        return any(s.tokens[k].lower in words or s.tokens[k].lemma in words for k in around)
 
     def _complemented(self, term: Term, matched: tuple[int, ...]) -> bool:
         s = self._sentence

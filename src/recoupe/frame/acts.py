@@ -56,7 +56,7 @@ class Act:
     @property
     def is_toll(self) -> bool:
         """Whether the trigger says no more than that people came to harm ("ont été tués", "sont morts")."""
-        return self.event.rule.endswith((".harm", ".died"))
+        return self.event.rule.endswith((".harm", ".died")) and self.type == "armed_attack"
 
     def actors(self, role: str) -> list[ActorMention]:
         """The actors in a role, in text order."""

@@ -35,7 +35,7 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
             if act is None:
                 if is_boundary(analysis, sentence, t):
                     continue
-                act = _owner(sentence, acts, t)
+                act = _owner(sentence, acts, t, analysis.language)
             if act is not None and act.opens:
                 act.times.append(t)
     for p in analysis.places:
@@ -43,7 +43,7 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
             continue
         if _acts_itself(sentence, p):
             continue
-        act = _owner(sentence, acts, p)
+        act = _owner(sentence, acts, p, analysis.language)
         if act is None:
             continue
         head = sentence.head_in(p.start, p.end)
@@ -135,7 +135,7 @@ def _acts_itself(sentence: Sentence, p: PlaceMention) -> bool:
     return token.dep == "nsubj" and sentence.tokens[token.head].pos == "VERB" and not is_passive(sentence, token.head)
 
 
-def _owner(sentence: Sentence, acts: Sequence[Act], m: Mention) -> Act | None:
+def _owner(sentence: Sentence, acts: Sequence[Act], m: Mention, language: str) -> Act | None:
     for a in acts:
         if 0 <= m.start - a.event.end <= 2 or 0 <= a.event.start - m.end <= 3:
             return a
@@ -153,6 +153,9 @@ def _owner(sentence: Sentence, acts: Sequence[Act], m: Mention) -> Act | None:
         for k in sentence.children(i, "obj", "nsubj", "obl", "nmod"):
             if k in carriers and k != head and sentence.tokens[i].pos in ("VERB", "AUX"):
                 return carriers[k]
+    parent = sentence.tokens[sentence.tokens[head].head]
+    if isinstance(m, TimeMention) and parent.lemma in role_words(language).DOCUMENT_NOUNS:
+        return None
     verb = governing_verb(sentence, head)
     if verb is not None:
         acts = [a for a in acts if a.event.head == verb or verb in set(sentence.ancestors(a.event.head))]

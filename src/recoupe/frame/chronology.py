@@ -58,6 +58,35 @@ def follow_story(act: Act, story: Days | None) -> None:
         shifted(t, story) if t.anchor == "narrative" and t.shift is not None and not _names_its_anchor(t) else t
         for t in act.times
     ]
+    act.times = settle_year(act.times)
+
+
+def settle_year(times: Sequence[TimeMention]) -> list[TimeMention]:
+    """The times of one act with a day that lacks its year put into the year that the story has reached ("four months
+    earlier, on 29 May"); the looser time then gives way."""
+    loose = [t for t in times if t.anchor == "narrative" and t.earliest and t.latest]
+    exact = [
+        t
+        for t in times
+        if t.anchor == "publication" and t.earliest and t.reading is not None
+        and t.reading.year is None and t.reading.month is not None and t.reading.day is not None
+    ]  # fmt: skip
+    if not loose or not exact:
+        return list(times)
+    target = date.fromisoformat(str(loose[0].earliest)).toordinal()
+    moved = []
+    for t in exact:
+        first, last = date.fromisoformat(str(t.earliest)), date.fromisoformat(str(t.latest))
+        years = [y for y in (-2, -1, 0, 1) if not (first.month == 2 and first.day == 29)] or [0]
+        best = min(years, key=lambda y: abs(first.replace(year=first.year + y).toordinal() - target))
+        if abs(first.replace(year=first.year + best).toordinal() - target) <= 45 and best:
+            t = replace(
+                t,
+                earliest=first.replace(year=first.year + best).isoformat(),
+                latest=last.replace(year=last.year + best).isoformat(),
+            )
+        moved.append(t)
+    return [t for t in times if t not in loose and t not in exact] + moved
 
 
 def _names_its_anchor(t: TimeMention) -> bool:

@@ -105,6 +105,29 @@ _BLASTS = frozenset({"bombing", "suicide_bombing", "chemical_attack"})
 _CROWD = ("civilians", "unidentified")
 
 
+def answers(act: Act) -> bool:
+    """Whether the sentence opens as the answer to what was told before ("En représailles, …", "In response, …")."""
+    return act.opens and cue_pattern(act.language, "RETALIATION_CUES").match(act.sentence.text.lower()) is not None
+
+
+def _counted_from(act: Act, case: Case, is_last: bool) -> bool:
+    """Whether the act counts away from the incident itself ("two days after the strike, three were shot dead")."""
+    for t in act.times:
+        if t.anchor != "narrative" or t.shift is None or t.shift[0] <= 0 <= t.shift[1]:
+            continue
+        if t.reading is not None and t.reading.named:
+            ahead = [
+                a for a in case.acts
+                if a.sentence.index == act.sentence.index and t.end <= a.event.start <= t.end + 60
+                and a.event.head != act.event.head
+            ]  # fmt: skip
+            if ahead:
+                return True
+        elif is_last and case.when() is None:
+            return True
+    return False
+
+
 def part_of_whole(act: Act) -> bool:
     """Whether the sentence sets its act off as one piece of a larger operation ("dans le cadre de cette opération")."""
     return (
@@ -180,7 +203,9 @@ def _score(act: Act, case: Case, is_last: bool, first: Case) -> float | None:
     nearest = case.acts[-1]
     same_sentence = any(a.sentence.index == act.sentence.index for a in case.acts)
     linked = same_sentence and any(_linked(act, a) for a in case.acts)
-    if act.event.another or (part_of_whole(act) and not linked):
+    if act.event.another or (part_of_whole(act) and not linked) or (answers(act) and not same_sentence):
+        return None
+    if _counted_from(act, case, is_last):
         return None
     if case.type == "crackdown" and any(a.actor_kind in _CROWD for a in act.actors("perpetrator")):
         return None
@@ -235,16 +260,22 @@ def type_fit(act: Act, case: Case) -> float | None:
     general = act.event.generic_word
     harm = act.is_toll
     if mine in STRIKES and theirs in STRIKES:
+        if "assassination" in (mine, theirs) and not (anaphoric or linked):
+            return None
         if general or harm:
             return 1.0
         if all(a.event.generic_word or a.is_toll for a in case.acts):
             return 0.8
         return 0.3
-    if harm and theirs in (*STRIKES, *CAPTURES, "crackdown", "riot", "sexual_violence", "torture"):
+    if harm and theirs in (*STRIKES, *CAPTURES, "crackdown", "riot"):
         return 0.9
+    if harm and theirs in ("sexual_violence", "torture"):
+        return 0.9 if linked else None
     if mine == "property_destruction" or theirs == "property_destruction":
+        if mine == "property_destruction" and not act.has_own_anchor() and not act.actors("perpetrator"):
+            return 1.0 if theirs in STRIKES | {"riot"} else None  # what the attack destroyed
         return 0.7 if {mine, theirs} & (STRIKES | {"riot", "abduction"}) else None
-    if general and theirs in (CAPTURES | {"crackdown", "riot", "property_destruction"}):
+    if general and mine in STRIKES and theirs in (CAPTURES | {"crackdown", "riot", "property_destruction"}):
         return 0.7 if act.event.definite else 0.3
     if general and theirs in MOVES:
         return 0.3 if linked else None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 Json = dict[str, Any]
 Language = Literal["fr", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+"""The languages that reports are coded in; each has a folder of this name in ``recoupe.lang``."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

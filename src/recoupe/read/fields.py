@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from recoupe.model.report import Report
+from recoupe.model.report import LANGUAGES, Report
 
-LANGUAGES = ("fr", "en")
 MAX_TEXT = 5_000_000
 """Characters of one report. An article has some thousand, a book half a million."""
 

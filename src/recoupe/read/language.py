@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from recoupe.errors import LanguageError
-from recoupe.read.fields import LANGUAGES
+from recoupe.model.report import LANGUAGES
 
 _NEWS = frozenset(
     (

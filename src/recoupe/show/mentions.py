@@ -59,7 +59,7 @@ def show_mentions(report: Report, mentions: Sequence[Mention], console: Console)
     table.add_column("Kind", width=11, style="bold")
     table.add_column("Words", ratio=5)
     table.add_column("Read as", ratio=5)
-    table.add_column("Rule", ratio=3, style="dim italic")
+    table.add_column("Rule", ratio=4, style="dim italic", overflow="fold")
     for m in sorted(mentions, key=lambda m: (m.start, m.end)):
         quote = Text(" ".join(m.quote.split()))
         table.add_row(f"{m.start}–{m.end}", m.kind, quote, Text(reading(m)), Text(m.rule))

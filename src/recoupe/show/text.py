@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich import box
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
@@ -13,10 +12,10 @@ from rich.text import Text
 
 from recoupe.model.incident import Actor, Claim, CodedReport, Incident
 from recoupe.show import words
+from recoupe.show.claims import claims_table
 from recoupe.show.console import printed
 from recoupe.show.overview import overview
 
-LANGUAGES = {"fr": "French", "en": "English"}
 ROLES = {
     "perpetrator": "done by",
     "ordered_by": "ordered by",
@@ -30,12 +29,6 @@ BOTH_SIDES = {"agreement": "between", "talks": "held by", "armed_clash": "fought
 """Types whose perpetrators are parties, not doers of a deed to somebody."""
 STATEMENTS = {"demand", "threat", "accusation"}
 """Types for which the codebook has no place."""
-FIELDS = (
-    ("occurrence", "responsibility", "target", "weapon")
-    + ("killed", "injured", "missing", "captured", "displaced")
-    + ("damage", "when", "where", "motive")
-)
-"""The order of the table: the act, the harm, the circumstances."""
 _COLOURS = (
     ({"territory_change", "troop_movement", "withdrawal"}, "yellow"),
     ({"protest", "riot", "crackdown"}, "magenta"),
@@ -43,8 +36,6 @@ _COLOURS = (
 )
 LISTED_FROM = 3
 """Number of incidents from which a list of them stands first."""
-_LONGEST = 180
-"""Characters of the words shown for a claim; a whole sentence is cut there, the JSON has all of it."""
 
 
 def show_report(coded: CodedReport, console: Console, *, explain: bool = False) -> None:
@@ -54,7 +45,9 @@ def show_report(coded: CodedReport, console: Console, *, explain: bool = False) 
     parts: list[RenderableType] = [_head(coded)]
     if len(order) >= LISTED_FROM:
         parts.append(overview([coded.incidents[i] for i in order]))
-    printed(console, *parts, *(_incident(coded, index, numbers, explain) for index in order), Text())
+    else:
+        parts.append(Text())
+    printed(console, *parts, *(_incident(coded, index, numbers, explain) for index in order))
 
 
 def _date_key(incident: Incident) -> tuple[str, str]:
@@ -69,7 +62,7 @@ def _head(coded: CodedReport) -> RenderableType:
         words.day_words(report.published[:10], report.published[:10])
         if report.published
         else "day of publication not said",
-        LANGUAGES.get(report.language or "", report.language or ""),
+        words.language_words(report.language) if report.language else "",
         report.id,
     ]
     claims = [c for i in coded.incidents for c in i.claims]
@@ -98,10 +91,8 @@ def _incident(coded: CodedReport, index: int, numbers: dict[int, int], explain: 
     facts.add_column()
     for name, value in _facts(coded, incident, numbers, explain):
         facts.add_row(name, value)
-    parts: list[RenderableType] = [Text(), Rule(title, align="left", style="dim"), Padding(facts, (0, 0, 0, 2))]
-    if incident.claims:
-        parts.append(_claims(incident.claims, explain))
-    return Group(*parts)
+    table = claims_table(incident.claims, explain=explain) if incident.claims else Text()
+    return Group(Rule(title, align="left", style="dim"), Padding(facts, (0, 0, 0, 2)), table)
 
 
 def _when(incident: Incident) -> str:
@@ -168,48 +159,6 @@ def _dates(claims: Sequence[Claim]) -> list[str]:
             if (voice := words.voice_words(claim.chain[-1:])) not in voices:
                 voices.append(voice)
     return [f"{day} ({', '.join(voices)})" for day, voices in given.items()] if len(given) > 1 else []
-
-
-def _claims(claims: Sequence[Claim], explain: bool) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, expand=True, header_style="dim")
-    table.add_column("Claim", width=14, style="bold")
-    table.add_column("Value", ratio=4)
-    table.add_column("Who says it", ratio=5)
-    table.add_column("Outlet is", width=9)
-    table.add_column("In these words", ratio=6)
-    last = None
-    for claim in sorted(claims, key=lambda c: FIELDS.index(c.field) if c.field in FIELDS else len(FIELDS)):
-        who = Text(words.voice_words(claim.chain))
-        manner = ", ".join(
-            filter(
-                None,
-                (words.SPEECH_ACTS.get(claim.speech_act, claim.speech_act), words.CERTAINTIES.get(claim.certainty)),
-            )
-        )
-        if manner:
-            who.append(f"\n{manner}", style="red" if claim.speech_act in ("deny", "retract") else "italic")
-        quote = Text(f"“{_short(claim.evidence.quote)}”")
-        if claim.also:
-            quote.append(f" and {_count(len(claim.also), 'more place')}", style="dim")
-        if explain and claim.rule:
-            quote.append(f"\n[{claim.rule}]", style="dim italic")
-        table.add_row(
-            words.label(claim.field) if claim.field != last else "",
-            Text(words.value_words(claim.field, claim.value)),
-            who,
-            Text(
-                words.STANCES.get(claim.stance, claim.stance), style="yellow" if claim.stance == "distance" else "dim"
-            ),
-            quote,
-        )
-        last = claim.field
-    return table
-
-
-def _short(quote: str) -> str:
-    """One line, cut at a word where it is long."""
-    quote = " ".join(quote.split())
-    return quote if len(quote) <= _LONGEST else quote[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 
 def _count(n: int, what: str) -> str:

@@ -37,12 +37,29 @@ _PLACES = {
 }
 _COUNTRIES = {"CD": "DR Congo", "CG": "Congo", "MM": "Myanmar"}
 """Where the usual short name is not the locale data's ("Congo - Kinshasa")."""
+_ONE = {
+    "civilians": "civilian",
+    "combatants": "combatant",
+    "security_forces": "of the security forces",
+    "children": "child",
+    "women": "woman",
+    "journalists": "journalist",
+    "health_workers": "health worker",
+    "perpetrators": "perpetrator",
+}
+"""Groups of one."""
 _UNITS = {"minute": "to the minute", "hour": "to the hour"}
 
 
 def label(code: str) -> str:
     """``air_strike`` as "air strike"."""
     return code.replace("_", " ")
+
+
+def shortened(text: str, longest: int) -> str:
+    """On one line, and cut at a word where it has more than ``longest`` characters."""
+    text = " ".join(text.split())
+    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
 
 
 def day_words(earliest: str, latest: str, *, short: bool = False) -> str:
@@ -98,8 +115,11 @@ def number_words(least: int | None, most: int | None) -> str:
 
 def place_words(where: Where, *, short: bool = False) -> str:
     """Name, province and country; "near" where it was not in the place itself. ``short`` leaves the province out."""
+    country = country_words(where.country)
+    if where.precision == "country" and country:
+        return country if short or where.name.casefold() == country.casefold() else f"{country} (“{where.name}”)"
     name = f"near {where.name}" if where.precision == "near" else where.name
-    parts = [name, None if short else where.admin1, country_words(where.country)]
+    parts = [name, None if short else where.admin1, country]
     return ", ".join(p for n, p in enumerate(parts) if p and p not in parts[:n])
 
 
@@ -107,7 +127,7 @@ def place_precision(where: Where) -> str:
     """How closely the place is known, with the radius where there is one: "town", "exact place", "within 15 km"."""
     said = _PLACES.get(where.precision, label(where.precision))
     radius = where.uncertainty_m
-    if not radius:
+    if not radius or where.precision in ("country", "admin1"):  # how large a country is says nothing of the report
         return said
     near = f"within {radius / 1000:,.0f} km" if radius >= 1000 else f"within {radius} m"
     return f"{said}, {near}" if said else near
@@ -128,6 +148,13 @@ def country_words(code: str | None) -> str | None:
     from babel import Locale
 
     return _COUNTRIES.get(code) or str(Locale("en").territories.get(code, code))
+
+
+def language_words(code: str) -> str:
+    """The English name of a language; the code itself where it has none."""
+    from babel import Locale
+
+    return str(Locale("en").languages.get(code, code))
 
 
 def voice_words(chain: Sequence[Voice]) -> str:
@@ -158,5 +185,5 @@ def value_words(field: str, value: Any) -> str:
         number = number_words(value.get("min"), value.get("max"))
         if group in (None, "unspecified"):
             return number
-        return f"1 ({label(group)})" if number == "1" else f"{number} {label(group)}"
+        return f"{number} {_ONE.get(group, label(group)) if number == '1' else label(group)}"
     return label(str(value)) if field == "occurrence" else str(value)

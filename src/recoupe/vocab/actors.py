@@ -19,6 +19,7 @@ from typing import Any
 import yaml
 
 from recoupe.errors import VocabularyError
+from recoupe.model.report import LANGUAGES
 from recoupe.vocab.countries import (
     capital_country,
     country_by_code,
@@ -32,7 +33,7 @@ KINDS = frozenset(
     "state_force rebel militia police political_group civilians individual coalition international unidentified"
     " other".split()
 )
-LANGUAGES = ("fr", "en", "other")
+SPELLINGS = (*LANGUAGES, "other")
 FIELDS = frozenset("id names kind country side parent crosswalk examples".split())
 
 _SHORT_SIDES = {
@@ -149,8 +150,8 @@ def read_entry(data: Any, where: str) -> ActorEntry:
 
 
 def _by_language(data: Any, here: str) -> dict[str, tuple[str, ...]]:
-    if not isinstance(data, dict) or set(data) - set(LANGUAGES):
-        raise VocabularyError(f"{here}: names and examples are lists under {', '.join(LANGUAGES)}")
+    if not isinstance(data, dict) or set(data) - set(SPELLINGS):
+        raise VocabularyError(f"{here}: names and examples are lists under {', '.join(SPELLINGS)}")
     if not all(isinstance(v, list) and all(isinstance(x, str) and x.strip() for x in v) for v in data.values()):
         raise VocabularyError(f"{here}: names and examples are lists of texts (quote words like NO)")
     return {k: tuple(v) for k, v in data.items()}

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from recoupe.errors import VocabularyError
+from recoupe.model.report import LANGUAGES
 from recoupe.vocab.terms import Term, TermIndex, index_terms, parse_terms, read_yaml
 
 FILES: Mapping[str, tuple[str, ...]] = {
@@ -30,7 +31,6 @@ FILES: Mapping[str, tuple[str, ...]] = {
 CODES = ("plover", "cameo", "acled_style", "ucdp", "gtd", "muc4")
 """Codebooks to which every type has a crosswalk; a value is None where the other codebook has no such thing."""
 
-LANGUAGES = ("fr", "en")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,10 @@ Keys of the mapping, all but ``words`` optional:
 ``prep``      one of these prepositions opens a complement of the act
 ``to``        what that complement is, classes as above
 ``near``      one of these stands in the sentence
-``unless``    none of these stands in the act's own phrase or next to it
+``unsubj``    what the doer is not, likewise ("une crise a frappé")
+``unobj``     what it is not done to, likewise ("struck a deal")
+``unless``    none of these stands in the act's own phrase or next to it; an entry of several words is a phrase
+``nomod``     none of these modifies the noun ("the nurses' strike", "a strike by nurses", "bataille juridique")
 ``by``        ``weapon``: the weapon of the clause chooses the type; the entry is the type where there is none
 ``also``      further types, after the entry's own
 ``generic``   the word can refer back to an incident of any type ("l'attaque")
@@ -35,7 +38,7 @@ from recoupe.errors import VocabularyError
 
 Alternatives = tuple[str, ...]
 KEYS = frozenset(
-    ("words", "before", "subj", "obj", "prep", "to", "near", "unless", "by", "also", "generic", "mark", "rank")
+    "words before subj obj prep to near unsubj unobj unless nomod by also generic mark rank".split()
 )
 MARKS = frozenset({"", "harm", "died", "accuse", "damage"})
 
@@ -53,7 +56,11 @@ class Term:
     prep: Alternatives = ()
     to: Alternatives = ()
     near: Alternatives = ()
+    unsubj: Alternatives = ()
+    unobj: Alternatives = ()
     unless: Alternatives = ()
+    phrases: tuple[Alternatives, ...] = ()
+    nomod: Alternatives = ()
     by_weapon: bool = False
     also: tuple[str, ...] = ()
     generic: bool = False
@@ -121,7 +128,11 @@ def _term(entry: str, form: Literal["verb", "noun"], options: Mapping[str, Any])
         prep=listed("prep"),
         to=listed("to"),
         near=listed("near"),
-        unless=listed("unless"),
+        unsubj=listed("unsubj"),
+        unobj=listed("unobj"),
+        unless=tuple(w for w in listed("unless") if " " not in w),
+        phrases=tuple(tuple(w.split()) for w in listed("unless") if " " in w),
+        nomod=listed("nomod"),
         by_weapon=options.get("by") == "weapon",
         also=listed("also"),
         generic=bool(options.get("generic", False)),

@@ -17,6 +17,7 @@ from typing import Any
 import yaml
 
 from recoupe.errors import VocabularyError
+from recoupe.model.report import LANGUAGES
 from recoupe.vocab.actors import find_names
 
 KINDS = frozenset(
@@ -24,7 +25,7 @@ KINDS = frozenset(
 )
 ROLES = frozenset("institution office holder people thing qualifier".split())
 FIELDS = frozenset("id kind role side anonymous names nouns examples".split())
-LANGUAGES = ("fr", "en", "other")
+SPELLINGS = (*LANGUAGES, "other")
 
 ACTOR_KINDS = {
     "state_force": "official",
@@ -97,8 +98,8 @@ def read_voice(data: Any, where: str) -> VoiceEntry:
 
 
 def _by_language(data: Any, here: str) -> dict[str, tuple[str, ...]]:
-    if not isinstance(data, dict) or set(data) - set(LANGUAGES):
-        raise VocabularyError(f"{here}: names, nouns and examples are lists under {', '.join(LANGUAGES)}")
+    if not isinstance(data, dict) or set(data) - set(SPELLINGS):
+        raise VocabularyError(f"{here}: names, nouns and examples are lists under {', '.join(SPELLINGS)}")
     if not all(isinstance(v, list) and all(isinstance(x, str) and x.strip() for x in v) for v in data.values()):
         raise VocabularyError(f"{here}: names, nouns and examples are lists of texts (quote words like NO)")
     return {k: tuple(v) for k, v in data.items()}
@@ -138,7 +139,12 @@ def _nouns(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], VoiceEntr
     for e in load_voices():
         for noun in dict.fromkeys((*e.nouns.get(language, ()), *e.nouns.get("other", ()))):
             words = tuple(_words(noun.lower()))
-            for form in {words, (*words[:-1], words[-1] + "s"), (words[0] + "s", *words[1:]), tuple(w + "s" for w in words)}:
+            for form in {
+                words,
+                (*words[:-1], words[-1] + "s"),
+                (words[0] + "s", *words[1:]),
+                tuple(w + "s" for w in words),
+            }:
                 found.setdefault(form[0], []).append((form, e))
     return {k: tuple(sorted(v, key=lambda x: (-len(x[0]), x[1].role == "qualifier"))) for k, v in found.items()}
 
@@ -171,7 +177,9 @@ def country_names() -> Mapping[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for language in ("fr", "en"):
         names = {
-            n.replace("’", "'") for c, n in Locale(language).territories.items() if len(c) == 2 and c not in ("AQ", "ZZ")
+            n.replace("’", "'")
+            for c, n in Locale(language).territories.items()
+            if len(c) == 2 and c not in ("AQ", "ZZ")
         }
         found[language] = frozenset(names | _MORE_COUNTRIES[language])
     return found
@@ -192,11 +200,14 @@ _HEAD_END = {
 }
 _PART_OF = {
     "en": re.compile(
-        r"(?:one|two|three|four|five|six|several|some|many|most|all|both|none|a few|\d+) of (?=(?:the|its|his|her|their|those|these|them)\b)",
+        r"(?:one|two|three|four|five|six|several|some|many|most|all|both|none|a few|\d+) of (?=(?:the|its|his|her"
+        r"|their|those|these|them)\b)",
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"(?:l['’]une?|une?|deux|trois|quatre|cinq|certaine?s|plusieurs|la plupart|beaucoup|\d+) (?=d(?:es|['’]entre)\b)", re.IGNORECASE
+        r"(?:l['’]une?|une?|deux|trois|quatre|cinq|certaine?s|plusieurs|la plupart|beaucoup|\d+) (?=d(?:es"
+        r"|['’]entre)\b)",
+        re.IGNORECASE,
     ),
 }
 """What takes some out of many ("two of the boys"): the many say what they are."""
@@ -216,7 +227,9 @@ def classify_voice(phrase: str, language: str) -> VoiceClass:
     named = _find_name(phrase, head_end, language)
     nouns = list(_find_nouns(phrase, language))
     head = _head_noun(nouns, head_end, language)
-    if named is not None and (head is None or named.alias is None or _is_head(phrase, named.alias, head, head_end, language)):
+    if named is not None and (
+        head is None or named.alias is None or _is_head(phrase, named.alias, head, head_end, language)
+    ):
         return named
     if head is None:
         return VoiceClass("unknown", "unknown")
@@ -239,12 +252,18 @@ def _is_head(
     between = phrase[b : alias[0]].strip(" «“\"'’") if alias[0] >= b else None
     if between is not None and alias[1] <= head_end + (language == "fr") * 1000:
         return not between or between.lower() in _LABELS
-    return language == "en" and alias[0] < a and not phrase[b:head_end].strip() and entry.role == "institution" and (
-        entry.kind in ("outlet", "agency", "channel")
+    return (
+        language == "en"
+        and alias[0] < a
+        and not phrase[b:head_end].strip()
+        and entry.role == "institution"
+        and (entry.kind in ("outlet", "agency", "channel"))
     )
 
 
-_LABELS = frozenset({"telegram", "de presse", "de télévision", "d'information", "publique", "privée", "news agency", "iranienne"})
+_LABELS = frozenset(
+    {"telegram", "de presse", "de télévision", "d'information", "publique", "privée", "news agency", "iranienne"}
+)
 
 
 def _find_name(phrase: str, head_end: int, language: str) -> VoiceClass | None:
@@ -291,9 +310,12 @@ def registered_end(text: str, end: int, language: str) -> int:
 
 _DETERMINER = re.compile(r"^(?:the |le |la |les |l['’])", re.IGNORECASE)
 _LEAD = re.compile(
-    r"(?:the|le|la|les|l['’]|du|des|de|group|groupe|organisation|organization|mouvement|movement|[«“\"'(]|\s)*", re.IGNORECASE
+    r"(?:the|le|la|les|l['’]|du|des|de|group|groupe|organisation|organization|mouvement|movement|[«“\"'(]|\s)*",
+    re.IGNORECASE,
 )
-_TAIL = re.compile(r"(?:\s*[»”\"')]|\s*\([^)]*\)|\s+(?:group|movement|militia|rebels|militants|army|forces))*\s*,?$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"(?:\s*[»”\"')]|\s*\([^)]*\)|\s+(?:group|movement|militia|rebels|militants|army|forces))*\s*,?$", re.IGNORECASE
+)
 
 
 def _alone(phrase: str, alias: tuple[int, int]) -> bool:

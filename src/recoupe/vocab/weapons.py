@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from recoupe.errors import VocabularyError
+from recoupe.model.report import LANGUAGES
 from recoupe.vocab.terms import Term, parse_terms, read_yaml
 
 WEAPON_TYPES = (
@@ -17,7 +18,6 @@ WEAPON_TYPES = (
 """The codebook's weapon codes."""
 
 ByLanguage = Mapping[str, tuple[Term, ...]]
-LANGUAGES = ("fr", "en")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,3 +60,12 @@ PERSONAL_PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 MEANWHILE_CUES = (r"Meanwhile", r"At the same time", r"Simultaneously", r"In the meantime", r"Around the same time")
 """What opens a sentence that tells of another act of the same time."""
+
+DOCUMENT_NOUNS = frozenset(
+    {
+        "report", "statement", "speech", "video", "interview", "law", "decree", "resolution", "letter",
+        "briefing", "message", "recording", "document", "conference", "tweet", "post", "election", "vote",
+        "ruling",
+    }
+)  # fmt: skip
+"""Nouns whose own date is no date of an act ("son rapport du 12 mai")."""

@@ -49,6 +49,56 @@ OFFICIAL = _words(
 
 STATE = _words("government state country parliament union organisation organization council authorities nations junta")
 
+DEMO = _words(
+    "protester protesters demonstrator demonstrators crowd crowds marcher marchers rally protest demonstration"
+    " demonstrations protests march sit-in gathering picketers rioter rioters mob procession mourners vigil"
+)
+"""Words of a crowd that stands for a cause, against residents or students at large."""
+
+WORKER = _words(
+    "worker workers union unions teacher teachers nurse nurses doctor doctors pilot pilots driver drivers labour"
+    " labor hunger general walkout wage pay staff rail railwaymen civil-servant miners dockers lecturers actors"
+    " writers transport railway airline teachers' nurses' doctors' nationwide indefinite bus industrial sympathy"
+)
+"""Words beside which a strike is a stoppage of work."""
+
+RAIDER = _words(
+    "gunman gunmen assailant assailants attacker attackers bandit bandits raider raiders militiaman militiamen"
+    " jihadist jihadists terrorist terrorists kidnapper kidnappers extremist extremists gang gangs herdsmen"
+    " herder herders militant militants insurgent insurgents robber robbers hitmen hitman sicario sicarios"
+)
+
+CIVPLACE = _words(
+    "village villages hamlet home homes house houses school church mosque market hospital clinic hotel restaurant"
+    " bar camp compound building room dormitory dormitories seminary university college monastery community shop"
+    " farm synagogue temple nightclub cafe office offices store mall farmland residence settlement"
+)
+
+TOWN = _words(
+    "city town village capital base garrison stronghold fort outpost enclave airport airfield bastion hamlet"
+    " settlement municipality provincial-capital"
+)
+
+CAR = _words("car bus truck lorry train taxi van wave tram motorbike motorcyclist motorist trend")
+
+ABSTRACT = _words(
+    "crisis economy inflation recession decision law announcement sanction sanctions drought storm hurricane cyclone"
+    " typhoon earthquake quake flood floods tornado tsunami pandemic virus epidemic disease shortage shortages price"
+    " prices cut cuts tax tariffs scandal news idea thought problem report book film song deal strike_action"
+    " downturn cold heatwave wind lightning temperature slump market reality measure measures question"
+)
+"""What strikes or hits without force."""
+
+ABSTRACTED = _words(
+    "deal agreement balance chord tone gold pose bargain note record target jackpot road wall snag rate level high"
+    " low market markets economy headline headlines stride problem issue question ceiling milestone peak brake"
+    " brakes button nerve optimism accord pact compromise sales fund funds confidence industry sector growth"
+    " inflation corruption poverty crime fraud"
+)
+"""What is struck, hit, attacked or fought without force."""
+
+BODY = _words("body bodies corpse corpses remains grave graves cadaver")
+
 POLICE = _words("police policeman policemen officer officers gendarme gendarmes security forces soldiers troops")
 
 TROOPS = _words(
@@ -64,7 +114,10 @@ ATTACKER = _words(
     " extremist paramilitary enemy infiltrator men cadre maoist"
 )
 
-MOB = _words("mob crowd villagers residents vigilantes")
+MOB = _words(
+    "mob mobs crowd crowds villagers residents vigilantes rioter rioters protester protesters demonstrator"
+    " demonstrators youths"
+)
 
 PLACE = _words(
     "city town village locality settlement region province district territory area zone neighbourhood"
@@ -146,6 +199,15 @@ CLASSES: dict[str, frozenset[str]] = {
     "shot": SHOT,
     "stone": STONE,
     "teargas": TEARGAS,
+    "demo": DEMO,
+    "raider": RAIDER,
+    "civplace": CIVPLACE,
+    "town": TOWN,
+    "car": CAR,
+    "abstract": ABSTRACT,
+    "abstracted": ABSTRACTED,
+    "body": BODY,
+    "airforce": frozenset({"airforce", "warplanes"}),
     "accord": ACCORD,
     "sanction": SANCTION,
     "party": PARTY,

@@ -67,8 +67,8 @@ WISH_WORDS = _words(
 """Verbs and nouns whose object is wished for, planned or talked over, not told as done."""
 SCHEDULE_WORDS = _words("schedule expect postpone cancel")
 """Verbs whose passive subject lies ahead ("the summit is scheduled")."""
-NEVER_HAPPENED = _words("foil prevent avert thwart avoid deter cancel postpone")
-"""Verbs whose object did not take place."""
+NEVER_HAPPENED = _words("prevent avert avoid deter cancel postpone")
+"""Verbs whose object did not take place; what is foiled or thwarted was attempted."""
 GENERIC_HEADS = _words(
     "fight_against war ministry minister command unit brigade squad bureau office spokesman strategy law right"
     " helicopter aircraft chief capability specialist expert rule policy notion definition form culture day"
@@ -108,6 +108,10 @@ DISASTER_WORDS = _words(
 """Words of disasters and accidents: where one stands and no act of force, deaths and blasts are no act of anyone."""
 GOING_VERBS = _words("")
 """Verbs whose subject the parser often takes for a passive's (none in English)."""
+INTRANSITIVE_VERBS = _words(
+    "advance retreat withdraw clash protest march rally gather flee explode detonate die skirmish riot arrive"
+)
+"""Verbs of acts that take no object: their participle under a noun is a main verb."""
 PRONOUNS = _words("him her them me us who whom someone somebody everyone anyone")
 """Pronouns that stand for persons."""
 RELATIVES = _words("that which who whom")

@@ -99,3 +99,12 @@ MEANWHILE_CUES = (
     r"Pendant ce temps", r"Au même moment", r"Dans le même temps", r"Simultanément", r"Parallèlement", r"Entre-temps",
 )  # fmt: skip
 """What opens a sentence that tells of another act of the same time."""
+
+DOCUMENT_NOUNS = frozenset(
+    {
+        "rapport", "communiqué", "déclaration", "discours", "vidéo", "entretien", "texte", "loi", "décret",
+        "résolution", "lettre", "interview", "conférence", "message", "enregistrement", "document", "rapports",
+        "élection", "scrutin",
+    }
+)  # fmt: skip
+"""Nouns whose own date is no date of an act ("son rapport du 12 mai")."""

@@ -52,12 +52,58 @@ OFFICIAL = _words(
 
 STATE = _words("gouvernement État pays parlement union organisation conseil autorités nations junte régime")
 
+DEMO = _words(
+    "manifestant manifestants manifestante manifestation protestataire protestataires foule cortège marcheurs"
+    " marcheur marche émeutier émeutiers attroupement attroupements rassemblement rassemblements contestataire"
+    " contestataires gréviste grévistes sit-in protestation procession"
+)
+"""Words of a crowd that stands for a cause, against inhabitants or students at large."""
+
+WORKER = _words("ouvrier faim général générale cheminot enseignant")
+"""Words beside which a strike is a stoppage of work (none needed: "grève" is another word)."""
+
+RAIDER = _words(
+    "assaillant assaillants bandit bandits jihadiste djihadiste terroriste milicien tireur agresseur ravisseur gang"
+    " malfrat braqueur extrémiste inconnu éleveur brigand coupeur insurgé"
+)
+
+CIVPLACE = _words(
+    "village hameau localité maison domicile école collège lycée église mosquée marché hôpital clinique hôtel"
+    " restaurant bar camp campement site immeuble dortoir séminaire université monastère communauté boutique ferme"
+    " synagogue temple concession habitation bourgade résidence bureau salle cour quartier"
+)
+
+TOWN = _words(
+    "ville village localité cité capitale base garnison bastion fief camp enclave aéroport bourg bourgade"
+    " chef-lieu hameau agglomération commune position"
+)
+
+CAR = _words("voiture bus camion train taxi vague moto car tramway")
+
+ABSTRACT = _words(
+    "crise économie inflation récession décision loi annonce sanction sécheresse tempête ouragan cyclone séisme"
+    " tremblement inondation pandémie virus épidémie maladie pénurie prix impôt scandale nouvelle idée problème"
+    " rapport livre film chanson froid canicule vent foudre mesure pluie réforme projet initiative plan accord"
+    " programme campagne enquête procédure mandat texte politique famine chômage loi stratégie objectif question"
+    " plainte critique résolution grève fusée arrestation arrestations interpellations rafle propos slogan texte"
+)
+"""What strikes or aims without force."""
+
+ABSTRACTED = _words(
+    "monnaie porte balle ballon record marché but objectif titre majorité victoire corruption chômage pauvreté"
+    " fraude économie croissance confiance secteur équilibre inflation terrorisme idée poste"
+)
+"""What is struck, aimed at or fought without force."""
+
+BODY = _words("corps cadavre cadavres dépouille dépouilles charnier charniers fosse ossement ossements restes")
+
 POLICE = _words("police policier policiers gendarme gendarmes gendarmerie ordre sécurité militaires soldats crs")
 
 TROOPS = _words(
     "troupe soldat militaire armée force bataillon brigade régiment contingent renfort unité casque-bleu casque"
     " colonne blindé char parachutiste légionnaire commando garnison détachement division fantassin mercenaire"
-    " patrouille paramilitaire instructeur marine gendarme réserviste effectif"
+    " patrouille paramilitaire instructeur marine gendarme réserviste effectif mission policier détachement renforts"
+    " effectifs armées"
 )
 
 ATTACKER = _words(
@@ -66,7 +112,7 @@ ATTACKER = _words(
     " extrémiste paramilitaire ennemi agresseur infiltré"
 )
 
-MOB = _words("foule meute habitants villageois")
+MOB = _words("foule meute habitants villageois manifestants émeutiers émeutier manifestant jeunes")
 
 PLACE = _words(
     "ville village localité cité bourg bourgade région province district territoire zone quartier commune"
@@ -146,6 +192,15 @@ CLASSES: dict[str, frozenset[str]] = {
     "shot": SHOT,
     "stone": STONE,
     "teargas": TEARGAS,
+    "demo": DEMO,
+    "raider": RAIDER,
+    "civplace": CIVPLACE,
+    "town": TOWN,
+    "car": CAR,
+    "abstract": ABSTRACT,
+    "abstracted": ABSTRACTED,
+    "body": BODY,
+    "airforce": frozenset({"aviation", "chasse"}),
     "accord": ACCORD,
     "sanction": SANCTION,
     "party": PARTY,

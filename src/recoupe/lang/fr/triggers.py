@@ -73,8 +73,8 @@ WISH_WORDS = _words(
 """Verbs and nouns whose object is wished for, planned or talked over, not told as done."""
 SCHEDULE_WORDS = _words("prévoir programmer attendre reporter annuler")
 """Verbs whose passive subject lies ahead ("le sommet est prévu")."""
-NEVER_HAPPENED = _words("déjouer empêcher éviter prévenir avorter dissuader interdire annuler reporter")
-"""Verbs whose object did not take place."""
+NEVER_HAPPENED = _words("empêcher éviter prévenir avorter dissuader interdire annuler reporter")
+"""Verbs whose object did not take place; what is foiled ("déjouer") was attempted."""
 GENERIC_HEADS = _words(
     "lutte guerre ministère ministre commandement opération opérations unité brigade coordination bureau porte-"
     " parole stratégie loi droit hélicoptère avion chef capacité spécialiste expert règle politique notion"
@@ -114,6 +114,8 @@ DISASTER_WORDS = _words(
 """Words of disasters and accidents: where one stands and no act of force, deaths and blasts are no act of anyone."""
 GOING_VERBS = _words("tomber entrer arriver partir mourir passer sortir descendre venir rester revenir parvenir")
 """Verbs with être as auxiliary, whose subject the parser often takes for a passive's."""
+INTRANSITIVE_VERBS = _words("")
+"""Verbs of acts that take no object: their participle under a noun is a main verb (French ones have être)."""
 PRONOUNS = _words("le la les lui eux celui celle ceux celles quelqu'un qui")
 """Pronouns that stand for persons."""
 RELATIVES = _words("qui que qu'")

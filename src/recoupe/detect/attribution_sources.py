@@ -1,0 +1,339 @@
+"""Who speaks by a verb: the subject before it, after it, behind a relative pronoun, or shared with another verb."""
+
+from __future__ import annotations
+
+import re
+from types import ModuleType
+
+from recoupe.detect.attribution_cue import Cue, language_of
+from recoupe.detect.attribution_phrases import NOMINAL, Phrase, make_phrase, phrase_at, phrase_before, phrase_from
+from recoupe.model.sentence import Sentence, Token
+from recoupe.vocab.voices import classify_voice
+
+
+def find_source(
+    text: str,
+    s: Sentence,
+    t: Token,
+    first: int,
+    cue: Cue,
+    cues: ModuleType,
+    language: str,
+    quotes: list[tuple[int, int]],
+    earlier: list[Cue],
+) -> bool:
+    """Fill ``sources`` or ``pronoun``, ``place`` and ``relative``; False where nobody speaks."""
+    n = len(s.tokens)
+    # 1. "affirme-t-il", "lit-on"
+    for k in (t.i + 1, t.i + 2, t.i - 1, t.i - 2):
+        if (
+            0 <= k < n
+            and s.tokens[k].lower.startswith("-")
+            and (word := s.tokens[k].lower.lstrip("-").removeprefix("t-"))
+            in (cues.HE | cues.SHE | cues.THEY | cues.ON | {"je"})
+        ):
+            cue.pronoun, cue.place = word, "after"
+            cue.end = max(cue.end, s.tokens[k].end)
+            if word in cues.ON:
+                return _on(text, s, t, cue, cues, language)
+            return word != "je"
+    boundary = s.tokens[first - 1] if first else None
+    set_off = (
+        boundary is None
+        or boundary.lower in (",", "—", "–", "-", ".", "!", "?", "»", "”", '"', "'", "’", "...", "…", ":")
+        or (any(b <= s.tokens[first].start and s.tokens[first].start - b <= 4 for _, b in quotes))
+    )
+    # 2. the subject after the verb, in a phrase set off: "…, a déclaré le ministre", "…, said the mayor"
+    may_invert = cue.lemma not in cues.NUMBER_NEEDED and cue.lemma not in cues.PHRASES
+    if language == "en" and (cue.lemma in ("tell", "inform", "brief") or has_subject_before(s, t, cues)):
+        may_invert = False
+    if (
+        set_off
+        and may_invert
+        and not cue.gerund
+        and (cue.act in ("assert", "confirm") or boundary is None or boundary.lower in "»”\"'’")
+    ):
+        inverted = _inverted(text, s, t, cues, language, quotes)
+        if inverted is not None:
+            inverted = [_true_source(text, s, p, cue, cues) for p in inverted]
+            cue.place, cue.sources = "after", inverted
+            cue.end = max(cue.end, inverted[-1].end)
+            return True
+    # 3. "que dresse le défenseur", "which JNIM blames"
+    if (
+        language == "fr"
+        and boundary is not None
+        and boundary.lower in cues.RELATIVE_OBJECT
+        and cue.lemma not in ("dire",)
+    ):
+        inverted = _inverted(text, s, t, cues, language, quotes)
+        if inverted is not None:
+            cue.sources, cue.place = inverted, "deictic"
+            cue.end = max(cue.end, inverted[-1].end)
+            return True
+    # 4. the subject before the verb
+    subject = _subject(s, t, first, cue, cues, language, earlier)
+    if not subject:
+        return False
+    subject = [_true_source(text, s, p, cue, cues) for p in subject]
+    cue.sources = subject
+    head = s.tokens[subject[0].head]
+    det = s.tokens[subject[0].first].lower
+    if (
+        head.lower in cues.NOBODY
+        or det in cues.NOBODY
+        or head.lower in cues.EMPTY_SUBJECTS
+        or head.lower in ("which", "what")
+    ):
+        return False
+    if subject[0].pronoun:
+        cue.pronoun = head.lower
+        if head.lower in cues.ON:
+            cue.sources = []
+            return _on(text, s, t, cue, cues, language)
+    elif cue.lemma in cues.WEAK:
+        words = text[subject[0].start : subject[0].end]
+        kind = classify_voice(words, language)
+        toll = head.lower in cues.TOLL_NOUNS | cues.DOCUMENT_NOUNS
+        if kind.kind == "unknown" and kind.role != "holder" and head.pos != "PROPN" and not toll:
+            return False
+    if not cue.relative and not cue.gerund:
+        cue.start = min(cue.start, cue.start)
+    return True
+
+
+def _on(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, language: str) -> bool:
+    """ "lit-on dans le communiqué de X", "a-t-on appris de source militaire", "À Bakou, on affirme": the source is
+    elsewhere in the clause; with none it is nobody's voice."""
+    m = (
+        None
+        if cue.place != "after"
+        else re.compile(
+            r"\b(?:dans|auprès d(?:e|u|es|['’])|de|du côté d(?:e|u|es|['’])|à) ?(?:(?=l['’]|la |le |un|des |\w))"
+        ).search(text, t.end, s.end)
+    )
+    if m:
+        k = next((x.i for x in s.tokens if x.start >= m.end()), None)
+        found = phrase_from(s, k, cues) if k is not None else None
+        if found is not None:
+            words = text[found.start : found.end]
+            head = s.tokens[found.head]
+            if classify_voice(words, language).kind != "unknown" or head.lower in cues.DOCUMENT_NOUNS | {
+                "source",
+                "sources",
+            }:
+                cue.sources, cue.pronoun = [found], None
+                cue.end = found.end
+                return True
+    m = re.compile(r"(?:^|, )(?:À|à|A) (?=[A-ZÉÈ])").search(text, s.start, t.start)
+    if m:
+        k = next((x.i for x in s.tokens if x.start >= m.end()), None)
+        found = phrase_from(s, k, cues) if k is not None else None
+        if found is not None and classify_voice(text[found.start : found.end], language).entry == "capital":
+            cue.sources, cue.pronoun = [found], None
+            return True
+    return False
+
+
+def _inverted(
+    text: str, s: Sentence, t: Token, cues: ModuleType, language: str, quotes: list[tuple[int, int]]
+) -> list[Phrase] | None:
+    """The subject that follows its verb; adverbs, times, addressees and texts between them are stepped over."""
+    n, i = len(s.tokens), t.i + 1
+    if i < n and s.tokens[i].lower in (",", ":", "que", "qu'", "that"):
+        return None
+    steps = 0
+    while i < n and steps < 14:
+        x = s.tokens[i]
+        if (
+            x.lower in cues.TIME_WORDS
+            or x.pos in ("ADV", "SPACE")
+            or (x.pos == "NUM" and i + 1 < n and s.tokens[i + 1].lower in cues.TIME_WORDS)
+        ):
+            i += 1
+        elif x.pos == "DET" and i + 1 < n and s.tokens[i + 1].lower in cues.TIME_WORDS:
+            i += 2
+        elif x.lower in cues.SKIPPED_BEFORE_SUBJECT and i + 1 < n:
+            inner = phrase_from(s, i + 1, cues)
+            i = (inner.last if inner is not None else i) + 1
+            while i < n and s.tokens[i].lower in cues.TIME_WORDS:
+                i += 1
+        else:
+            break
+        steps += 1
+    if i >= n:
+        return None
+    found = phrase_from(s, i, cues)
+    if found is None:
+        return None
+    head = s.tokens[found.head]
+    if found.pronoun:
+        return [found] if language == "en" and head.lower in cues.HE | cues.SHE | cues.THEY else None
+    words = text[found.start : found.end]
+    kind = classify_voice(words, language)
+    verbal = any(
+        x.pos in ("VERB", "AUX") and x.has("VerbForm=Fin") and x.dep not in ("acl:relcl",)
+        for x in s.tokens[found.last + 1 : found.last + 3]
+    )
+    if language == "en" and verbal:
+        return None
+    subject = head.dep.startswith("nsubj") and head.head == t.i
+    known = kind.kind != "unknown" or kind.role == "holder" or bool(cues.PRESENTED_AS.match(text, found.end + 1))
+    if not (known or subject or head.pos == "PROPN"):
+        return None
+    if language == "fr" and not subject and t.i and has_subject_before(s, t, cues) and not known:
+        return None
+    return [found, *with_conjuncts(s, found, cues)]
+
+
+def _true_source(text: str, s: Sentence, p: Phrase, cue: Cue, cues: ModuleType) -> Phrase:
+    """The speaker behind "a voice presented as that of X" and "the so-called X"; both set the cue at a distance."""
+    m = cues.PRESENTED_AS.match(text, p.end + 1)
+    if m:
+        i = next((x.i for x in s.tokens if x.start >= m.end()), None)
+        found = phrase_from(s, i, cues) if i is not None else None
+        if found is not None and not found.pronoun:
+            cue.distance = True
+            return found
+    m = cues.SNEER.search(text, p.start, min(p.end + 12, s.end))
+    if m and (m.end() >= p.end - 1 or m.start() - p.start < 5):
+        cue.distance = True
+        i = next((x.i for x in s.tokens if x.start >= m.end() and x.pos not in ("PUNCT", "SPACE")), None)
+        found = phrase_from(s, i, cues) if i is not None else None
+        if found is not None and not found.pronoun:
+            return found
+    return p
+
+
+def has_subject_before(s: Sentence, t: Token, cues: ModuleType) -> bool:
+    return any(k < t.i for k in s.children(t.i, "nsubj"))
+
+
+def with_conjuncts(s: Sentence, phrase: Phrase, cues: ModuleType) -> list[Phrase]:
+    """Further speakers joined to the first ("a doctor and two nurses"), as phrases of their own."""
+    found = []
+    for k in s.conjuncts(phrase.head):
+        if (
+            k > phrase.last
+            and s.tokens[k].pos in ("NOUN", "PROPN")
+            and not any(x.pos in ("VERB", "AUX") for x in s.tokens[phrase.last + 1 : k])
+        ):
+            found.append(phrase_at(s, k, cues))
+    return found
+
+
+def _subject(
+    s: Sentence, t: Token, first: int, cue: Cue, cues: ModuleType, language: str, earlier: list[Cue]
+) -> list[Phrase]:
+    if cue.gerund:
+        return _governor_subject(s, t, cues, earlier)
+    if first and s.tokens[first - 1].lower in cues.RELATIVE and s.tokens[first - 1].pos in ("PRON", "SCONJ", "DET"):
+        if (
+            s.tokens[t.i].dep == "acl:relcl"
+            or s.tokens[first - 1].lower in ("qui", "who")
+            or (s.tokens[first - 1].dep.startswith("nsubj"))
+        ):
+            antecedent = _antecedent(s, t, first - 1, cues)
+            if antecedent is not None:
+                cue.relative = True
+                return [antecedent]
+            return []
+    heads = [k for k in s.children(t.i, "nsubj") if k < t.i]
+    joined = first > 0 and s.tokens[first - 1].lower in cues.COORDINATORS
+    speaking = [c for c in earlier if c.sources and c.verb is not None and c.place == "before" and not c.relative]
+    if not heads and joined and speaking and not (t.dep == "conj" and s.tokens[t.i].head == speaking[-1].verb):
+        return list(speaking[-1].sources)
+    relative_object = next((k for k in s.children(t.i, "obj") if s.tokens[k].lower in cues.RELATIVE_OBJECT), None)
+    if relative_object is not None and s.tokens[t.i].dep == "acl:relcl":
+        cue.relative = True
+        theme = s.tokens[s.tokens[t.i].head]
+        if theme.pos in NOMINAL:
+            cue.theme = phrase_at(s, theme.i, cues)
+    if not heads and t.dep == "conj":
+        governor = s.first_conjunct(t.i)
+        between = any(x.lower in (";",) for x in s.tokens[governor : t.i])
+        own = (
+            phrase_before(s, t.i, cues)
+            if s.tokens[first - 1].lower not in ("et", "and", ",", "but", "mais", "puis")
+            else None
+        )
+        if own is None and not between:
+            heads = [k for k in s.children(governor, "nsubj") if k < t.i]
+            if not heads:
+                same = [c for c in earlier if c.sources and c.verb is not None and c.place != "after"]
+                if same:
+                    cue.relative = same[-1].relative
+                    return list(same[-1].sources)
+        elif own is not None:
+            above = [k for k in s.children(governor, "nsubj") if k < own.first]
+            if above and _kind(s, own, language) == "unknown" and s.tokens[above[0]].lower not in cues.RELATIVE:
+                return [phrase_at(s, above[0], cues)]
+            return [own]
+    if heads:
+        head = heads[-1]
+        if s.tokens[head].lower in cues.RELATIVE:
+            antecedent = _antecedent(s, t, head, cues)
+            cue.relative = True
+            return [antecedent] if antecedent is not None else []
+        phrase = phrase_at(s, head, cues)
+        if phrase.last >= first > phrase.head:
+            phrase = make_phrase(s, phrase.first, first - 1, phrase.head, phrase.pronoun)
+        return [phrase, *[c for c in with_conjuncts(s, phrase, cues) if c.last < t.i]]
+    if lost_root(s, t):
+        root = next(x for x in s.tokens if x.dep == "root")
+        return [phrase_at(s, root.i, cues)]
+    found = phrase_before(s, first, cues)
+    if found is not None:
+        return [found]
+    same = [c for c in earlier if c.sources and c.verb is not None]
+    if same and first and s.tokens[first - 1].lower in cues.COORDINATORS | {"puis", "then"}:
+        return list(same[-1].sources)
+    return []
+
+
+def _kind(s: Sentence, p: Phrase, language: str) -> str:
+    return classify_voice(s.text[p.start - s.start : p.end - s.start], language).kind
+
+
+def _antecedent(s: Sentence, t: Token, pronoun: int, cues: ModuleType) -> Phrase | None:
+    """What *qui*, *who* or *which* stands for: the noun that the clause hangs on, else the phrase before it."""
+    k = pronoun - 1
+    while k >= 0 and s.tokens[k].lower in (",", "»", "”", '"', "(", ")"):
+        k -= 1
+    if k >= 0 and s.tokens[k].lower in cues.EMPTY_SUBJECTS:
+        return None
+    near = phrase_before(s, k + 1, cues)
+    if near is not None and k == pronoun - 2 and _kind(s, near, language_of(cues)) != "unknown":
+        return near
+    governor = s.tokens[s.tokens[t.i].head]
+    if t.dep == "acl:relcl" and governor.pos in ("NOUN", "PROPN") and governor.i < pronoun:
+        return phrase_at(s, governor.i, cues)
+    return phrase_before(s, k + 1, cues)
+
+
+def _governor_subject(s: Sentence, t: Token, cues: ModuleType, earlier: list[Cue]) -> list[Phrase]:
+    """Who does a participle or "avant de": the subject of the verb it hangs on, else the last speaker's."""
+    same = [c for c in earlier if c.sources and c.verb is not None]
+    if same and (s.tokens[t.i].head == same[-1].verb or same[-1].place != "after"):
+        return list(same[-1].sources)
+    for a in s.ancestors(t.i):
+        if s.tokens[a].pos in ("VERB", "AUX"):
+            heads = list(s.children(a, "nsubj"))
+            if heads and s.tokens[heads[0]].lower not in cues.RELATIVE:
+                return [phrase_at(s, heads[0], cues)]
+        elif s.tokens[a].pos in ("NOUN", "PROPN") and t.dep == "acl":
+            return [phrase_at(s, a, cues)]
+    later = [k.i for k in s.tokens if k.i > t.i and k.dep.startswith("nsubj")]
+    return [phrase_at(s, later[0], cues)] if later and t.i < 3 else list(same[-1].sources) if same else []
+
+
+def lost_root(s: Sentence, t: Token) -> bool:
+    """Whether the parser took the subject for the root and its verb for a modifier of what stands between
+    ("A resident of Dandume reached by telephone spoke of …")."""
+    root = next((x for x in s.tokens if x.dep == "root"), None)
+    return (
+        root is not None
+        and root.pos in ("NOUN", "PROPN")
+        and root.i < t.i
+        and not any(x.dep.startswith("nsubj") and x.head == root.i for x in s.tokens)
+    )
