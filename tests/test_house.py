@@ -33,7 +33,8 @@ def imported(path: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("path", SOURCES, ids=name)
 def test_no_file_is_longer_than_400_lines(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+    length = path.read_text(encoding="utf-8").count("\n")
+    assert length <= 400
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name)

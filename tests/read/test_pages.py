@@ -35,6 +35,12 @@ def test_the_date_is_taken_from_the_page() -> None:
     assert article_of(page(f"<article>{ARTICLE}</article>", HEAD + date))["published"] == "2014-09-02"
 
 
+def test_a_page_of_one_line_keeps_its_head() -> None:
+    date = '<meta property="article:published_time" content="2014-09-02T08:00:00+00:00">'
+    html = page(f'<article>{ARTICLE}</article><img src="x.png"/>', HEAD + date)
+    assert article_of(html.replace("\n", " "))["published"] == "2014-09-02"
+
+
 def test_a_date_told_in_the_article_is_not_its_date() -> None:
     body = f"<article>{ARTICLE}<p>Le 4 mai 2013, deux autres avaient été tués au même endroit.</p></article>"
     assert article_of(page(body))["published"] is None

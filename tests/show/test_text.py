@@ -159,6 +159,28 @@ def test_claims_stand_by_field_with_who_says_them() -> None:
     ]
 
 
+def test_a_voice_that_goes_on_is_not_repeated() -> None:
+    told = (
+        claim("killed", number(4, 4, "children"), "quatre enfants", OUTLET, ARMY),
+        claim("injured", number(1, 1, "women"), "une femme", OUTLET, ARMY, act="confirm"),
+        claim("injured", number(2, 2), "deux blessés"),
+    )
+    table = rows(shown(replace(RAID, claims=told)))
+    start = next(n for n, r in enumerate(table) if r.startswith("Claim Value Who says it"))
+    assert [r for r in table[start + 2 :] if r] == [
+        "killed 4 children armée, via Radio Okapi neutral “quatre enfants”",
+        "injured 1 woman same neutral “une femme”",
+        "confirms it",
+        "2 Radio Okapi neutral “deux blessés”",
+    ]
+
+
+def test_a_long_value_is_shortened() -> None:
+    long = "pour venger la mort de leur chef " * 5
+    text = " ".join(rows(shown(replace(RAID, claims=(claim("motive", long, long),)))))
+    assert 5 <= text.count("venger") + text.count("…") <= 8
+
+
 def test_certainty_is_told_and_long_words_are_cut() -> None:
     text = " ".join(rows(shown(SHELLING)))
     assert "as possible" in text

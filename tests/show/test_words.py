@@ -141,7 +141,7 @@ def test_voices_stand_root_first(chain: tuple[Voice, ...], said: str) -> None:
         ("occurrence", "air_strike", "air strike"),
         ("responsibility", "les_Forces", "les_Forces"),
         ("killed", {"min": 13, "max": 13, "group": "civilians", "text": "treize"}, "13 civilians"),
-        ("killed", {"min": 1, "max": 1, "group": "security_forces", "text": "un"}, "1 (security forces)"),
+        ("killed", {"min": 1, "max": 1, "group": "security_forces", "text": "un"}, "1 of the security forces"),
         ("injured", {"min": 2, "max": None, "group": "unspecified", "text": "plusieurs"}, "at least 2"),
         ("when", {"earliest": "2015-11-13", "latest": "2015-11-13", "text": "vendredi"}, "13 Nov 2015"),
         ("weapon", {"type": "rocket", "name": "Grad", "min": 20, "max": 30, "text": "…"}, "rocket “Grad”, 20–30"),

@@ -6,17 +6,17 @@ that go on without a cue are given to the speaker who keeps the floor."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from types import ModuleType
 
-from recoupe.detect.attribution_blame import accused_and_about, claimed, denied_topic, harm_topic
+from recoupe.detect.attribution_acts import draft_of
+from recoupe.detect.attribution_agency import find_agency
 from recoupe.detect.attribution_content import content_of
 from recoupe.detect.attribution_cue import Cue
 from recoupe.detect.attribution_floor import Draft, keep_floor
 from recoupe.detect.attribution_own import own_voice_drafts
 from recoupe.detect.attribution_phrasal import gapped_cues, phrasal_cues, unable_matches
-from recoupe.detect.attribution_phrases import phrase_at, phrase_from
+from recoupe.detect.attribution_phrases import phrase_at
 from recoupe.detect.attribution_relays import relays_of
 from recoupe.detect.attribution_verbs import verb_cues
 from recoupe.detect.attribution_voices import UNKNOWN, Speakers
@@ -27,11 +27,9 @@ from recoupe.lang.fr import cues as french
 from recoupe.model.mention import AttributionMention, Voice
 from recoupe.model.report import Span
 from recoupe.model.sentence import Sentence
-from recoupe.vocab.voices import classify_voice, load_voices
+from recoupe.vocab.voices import classify_voice
 
 CUES: dict[str, ModuleType] = {"fr": french, "en": english}
-
-_SIGNED = re.compile(r"\((?P<n>[A-Z][\w .&/-]{1,24})\)")
 
 
 def detect_attributions(
@@ -139,137 +137,8 @@ def _drafts(
             voices_of.append(((*relays, voice, *inner), span))
     found = []
     for voices, source in voices_of:
-        found.append(_draft(text, cue, cues, language, content, voices, source, earlier, speakers))
+        found.append(draft_of(text, cue, cues, content, voices, source, earlier, speakers))
     return [d for d in found if d is not None]
-
-
-def _draft(
-    text: str,
-    cue: Cue,
-    cues: ModuleType,
-    language: str,
-    content: list[tuple[int, int]],
-    voices: tuple[Voice, ...],
-    source: tuple[int, int] | None,
-    earlier: list[Draft],
-    speakers: Speakers,
-) -> Draft | None:
-    s = cue.sentence
-    act, topic, accused, about = cue.act, None, None, None
-    stop = content[-1][1] if content else s.end
-    words = text[s.start : s.end]
-    if act == "accuse":
-        accused, about = accused_and_about(text, cue, cues, stop if cue.place == "before" else s.end)
-        topic = "responsibility"
-        if accused is not None and (at := next((t.i for t in s.tokens if t.start >= accused[0]), None)) is not None:
-            blamed = phrase_from(s, at, cues)
-            if blamed is not None and not blamed.pronoun:
-                speakers.voice(s, blamed, spoke=False)
-        if accused is None:
-            act, topic = "assert", None
-        elif cue.theme is not None and cue.place != "passive":
-            content = [accused]
-        elif cue.place == "passive":
-            content = [(min(x[0] for x in (accused, about) if x), max(x[1] for x in (accused, about) if x))]
-    elif act == "claim_responsibility":
-        stop = _before_medium(text, cue.content_from, stop, cues)
-        about = claimed(text, cue, cues, stop if cue.place == "before" else s.end)
-        accused, topic = source, "responsibility"
-        if about is not None:
-            content = [about]
-        if voices and voices[-1].kind in ("unknown", "ngo") and voices[-1].name:
-            last = voices[-1]
-            voices = (*voices[:-1], Voice(last.name, "armed_group", last.anonymous, last.side, last.actor_id))
-            speakers.correct(last, voices[-1])
-    elif act == "deny":
-        start = s.tokens[cue.verb].end if cue.verb is not None else cue.end
-        rest = text[start:stop].strip(' .,:;»«"”“') if cue.place == "before" else ""
-        if cue.place == "before" and rest and not text[start:stop].lstrip().startswith(":"):
-            topic = denied_topic(text, start, stop, cues)
-        else:
-            last = next((d for d in reversed(earlier) if d.sentence >= s.index - 4), None)
-            topic = _looked_back(text, last, cues)
-        if cue.theme is not None and cue.place == "before" and not content:
-            content = [(cue.theme.start, cue.theme.end)]
-            topic = denied_topic(text, cue.theme.start, cue.theme.end, cues)
-        if topic == "responsibility":
-            accused = source
-            about = (content[0][0], content[-1][1]) if content else None
-    elif act in ("confirm", "retract"):
-        inside = " ".join(text[a:b] for a, b in content)
-        topic = harm_topic(inside, cues) or "occurrence"
-        if act == "confirm" and cue.place == "before" and cues.THAT.match(text[cue.end : cue.end + 6].lstrip()):
-            topic = None
-    if act in ("assert", "confirm") and content and cue.place == "after":
-        first = text[content[0][0] : content[0][1]]
-        if cues.FALSE_QUOTE.match(first.strip(" «“\"'")) and len(first.split()) < 12:
-            act = "deny"
-            last = next((d for d in reversed(earlier) if d.sentence >= s.index - 3), None)
-            topic = _looked_back(text, last, cues)
-            accused = source if topic == "responsibility" else None
-    certainty = cues.CERTAINTY.get(cue.lemma, "certain")
-    stance = cues.STANCE.get(cue.lemma, "neutral")
-    if cue.unknown and voices == (UNKNOWN,) and act == "assert":
-        certainty, stance = "unstated", "distance"
-    if stance == "endorse" and re.match(r"\s*à\s+\d", text[cue.end : cue.end + 6]):
-        stance = "neutral"
-    group = text[cue.start : cue.end]
-    if cues.POSSIBLE.search(group) or (
-        cue.verb is not None and cues.POSSIBLE.search(text[max(s.start, cue.start - 14) : cue.end])
-    ):
-        certainty = "possible"
-    start = min([cue.start, *([source[0]] if source else [])])
-    end = max([cue.end, *([source[1]] if source else [])])
-    if source and (source[0] < cue.start - 80 or source[1] > cue.end + 80 or cue.relative):
-        start, end = min(cue.start, source[0]), max(cue.end, source[1])
-    if cue.distance or cues.SNEER.search(
-        text, max(s.start, (source or (cue.start, 0))[0] - 16), (source or (0, cue.end))[1]
-    ):
-        stance = "distance"
-    if cues.NO_PROOF.search(words) and cue.verb is not None:
-        stance = "distance"
-    if cues.MOCKING.search(text[content[-1][0] : s.end] if content else ""):
-        stance = "distance"
-    if source and cues.PRESENTED_AS.search(text, source[1], min(source[1] + 40, s.end)):
-        stance = "distance"
-    return Draft(
-        sentence=s.index,
-        paragraph=s.paragraph,
-        start=start,
-        end=end,
-        cue=(cue.start, max(cue.start + 1, cue.end)),
-        source=source,
-        content=list(content),
-        voices=voices,
-        act=act,
-        certainty=certainty,
-        stance=stance,
-        topic=topic,
-        accused=accused,
-        about=about,
-        rule=cue.rule,
-        place=cue.place,
-        verb=cue.verb is not None,
-    )
-
-
-def _before_medium(text: str, start: int, stop: int, cues: ModuleType) -> int:
-    """Where "in a statement on its channel" begins, which is no part of what is claimed."""
-    documents = "|".join(sorted(cues.DOCUMENT_NOUNS))
-    m = re.compile(
-        r",? \b(?:in|dans|via|through|on|sur) (?:an? |une? |the |l['’]|its |son |sa )?(?:\w+ )?"
-        rf"(?:{documents}|Telegram|telegram)\b"
-    ).search(text, start, stop)
-    return m.start() if m else stop
-
-
-def _looked_back(text: str, last: Draft | None, cues: ModuleType) -> str:
-    """The topic of a bare denial: that of the speech act it answers."""
-    if last is None:
-        return "occurrence"
-    if last.topic is not None:
-        return last.topic
-    return harm_topic(" ".join(text[a:b] for a, b in last.content), cues) or "occurrence"
 
 
 def _deictic(text: str, cue: Cue, cues: ModuleType, sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
@@ -338,44 +207,4 @@ def _judge(
                 d.stance = "distance"
 
 
-def find_agency(text: str) -> tuple[Voice, tuple[int, int]] | None:
-    """The agency that signs a report, and the characters of its name: in the dateline ("KABUL, Aug 26 (AP) -") or in a
-    closing line or bracket ("(AFP)"). "Avec AFP" and "(with Reuters)" sign nothing. None where nobody signs."""
-    start = len(text) - len(text.lstrip())
-    line_end = text.find("\n", start)
-    first = text[start : line_end if line_end >= 0 else len(text)][:140]
-    m = _SIGNED.search(first)
-    if (
-        m
-        and len(first[: m.start()].split()) <= 9
-        and re.match(r"\s*[-–—:]", first[m.end() :])
-        and not re.search(r"[a-z]\. ", first[: m.start()])
-    ):
-        if voice := _agency(m["n"]):
-            return voice, (start + m.start("n"), start + m.end("n"))
-    m2 = re.match(r"(?P<n>[A-Z][\w &]{1,20}?)\s*[-–—/]\s*(?=[A-ZÉÈ«“\"])", first)
-    if m2 and (voice := _agency(m2["n"])):
-        return voice, (start + m2.start("n"), start + m2.end("n"))
-    body = text.rstrip()
-    tail = body[-60:]
-    m3 = re.search(r"\((?P<n>[A-Z][\w .&/-]{1,24})\)\s*\.?$", tail) or re.search(
-        r"(?:\n|[—–-] ?|© ?)(?P<n>[A-Z][A-Za-z .&/-]{1,24})$", tail
-    )
-    if m3 and (voice := _agency(m3["n"])):
-        at = len(body) - len(tail) + m3.start("n")
-        return voice, (at, at + len(m3["n"]))
-    return None
-
-
-def _agency(name: str) -> Voice | None:
-    """The voice of an agency by its bare name; of several ("AFP/Reuters") the first."""
-    plain = re.split(r"\s*/\s*|\s+et\s+|\s+and\s+", name.strip())[0]
-    for e in load_voices():
-        if e.kind == "agency" and any(
-            plain == n or plain.upper() == n.upper() for names in e.names.values() for n in names
-        ):
-            return Voice(plain, "agency", False, e.side)
-    return None
-
-
-__all__ = ["detect_attributions", "find_agency", "phrase_from"]
+__all__ = ["detect_attributions", "find_agency"]

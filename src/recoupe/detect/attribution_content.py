@@ -61,49 +61,37 @@ def _end(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quotes
         if c is cue or c.start <= cue.start:
             continue
         begin = min([c.start, *[p.start for p in c.sources if p.start > cue.end]])
-        if begin <= cue.content_from:
-            continue
-        own = [p for p in c.sources if p.start > cue.end]
-        if (
-            cue.verb is not None
-            and c.verb is not None
-            and c.sources == cue.sources
-            and c.place != "after"
-            or cue.verb is not None
-            and c.verb is not None
-            and not own
-            and cue.verb in _conj_heads(s, c.verb)
-            or c.verb is not None
-            and c.gerund
-            and cue.verb in list(s.ancestors(c.verb))[:1]
-        ):
-            stop = min(stop, _before_coordinator(text, begin, cue.content_from))
-        elif own and c.place == "before":
-            lead = text[cue.content_from : begin]
-            m = re.search(rf"(?:{cues.CONTRAST.pattern}|,? (?:et|and)|,|;|: )\s*$", lead, re.IGNORECASE)
-            contrast = re.search(rf"(?:{cues.CONTRAST.pattern})\s*(?:[^,]{{0,30}}, )?$", lead, re.IGNORECASE)
-            joined = cue.verb is not None and c.verb is not None and cue.verb in _conj_heads(s, c.verb)
-            if (
-                contrast
-                or (m and joined)
-                or c.rule.endswith(".gap")
-                or (m and m[0].strip() == "," and c.verb is not None and cue.verb is not None)
-            ):
-                stop = (
-                    min(stop, cue.content_from + (contrast or m or re.match("", "")).start())
-                    if (contrast or m)
-                    else min(stop, begin)
-                )
-        elif (
-            c.relative
-            and cue.act in ("accuse", "claim_responsibility")
-            and (comma := text.rfind(",", cue.content_from, begin)) > 0
-        ):
-            if len(text[comma:begin].split()) <= 3:
-                stop = min(stop, comma)
-        elif c.rule.endswith("so-do"):
-            stop = min(stop, _before_coordinator(text, c.start, cue.content_from))
+        if begin > cue.content_from:
+            stop = min(stop, _cut(text, cue, c, begin, cues))
     return max(stop, cue.content_from)
+
+
+def _cut(text: str, cue: Cue, c: Cue, begin: int, cues: ModuleType) -> int:
+    """Where a later cue that begins at ``begin`` ends the content of ``cue``; a far number where it is nested in it."""
+    s, floor = cue.sentence, cue.content_from
+    own = [p for p in c.sources if p.start > cue.end]
+    verbs = cue.verb is not None and c.verb is not None
+    joined = verbs and cue.verb in _conj_heads(s, c.verb or 0)
+    if verbs and c.sources == cue.sources and c.place != "after":
+        return _before_coordinator(text, begin, floor)
+    if joined and not own or c.verb is not None and c.gerund and cue.verb in list(s.ancestors(c.verb))[:1]:
+        return _before_coordinator(text, begin, floor)
+    if own and c.place == "before":
+        lead = text[floor:begin]
+        contrast = re.search(rf"(?:{cues.CONTRAST.pattern})\s*(?:[^,]{{0,30}}, )?$", lead, re.IGNORECASE)
+        if contrast:
+            return floor + contrast.start()
+        m = re.search(r"(?:,? (?:et|and)|,|;|: )\s*$", lead, re.IGNORECASE)
+        if m and (joined or c.rule.endswith(".gap") or m[0].strip() == "," and verbs):
+            return floor + m.start()
+        return begin if c.rule.endswith(".gap") else s.end
+    if c.relative and cue.act in ("accuse", "claim_responsibility"):
+        comma = text.rfind(",", floor, begin)
+        if comma > 0 and len(text[comma:begin].split()) <= 3:
+            return comma
+    if c.rule.endswith("so-do"):
+        return _before_coordinator(text, c.start, floor)
+    return s.end
 
 
 def _relative_end(text: str, s: Sentence, cue: Cue) -> int:
@@ -157,7 +145,7 @@ def _around(
             continue
         if c.place == "before" and c.content_from < begin and c.content_from >= start:
             start = c.content_from
-        elif c.place in ("after", "passive") and c.end < begin and not _continues(c, cue):
+        elif c.place in ("after", "passive") and c.end < begin:
             start = max(start, c.end)
     if cue.verb is None and (result := list(cues.RESULT_CLAUSE.finditer(text, start, begin))):
         if not _has_finite(s, result[-1].end(), begin) or "dont" in text[result[-1].end() : begin]:
@@ -211,10 +199,6 @@ def _around(
     ):
         pass
     return found
-
-
-def _continues(a: Cue, b: Cue) -> bool:
-    return False
 
 
 def _full(text: str, quote: Stretch) -> bool:

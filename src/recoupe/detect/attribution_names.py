@@ -192,13 +192,13 @@ def core_words(name: str, cues: ModuleType) -> frozenset[str]:
 
 
 def person_run(tokens: Sequence[Token], cues: ModuleType) -> tuple[int, int] | None:
-    """The stretch of two or more capitalised names at the end of a phrase ("le président Joe Biden"), one after a title."""
+    """The capitalised names that end a phrase: two or more, or one after a title ("le président Joe Biden")."""
     items = list(tokens)
     end = len(items)
     start = end
     while start > 0:
         t = items[start - 1]
-        text, pos, lower = str(t.text), str(t.pos), str(t.lower)
+        text, pos, lower = t.text, t.pos, t.lower
         if lower in cues.TITLES or not (
             text[:1].isupper() or lower in ("al", "el", "ben", "bin", "van", "von", "-", "ag", "ould")
         ):
@@ -206,6 +206,6 @@ def person_run(tokens: Sequence[Token], cues: ModuleType) -> tuple[int, int] | N
         if pos not in ("PROPN", "X", "NOUN", "ADJ", "PUNCT"):
             break
         start -= 1
-    if end - start >= 2 or (end - start == 1 and start > 0 and str(items[start - 1].lower) in cues.TITLES):
+    if end - start >= 2 or (end - start == 1 and start > 0 and items[start - 1].lower in cues.TITLES):
         return start, end
     return None

@@ -96,7 +96,7 @@ def _draft(
 def _unable(
     text: str, s: Sentence, cues: ModuleType, language: str, speakers: Speakers, made: Sequence[Draft]
 ) -> list[Draft]:
-    """ "n'a pas pu être confirmé", "could not verify": doubt cast by the outlet, or by the agency that is its subject."""
+    """What "could not be confirmed": doubt cast by the outlet, or by the agency that is its subject."""
     found = []
     for m in cues.UNABLE_PATTERN.finditer(text, s.start, s.end):
         verb = m.group(0)
@@ -177,7 +177,7 @@ def _clause_end(text: str, s: Sentence, at: int) -> int:
 
 
 def _hearsay(text: str, s: Sentence, cues: ModuleType, language: str, made: Sequence[Draft]) -> list[Draft]:
-    """ "reportedly", "on dit que": somebody unknown says it; inside a named speaker's words it only lowers certainty."""
+    """What "reportedly" happened: somebody unknown says it; in a named speaker's words it only lowers certainty."""
     found = []
     for m in cues.HEARSAY.finditer(text, s.start, s.end):
         holder = next((d for d in made if d.covers(*m.span())), None)

@@ -154,13 +154,13 @@ _NAME_AFTER = re.compile(
 
 
 def cues_apposition(text: str, at: int, stop: int) -> int:
-    """The end of a person's name set in apposition after a speaker ("Selon le maire, Ali Sow, …"), 0 if there is none."""
+    """The end of a person's name set beside a speaker ("Selon le maire, Ali Sow, …"), 0 if there is none."""
     m = _NAME_AFTER.match(text, at, stop)
     return m.end() if m else 0
 
 
 def _which(text: str, s: Sentence, m: re.Match[str], cues: ModuleType, language: str) -> Cue:
-    """ "des informations selon lesquelles": what stands before says it; nobody in particular unless it has an author."""
+    """Of "des informations selon lesquelles": what stands before says it, nobody in particular without an author."""
     cue = Cue(s, m.start(), m.end(), "selon", "assert", f"{language}.attribution.which", "before")
     cue.content_from = m.end()
     at = next((t.i for t in reversed(s.tokens) if t.end <= m.start() and t.pos in ("NOUN", "PROPN")), None)

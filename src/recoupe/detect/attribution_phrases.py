@@ -1,6 +1,6 @@
 """Noun phrases that may speak: their extent around a head, before a verb and after one.
 
-The parser's arcs are used where they hold; where it loses the subject (inversions, unbalanced quotes) the words decide."""
+The parser's arcs are used where they hold; where it loses the subject (inversions, odd quotes) the words decide."""
 
 from __future__ import annotations
 

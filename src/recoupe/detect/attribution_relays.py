@@ -9,6 +9,7 @@ from recoupe.detect.attribution_cue import Cue
 from recoupe.detect.attribution_phrases import phrase_from
 from recoupe.detect.attribution_voices import Speakers
 from recoupe.model.mention import Voice
+from recoupe.model.sentence import Sentence
 from recoupe.vocab.voices import classify_voice
 
 RELAY_KINDS = frozenset({"agency", "outlet", "channel", "monitor", "ngo"})
@@ -60,13 +61,12 @@ def _windows(text: str, cue: Cue, here: list[Cue], begin: int, end: int) -> list
 
 
 def _relay(
-    text: str, s: object, at: int, stop: int, language: str, speakers: Speakers, cues: ModuleType
+    text: str, s: Sentence, at: int, stop: int, language: str, speakers: Speakers, cues: ModuleType
 ) -> Voice | None:
-    tokens = s.tokens
-    i = next((t.i for t in tokens if t.start >= at), None)
+    i = next((t.i for t in s.tokens if t.start >= at), None)
     if i is None or cues.OURSELVES.match(text[at : at + 30]):
         return None
-    phrase = phrase_from(s, i, cues)  # type: ignore[arg-type]
+    phrase = phrase_from(s, i, cues)
     if phrase is None or phrase.pronoun:
         return None
     words = text[phrase.start : phrase.end]
@@ -75,7 +75,7 @@ def _relay(
         return None
     if kind.entry in ("telegram", "x_twitter", "facebook", "whatsapp"):
         return None
-    return speakers.voice(s, phrase, remember=False)  # type: ignore[arg-type]
+    return speakers.voice(s, phrase, remember=False)
 
 
 def _addressee(text: str, cue: Cue, cues: ModuleType, language: str, speakers: Speakers) -> Voice | None:

@@ -73,7 +73,7 @@ def _own_plan(text: str, s: Sentence, t: Token, cues: ModuleType) -> bool:
 
 
 def _claims_act(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, clause: bool) -> bool:
-    """Whether what is claimed is an act; "claims that", "claims to have" are plain saying, "claimed lives" is nothing."""
+    """Whether what is claimed is an act; "claims that", "claims to have" only say, "claimed lives" says nothing."""
     rest = text[t.end : s.end]
     stripped = re.sub(
         r"^\s*(?:\w+ment |\w+ly |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche |hier |sur \w+ "

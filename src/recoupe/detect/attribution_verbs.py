@@ -30,7 +30,7 @@ def verb_cues(text: str, s: Sentence, cues: ModuleType, language: str, quotes: l
 
 
 def _clitic_verb(s: Sentence, t: Token, cues: ModuleType, language: str) -> bool:
-    """Whether a word that the parser took for a noun must be a verb ("n'en compte que deux", "affirme le ministère")."""
+    """Whether a word that the parser took for a noun must be a verb ("n'en compte que deux", "affirme le maire")."""
     before = s.tokens[t.i - 1].lower if t.i else ""
     after = s.tokens[t.i + 1].lower if t.i + 1 < len(s.tokens) else ""
     if language == "en":  # "Registers … list 1,074 pupils", "… and boasted of 24 rockets"

@@ -1,4 +1,4 @@
-"""From a noun phrase to a voice: its name as an analyst writes it, its kind, and whom a pronoun or "le même texte" means."""
+"""From a noun phrase to a voice: its name as an analyst writes it, its kind, and whom "il" or "le même texte" mean."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ class Speakers(Namer):
             if k.voice == was:
                 k.voice = now
 
-    # --- words for one already met ------------------------------------------------------------------------------------
+    # --- words for one already met ---
 
     def _pronoun(self, word: str, s: Sentence) -> Voice | None:
         c, word = self.cues, word.lower().replace("’", "'")
@@ -176,7 +176,7 @@ class Speakers(Namer):
         return None
 
     def _fuller(self, s: Sentence, phrase: Phrase) -> str | None:
-        """The fuller name under which the text has named a body before ("the US-led coalition … the coalition said")."""
+        """The fuller name that the text has given a body before ("the US-led coalition … the coalition said")."""
         head = s.tokens[phrase.head]
         if (
             head.has("Number=Plur")
@@ -194,7 +194,7 @@ class Speakers(Namer):
                     continue
                 found = phrase_at(back, t.i, self.cues)
                 first = back.tokens[found.first]
-                words = self.cues.DEFINITE_ARTICLES.sub("", self.text[found.start : found.end])
+                words = str(self.cues.DEFINITE_ARTICLES.sub("", self.text[found.start : found.end]))
                 if len(core_words(words, self.cues)) > 1 and (
                     first.lower in self.cues.DEFINITE or first.pos == "PROPN" or first.lower.endswith("'s")
                 ):
@@ -209,10 +209,10 @@ class Speakers(Namer):
             or (s.tokens[phrase.head].pos == "PROPN")
         )
 
-    # --- texts that speak for their authors -----------------------------------------------------------------------------
+    # --- texts that speak for their authors ---
 
     def _of_document(self, s: Sentence, phrase: Phrase, words: str) -> Voice | None:
-        """The author of a statement, a toll, an account: "un communiqué de X", "the army's version", "accounts by X"."""
+        """The author of a statement, a toll, an account ("un communiqué de X", "the army's version", "accounts by X")."""
         head = s.tokens[phrase.head]
         if head.lower not in self.cues.DOCUMENT_NOUNS | self.cues.TOLL_NOUNS and head.lemma not in (
             self.cues.DOCUMENT_NOUNS | self.cues.TOLL_NOUNS
@@ -268,7 +268,7 @@ class Speakers(Namer):
                     return inner
         return None
 
-    # --- a voice met for the first time ----------------------------------------------------------------------------------
+    # --- a voice met for the first time ---
 
     def _described(self, s: Sentence, phrase: Phrase, words: str) -> tuple[Voice, str]:
         """The voice of a full phrase, and the words it goes by."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recoupe.frame.build import build_acts
 from recoupe.frame.chronology import apply_context, apply_settings, date_subordinate, resolve_named
-from recoupe.frame.claims import claims_of
+from recoupe.frame.claims import PLACELESS, claims_of
 from recoupe.frame.links import links_of
 from recoupe.frame.merge import Case, merge_acts
 from recoupe.frame.sides import actors_of
@@ -14,8 +14,6 @@ from recoupe.model.mention import WeaponMention
 from recoupe.model.report import Span
 
 __all__ = ["frame"]
-
-_PLACELESS = frozenset({"demand", "threat", "accusation"})
 
 
 def frame(analysis: Analysis) -> tuple[Incident, ...]:
@@ -80,7 +78,7 @@ def _when(analysis: Analysis, case: Case) -> When | None:
 
 
 def _where(analysis: Analysis, case: Case) -> Where | None:
-    if case.type in _PLACELESS:
+    if case.type in PLACELESS:
         return None
     place = case.where()
     if place is None:

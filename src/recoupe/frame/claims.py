@@ -10,7 +10,7 @@ from recoupe.frame.anchors import best_place
 from recoupe.frame.details import damage_claims, motive_claims
 from recoupe.frame.merge import Case
 from recoupe.frame.roles import role_words
-from recoupe.frame.voices import Said, said
+from recoupe.frame.voices import Said, root_sides, said
 from recoupe.model.analysis import Analysis
 from recoupe.model.incident import Claim
 from recoupe.model.mention import ActorMention, AttributionMention
@@ -102,17 +102,15 @@ def _occurrence(analysis: Analysis, case: Case) -> Iterator[Claim]:
 def _responsibility(analysis: Analysis, case: Case) -> Iterator[Claim]:
     for a in case.acts:
         for p in a.parts:
-            if p.role != "perpetrator" or p.actor is None or p.actor.actor_kind in UNNAMED_KINDS:
-                continue
-            if not names_a_doer(case, p):
+            if p.role != "perpetrator" or p.actor is None or not names_a_doer(case, p.actor):
                 continue
             how = said(analysis, a.event.start, a.event.end)
             low, high = min(p.start, a.event.start), max(p.end, a.event.end)
-            act = "claim_responsibility" if owns_up(how, p.actor) else None
+            act = "claim_responsibility" if owns_up(analysis, how, p.actor) else None
             yield make_claim(analysis, "responsibility", p.actor.name, low, high, how, f"{p.rule}.claim", act)
         s = a.saying
         if s is not None and s.topic == "responsibility":
-            for name in accused_names(analysis, s):
+            for name in accused_names(analysis, s, case):
                 how = said(analysis, s.start, s.end, also=s)
                 yield make_claim(analysis, "responsibility", name, s.start, s.end, how, f"{s.rule}.claim")
 
@@ -125,35 +123,49 @@ NO_DOER_TYPES = frozenset(
 )  # fmt: skip
 
 
-def names_a_doer(case: Case, part: Part) -> bool:
-    """Whether naming the doer is worth a claim: of acts of violence, not of words or marches."""
-    return case.type not in NO_DOER_TYPES
+def names_a_doer(case: Case, actor: ActorMention) -> bool:
+    """Whether naming the doer is worth a claim: of acts of violence, and by more than "gunmen", "a bomber", "a group"."""
+    if case.type in NO_DOER_TYPES or actor.actor_kind in UNNAMED_KINDS:
+        return False
+    return actor.form != "description" or actor.actor_kind not in ("individual", "other", "international")
 
 
-def owns_up(how: Said, actor: ActorMention) -> bool:
+def owns_up(analysis: Analysis, how: Said, actor: ActorMention) -> bool:
     """Whether the voice speaks of its own side's act."""
     root = how.chain[-1]
-    if root.kind not in _OWN or len(how.chain) < 2 and root.side is None:
+    if root.kind not in _OWN:
         return False
     if root.actor_id and root.actor_id == actor.actor_id:
         return True
-    return root.side is not None and root.side == actor.side
+    return actor.side is not None and actor.side in root_sides(analysis, how)
 
 
-def accused_names(analysis: Analysis, s: AttributionMention) -> list[str]:
-    """Whom an act about responsibility concerns, by name: the accused, or the speaker itself."""
+def accused_names(analysis: Analysis, s: AttributionMention, case: Case) -> list[str]:
+    """Whom an act about responsibility concerns, by name: the accused, or the speaker itself. A body that denies for its
+    state speaks of the party that the incident is laid to ("Russia's defence ministry denied": Russia)."""
     if s.accused is not None:
         low, high = s.accused
         inside = [a for a in analysis.actors if a.start < high and low < a.end]
         outer = [a for a in inside if not any(b is not a and b.start <= a.start and a.end <= b.end for b in inside)]
-        named = [a.name for a in outer]
-        if named:
-            return named[:1] if s.speech_act != "accuse" else list(dict.fromkeys(named))[:2]
+        if s.speech_act == "deny" and outer and outer[0].actor_kind == "other":
+            laid = _laid_to(case, {a.side for a in inside if a.side})
+            nation = [a.name for a in inside if a.rule.endswith((".nationality", ".country", ".capital"))]
+            if laid or nation:
+                return [laid or nation[0]]
+        if outer:
+            names = list(dict.fromkeys(a.name for a in outer))
+            return names[:2] if s.speech_act == "accuse" else names[:1]
     if s.speech_act in ("claim_responsibility", "deny") and s.voices and s.voices[-1].name:
         return [s.voices[-1].name]
     if s.accused is not None:
         return [analysis.report.text[s.accused[0] : s.accused[1]].strip('«»“”" ')]
     return []
+
+
+def _laid_to(case: Case, sides: set[str]) -> str | None:
+    """The doer of one of the camps whom the incident's acts name."""
+    doers = (a for x in case.acts for a in x.actors("perpetrator"))
+    return next((a.name for a in doers if a.side in sides and a.actor_kind == "state_force"), None)
 
 
 def _tolls(analysis: Analysis, case: Case) -> Iterator[Claim]:
@@ -240,21 +252,25 @@ def _bare_text(text: str) -> str:
 
 
 def _anchors(analysis: Analysis, case: Case) -> Iterator[Claim]:
-    for a in case.acts:
-        if not a.opens:
-            continue
-        how = said(analysis, a.event.start, a.event.end)
-        if len(how.chain) > (2 if analysis.agency else 1):
-            for t in a.times[:1]:
-                if t.earliest and t.latest:
-                    value = {"earliest": t.earliest, "latest": t.latest, "text": t.quote}
-                    yield make_claim(analysis, "when", value, t.start, t.end, how, t.rule)
-            place = best_place(a.places)
-            if place is not None:
+    """When and where, where it is another voice than the outlet's that tells of the incident."""
+    telling = [a for a in case.acts if a.opens]
+    if telling:
+        teller = said(analysis, telling[0].event.start, telling[0].event.end)
+        if len(teller.chain) > (2 if analysis.agency else 1):
+            own = [a for a in telling if said(analysis, a.event.start, a.event.end).root == teller.root]
+            t = next((t for a in own for t in a.times if t.earliest and t.latest), None)
+            if t is not None:
+                value = {"earliest": t.earliest, "latest": t.latest, "text": t.quote}
+                yield make_claim(analysis, "when", value, t.start, t.end, teller, t.rule)
+            place = best_place([p for a in own for p in a.places])
+            if place is not None and case.type not in PLACELESS:
                 low, high = place.phrase or (place.start, place.end)
                 text = _bare_text(analysis.report.text[low:high])
-                yield make_claim(analysis, "where", text, low, high, how, place.rule)
+                yield make_claim(analysis, "where", text, low, high, teller, place.rule)
     yield from _competing_dates(analysis, case)
+
+
+PLACELESS = frozenset({"demand", "threat", "accusation"})
 
 
 def _competing_dates(analysis: Analysis, case: Case) -> Iterator[Claim]:

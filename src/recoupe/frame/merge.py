@@ -105,6 +105,21 @@ _BLASTS = frozenset({"bombing", "suicide_bombing", "chemical_attack"})
 _CROWD = ("civilians", "unidentified")
 
 
+def _charge_fit(act: Act, case: Case) -> float:
+    """How well a charge, a denial or a claim of responsibility without a trigger of its own fits an incident: one whose
+    doer is still unnamed, one that the speaker was charged with."""
+    s = act.saying
+    if s is None or act.opens or s.topic != "responsibility":
+        return 0.0
+    if case.type in MOVES | {"protest", "detention", "armed_clash"}:
+        return -0.6
+    named = any(_sides(a, "perpetrator") for a in case.acts)
+    if s.speech_act == "deny":
+        charged = any(a.saying is not None and a.saying.speech_act == "accuse" for a in case.acts)
+        return 0.6 if charged else 0.0
+    return -0.3 if named else 0.5
+
+
 def answers(act: Act) -> bool:
     """Whether the sentence opens as the answer to what was told before ("En représailles, …", "In response, …")."""
     return act.opens and cue_pattern(act.language, "RETALIATION_CUES").match(act.sentence.text.lower()) is not None
@@ -232,6 +247,7 @@ def _score(act: Act, case: Case, is_last: bool, first: Case) -> float | None:
         0.5 if same_paragraph else 0.0,
         0.4 if act.harms and not act.opens and told else 0.0,
         0.3 if not act.opens and case is first else 0.0,
+        _charge_fit(act, case),
         1.2 if linked else 0.0,
         0.4 if act.event.definite else 0.0,
     )

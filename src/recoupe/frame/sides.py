@@ -38,7 +38,12 @@ def actors_of(analysis: Analysis, case: Case) -> list[Actor]:
             if p.actor is None:
                 continue
             role = p.role
-            if role == "perpetrator" and how.root != teller and len(how.chain) > 1 and not owns_up(how, p.actor):
+            if (
+                role == "perpetrator"
+                and how.root != teller
+                and len(how.chain) > 1
+                and not owns_up(analysis, how, p.actor)
+            ):
                 if contested and p.actor.actor_kind not in UNNAMED_KINDS:
                     role = "accused"
             if role == "target" and (a.is_toll or _harmed(a, p.actor)):
@@ -51,7 +56,7 @@ def actors_of(analysis: Analysis, case: Case) -> list[Actor]:
         if s is not None and s.topic == "responsibility":
             part = {"claim_responsibility": "claimant", "accuse": "accused", "deny": "accused"}.get(s.speech_act)
             if part:
-                found += [(part, m, f"{s.rule}.{part}") for m in _named(analysis, s)]
+                found += [(part, m, f"{s.rule}.{part}") for m in _named(analysis, s, case)]
     for a in case.acts:  # 3.
         for h in a.harms:
             if h.whom is None or h.max == 0:
@@ -90,9 +95,9 @@ def _contested(case: Case) -> bool:
     return any(a.saying is not None and a.saying.speech_act in ("deny", "accuse") for a in case.acts)
 
 
-def _named(analysis: Analysis, s: AttributionMention) -> list[ActorMention]:
+def _named(analysis: Analysis, s: AttributionMention, case: Case) -> list[ActorMention]:
     """The mentions behind ``accused_names``; of a speaker known by voice only, a mention made of its words."""
-    names = accused_names(analysis, s)
+    names = accused_names(analysis, s, case)
     found = []
     spans = [x for x in (s.accused, s.source) if x is not None]
     for name in names:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import AttributionMention, Voice
+from recoupe.vocab.actors import side_of
+from recoupe.vocab.countries import country_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,7 @@ class Said:
     stance: str
     cue: tuple[int, int] | None
     rule: str
+    layer: AttributionMention | None = None
 
     @property
     def root(self) -> tuple[str | None, str]:
@@ -66,7 +70,40 @@ def said(analysis: Analysis, start: int, end: int, *, also: AttributionMention |
         stances[0] if stances else "neutral",
         inner.cue,
         inner.rule,
+        inner,
     )
+
+
+def root_sides(analysis: Analysis, how: Said) -> set[str]:
+    """The camps that the root speaks for: its own, that of the actors its source's words name, or of the outlet where a
+    belligerent publishes the report itself."""
+    sides = {v.side for v in how.chain[-1:] if v.side}
+    if how.layer is not None and how.layer.source is not None:
+        low, high = how.layer.source
+        sides |= {a.side for a in analysis.actors if a.side and a.start < high and low < a.end}
+    if how.layer is None:
+        side = outlet_side(analysis)
+        sides |= {side} if side else set()
+    return sides
+
+
+_BODY = re.compile(
+    r"\b(?:minist\w+|command\w*|state-?major|état-major|forces?|army|armée|police|communiqué|statement)\b", re.I
+)
+
+
+def outlet_side(analysis: Analysis) -> str | None:
+    """The camp of an outlet that is itself a body of state ("Ministère azerbaïdjanais de la Défense"), by the countries
+    and nationalities that its name or the opening of its own statement gives; None for the press."""
+    outlet = analysis.report.outlet or ""
+    if not _BODY.search(outlet):
+        return None
+    for word in re.findall(r"[\w’'-]+", outlet):
+        code = country_of(word)
+        if code is not None:
+            return side_of(code)
+    first = [a for a in analysis.actors if a.side and a.actor_kind == "state_force"]
+    return first[0].side if first else None
 
 
 def same_voice(a: Voice, b: Voice) -> bool:

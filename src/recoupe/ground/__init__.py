@@ -41,14 +41,6 @@ def ground(analysis: Analysis, *, gazetteer: Gazetteer) -> Analysis:
         analysis,
         times=_days_in_quotes(analysis, times),
         places=places,
-    )
-    times = ground_times(analysis.times, report_day=report.published_day, sentences=sentences, quotes=analysis.quotes)
-    return replace(
-        analysis,
-        times=ground_times(
-            analysis.times, report_day=report.published_day, sentences=sentences, quotes=analysis.quotes
-        ),
-        places=places,
         actors=tuple(a for a in actors if not _is_place(a, places)),
     )
 

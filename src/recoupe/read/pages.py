@@ -13,6 +13,8 @@ _LEAST = 40
 _OPENING = re.compile(
     r"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|article|main)\b", re.I | re.S
 )
+_DOCTYPE = re.compile(r"<!doctype[^>]*>", re.I)
+"""Taken off, since htmldate drops a doctype's line up to its first "/>": on a page of one line that is half its head."""
 
 
 def looks_like_page(head: str) -> bool:
@@ -28,6 +30,7 @@ def article_of(page: str) -> dict[str, Any]:
 
     for name in ("trafilatura", "htmldate"):  # they report on bad pages; here that is an error line of our own
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    page = _DOCTYPE.sub("", page, count=1)
     try:
         document: Any = trafilatura.bare_extraction(
             page, include_comments=False, include_tables=False, with_metadata=True

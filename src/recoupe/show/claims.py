@@ -28,17 +28,19 @@ def claims_table(claims: Sequence[Claim], *, explain: bool = False) -> Table:
     """A row a claim, by field; with ``explain`` the rule that made it stands below the words."""
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, expand=True, header_style="dim")
     table.add_column("Claim", width=14, style="bold")
-    table.add_column("Value", ratio=4)
-    table.add_column("Who says it", ratio=5)
+    table.add_column("Value", ratio=9)
+    table.add_column("Who says it", ratio=12)
     table.add_column("Outlet is", width=9)
-    table.add_column("In these words", ratio=7, overflow="fold")
+    table.add_column("In these words", ratio=15, overflow="fold")
     last: Claim | None = None
     for claim in sorted(claims, key=lambda c: FIELDS.index(c.field) if c.field in FIELDS else len(FIELDS)):
         table.add_row(
             words.label(claim.field) if last is None or claim.field != last.field else "",
             Text(words.shortened(words.value_words(claim.field, claim.value), _LONGEST_VALUE)),
             _who(claim, same=last is not None and claim.chain == last.chain),
-            Text(words.STANCES.get(claim.stance, claim.stance), style="yellow" if claim.stance == "distance" else "dim"),
+            Text(
+                words.STANCES.get(claim.stance, claim.stance), style="yellow" if claim.stance == "distance" else "dim"
+            ),
             _quoted(claim, explain),
         )
         last = claim

@@ -32,7 +32,6 @@ CODES = ("plover", "cameo", "acled_style", "ucdp", "gtd", "muc4")
 """Codebooks to which every type has a crosswalk; a value is None where the other codebook has no such thing."""
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentType:
     """One incident type. ``codes`` are its counterparts in other codebooks: PLOVER event (and mode), CAMEO code,

@@ -1,9 +1,9 @@
 """Who speaks in reports: agencies, ministries, monitors, channels, witnesses and the rest, from ``voices/*.yaml``.
 
 An entry is either a *name* (``names``: "Reuters", "OSDH") or a set of *nouns* (``nouns``: "ministère", "health worker")
-with a ``role`` that says how such a noun speaks: ``institution`` (one body), ``office`` (one person at a time holds it),
+with a ``role`` that says how such a noun speaks: ``institution`` (one body), ``office`` (held by one person at a time),
 ``holder`` (one of many; the body it belongs to gives the kind), ``people``, ``thing`` (a text or a recording) or
-``qualifier`` (an adjective of a source). Kinds are the codebook's. Every entry's examples must come out as that entry."""
+``qualifier`` (an adjective of a source). Kinds are the codebook's. Each entry's examples must come out as it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ from recoupe.model.report import LANGUAGES
 from recoupe.vocab.actors import find_names
 
 KINDS = frozenset(
-    "outlet agency official armed_group monitor ngo medical witness channel local_source expert document unknown".split()
+    "outlet agency official armed_group monitor ngo medical witness channel local_source expert document"
+    " unknown".split()
 )
 ROLES = frozenset("institution office holder people thing qualifier".split())
 FIELDS = frozenset("id kind role side anonymous names nouns examples".split())
@@ -243,7 +244,7 @@ def classify_voice(phrase: str, language: str) -> VoiceClass:
 def _is_head(
     phrase: str, alias: tuple[int, int], head: tuple[tuple[int, int], VoiceEntry], head_end: int, language: str
 ) -> bool:
-    """Whether a registered name, not the noun beside it, speaks: "la chaîne Sabah" yes, "le porte-parole de l'ONU" no."""
+    """Whether a registered name, not the noun beside it, speaks: "la chaîne X" yes, "le porte-parole de X" no."""
     (a, b), entry = head
     if alias[0] <= a and b <= alias[1]:
         return True

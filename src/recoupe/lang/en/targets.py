@@ -55,13 +55,6 @@ DEMO = _words(
 )
 """Words of a crowd that stands for a cause, against residents or students at large."""
 
-WORKER = _words(
-    "worker workers union unions teacher teachers nurse nurses doctor doctors pilot pilots driver drivers labour"
-    " labor hunger general walkout wage pay staff rail railwaymen civil-servant miners dockers lecturers actors"
-    " writers transport railway airline teachers' nurses' doctors' nationwide indefinite bus industrial sympathy"
-)
-"""Words beside which a strike is a stoppage of work."""
-
 RAIDER = _words(
     "gunman gunmen assailant assailants attacker attackers bandit bandits raider raiders militiaman militiamen"
     " jihadist jihadists terrorist terrorists kidnapper kidnappers extremist extremists gang gangs herdsmen"

@@ -208,7 +208,8 @@ NOUN_LIKE = frozenset(
 """Forms that are also other words: a verb only where the parser says so or a clitic stands before."""
 
 AUXILIARIES = frozenset(
-    "a ont avait avaient aurait auraient ayant aura auront eut eu ai avons avions est sont était étaient être été".split()
+    "a ont avait avaient aurait auraient ayant aura auront eut eu ai avons avions est sont était étaient être"
+    " été".split()
 )
 
 TO_BE = frozenset("est sont était étaient été être fut furent serait seraient sera".split())

@@ -169,7 +169,8 @@ NOT_SPEAKERS = frozenset(
 
 TOLL_NOUNS = frozenset(
     "bilan décompte chiffre chiffres estimation estimations comptage version récit témoignage témoignages informations"
-    " information données déclarations déclaration propos termes affirmations source calculs conclusions enquête".split()
+    " information données déclarations déclaration propos termes affirmations source calculs conclusions"
+    " enquête".split()
 )
 """Nouns whose complement speaks ("selon un bilan de la police", "d'après les informations de l'ONG")."""
 
@@ -391,14 +392,14 @@ OWNERLESS = frozenset(
     "bilan décompte chiffre chiffres estimation estimations information informations version témoignage"
     " source-inconnue".split()
 )
-"""Tolls and reports that, indefinite and without an owner, are nobody's voice ("des informations", "un premier bilan")."""
+"""Tolls and reports that are nobody's voice when indefinite and without an owner ("des informations")."""
 
 TOLL_WORDS = frozenset("bilan décompte chiffre chiffres estimation estimations version".split())
 
 RESULT_CLAUSE = re.compile(
     r", (?:en )?(?:tuant|blessant|faisant|causant|provoquant|entraînant|détruisant|endommageant|laissant) "
 )
-"""A clause of result: a preposition of source after it covers it alone ("…, tuant deux civils, selon les secouristes")."""
+"""A clause of result: a preposition of source after it covers it alone ("…, tuant deux civils, selon X")."""
 
 TAILPIECE = re.compile(
     r", (?:ce que |ce qu['’]|une? (?:accusation|version|allégation|affirmation|chiffre|bilan) )", re.IGNORECASE

@@ -59,9 +59,6 @@ DEMO = _words(
 )
 """Words of a crowd that stands for a cause, against inhabitants or students at large."""
 
-WORKER = _words("ouvrier faim général générale cheminot enseignant")
-"""Words beside which a strike is a stoppage of work (none needed: "grève" is another word)."""
-
 RAIDER = _words(
     "assaillant assaillants bandit bandits jihadiste djihadiste terroriste milicien tireur agresseur ravisseur gang"
     " malfrat braqueur extrémiste inconnu éleveur brigand coupeur insurgé"
@@ -84,8 +81,8 @@ ABSTRACT = _words(
     "crise économie inflation récession décision loi annonce sanction sécheresse tempête ouragan cyclone séisme"
     " tremblement inondation pandémie virus épidémie maladie pénurie prix impôt scandale nouvelle idée problème"
     " rapport livre film chanson froid canicule vent foudre mesure pluie réforme projet initiative plan accord"
-    " programme campagne enquête procédure mandat texte politique famine chômage loi stratégie objectif question"
-    " plainte critique résolution grève fusée arrestation arrestations interpellations rafle propos slogan texte"
+    " programme campagne enquête procédure mandat texte politique famine chômage stratégie objectif question"
+    " plainte critique résolution grève arrestation arrestations interpellations rafle propos slogan"
 )
 """What strikes or aims without force."""
 

@@ -1,0 +1,159 @@
+"""What a cue does: its act, what that concerns, whom it blames, and how the outlet stands to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from types import ModuleType
+
+from recoupe.detect.attribution_blame import accused_and_about, claimed, denied_topic, harm_topic
+from recoupe.detect.attribution_cue import Cue
+from recoupe.detect.attribution_floor import Draft
+from recoupe.detect.attribution_phrases import phrase_from
+from recoupe.detect.attribution_voices import UNKNOWN, Speakers
+from recoupe.model.mention import Voice
+
+Stretch = tuple[int, int]
+
+
+def draft_of(
+    text: str,
+    cue: Cue,
+    cues: ModuleType,
+    content: list[Stretch],
+    voices: tuple[Voice, ...],
+    source: Stretch | None,
+    earlier: Sequence[Draft],
+    speakers: Speakers,
+) -> Draft:
+    """The attribution that one source of a cue makes. ``earlier`` are the report's attributions so far: a bare denial
+    is about what the last of them said."""
+    s = cue.sentence
+    start, end = min([cue.start, *(source or ())]), max([cue.end, *(source or ())])
+    d = Draft(
+        sentence=s.index,
+        paragraph=s.paragraph,
+        start=start,
+        end=end,
+        cue=(cue.start, max(cue.start + 1, cue.end)),
+        source=source,
+        content=list(content),
+        voices=voices,
+        act=cue.act,
+        certainty="certain",
+        stance="neutral",
+        topic=None,
+        accused=None,
+        about=None,
+        rule=cue.rule,
+        place=cue.place,
+        verb=cue.verb is not None,
+    )
+    stop = content[-1][1] if content and cue.place == "before" else s.end
+    if d.act == "accuse":
+        _accusation(text, cue, cues, d, stop, speakers)
+    elif d.act == "claim_responsibility":
+        _claim(text, cue, cues, d, stop, speakers)
+    elif d.act == "deny":
+        _denial(text, cue, cues, d, stop, earlier)
+    elif d.act in ("confirm", "retract"):
+        inside = " ".join(text[a:b] for a, b in content)
+        d.topic = harm_topic(inside, cues) or "occurrence"
+        if d.act == "confirm" and cue.place == "before" and cues.THAT.match(text[cue.end : cue.end + 6].lstrip()):
+            d.topic = None
+    if d.act in ("assert", "confirm") and content and cue.place == "after":
+        first = text[content[0][0] : content[0][1]]
+        if cues.FALSE_QUOTE.match(first.strip(" «“\"'")) and len(first.split()) < 12:
+            d.act = "deny"
+            d.topic = _looked_back(text, s.index - 3, earlier, cues)
+            d.accused = source if d.topic == "responsibility" else None
+    _tone(text, cue, cues, d)
+    return d
+
+
+def _accusation(text: str, cue: Cue, cues: ModuleType, d: Draft, stop: int, speakers: Speakers) -> None:
+    """The one blamed may be who speaks next ("…, ce que ces derniers nient")."""
+    s = cue.sentence
+    d.accused, d.about = accused_and_about(text, cue, cues, stop)
+    if d.accused is None:
+        d.act = "assert"
+        return
+    d.topic = "responsibility"
+    at = next((t.i for t in s.tokens if t.start >= d.accused[0]), None)
+    blamed = phrase_from(s, at, cues) if at is not None else None
+    if blamed is not None and not blamed.pronoun:
+        speakers.voice(s, blamed, spoke=False)
+    if cue.place == "passive":
+        spans = [x for x in (d.accused, d.about) if x]
+        d.content = [(min(x[0] for x in spans), max(x[1] for x in spans))]
+    elif cue.theme is not None:
+        d.content = [d.accused]
+
+
+def _claim(text: str, cue: Cue, cues: ModuleType, d: Draft, stop: int, speakers: Speakers) -> None:
+    """Who claims an attack and is nothing else known is an armed group."""
+    d.about = claimed(text, cue, cues, _before_medium(text, cue.content_from, stop, cues))
+    d.accused, d.topic = d.source, "responsibility"
+    if d.about is not None:
+        d.content = [d.about]
+    if d.voices and d.voices[-1].kind in ("unknown", "ngo") and d.voices[-1].name:
+        was = d.voices[-1]
+        now = Voice(was.name, "armed_group", was.anonymous, was.side, was.actor_id)
+        d.voices = (*d.voices[:-1], now)
+        speakers.correct(was, now)
+
+
+def _denial(text: str, cue: Cue, cues: ModuleType, d: Draft, stop: int, earlier: Sequence[Draft]) -> None:
+    start = cue.sentence.tokens[cue.verb].end if cue.verb is not None else cue.end
+    said = text[start:stop]
+    if cue.theme is not None and cue.place == "before" and not d.content:
+        d.content = [(cue.theme.start, cue.theme.end)]
+        d.topic = denied_topic(text, cue.theme.start, cue.theme.end, cues)
+    elif cue.place == "before" and said.strip(' .,:;»«"”“') and not said.lstrip().startswith(":"):
+        d.topic = denied_topic(text, start, stop, cues)
+    else:
+        d.topic = _looked_back(text, cue.sentence.index - 4, earlier, cues)
+    if d.topic == "responsibility":
+        d.accused = d.source
+        d.about = (d.content[0][0], d.content[-1][1]) if d.content else None
+
+
+def _before_medium(text: str, start: int, stop: int, cues: ModuleType) -> int:
+    """Where "in a statement on its channel" begins, which is no part of what is claimed."""
+    documents = "|".join(sorted(cues.DOCUMENT_NOUNS))
+    m = re.compile(
+        r",? \b(?:in|dans|via|through|on|sur) (?:an? |une? |the |l['’]|its |son |sa )?(?:\w+ )?"
+        rf"(?:{documents}|Telegram|telegram)\b"
+    ).search(text, start, stop)
+    return m.start() if m else stop
+
+
+def _looked_back(text: str, since: int, earlier: Sequence[Draft], cues: ModuleType) -> str:
+    """The topic of a bare denial: that of the last act of speech, no further back than sentence ``since``."""
+    last = next((d for d in reversed(earlier) if d.sentence >= since), None)
+    if last is None:
+        return "occurrence"
+    if last.topic is not None:
+        return last.topic
+    return harm_topic(" ".join(text[a:b] for a, b in last.content), cues) or "occurrence"
+
+
+def _tone(text: str, cue: Cue, cues: ModuleType, d: Draft) -> None:
+    """Certainty and stance by the cue itself: its verb, its adverbs, words about its source and its proof."""
+    s = cue.sentence
+    d.certainty = cues.CERTAINTY.get(cue.lemma, "certain")
+    d.stance = cues.STANCE.get(cue.lemma, "neutral")
+    if cue.unknown and d.voices == (UNKNOWN,) and d.act == "assert":
+        d.certainty, d.stance = "unstated", "distance"
+    if cues.POSSIBLE.search(text, max(s.start, cue.start - 14) if cue.verb is not None else cue.start, cue.end):
+        d.certainty = "possible"
+    start, end = d.source or (cue.start, cue.end)
+    rest = text[d.content[0][0] : s.end] if d.content else ""
+    if (
+        cue.distance
+        or cues.SNEER.search(text, max(s.start, start - 16), end)
+        or (cue.verb is not None and cues.NO_PROOF.search(s.text))
+        or cues.MOCKING.search(rest)
+        or (d.source and cues.PRESENTED_AS.search(text, end, min(end + 40, s.end)))
+    ):
+        d.stance = "distance"
