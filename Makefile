@@ -1,6 +1,6 @@
 # make demo    set up .venv, code the report shipped with recoupe, show the result
 # make test    everything that a change must pass
-# make bench   the table of docs/benchmarks.md
+# make bench   the figures of docs/benchmarks.md
 # make clean   take .venv and caches away
 
 VENV   := .venv
@@ -22,8 +22,11 @@ lint: $(VENV)/.installed-for-tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/.installed-for-tests
-	$(BIN)/python benchmarks/quality.py
+bench: $(VENV)/.installed-for-benchmarks
+	@echo '== gold: the reports that the rules were written with' && $(BIN)/python benchmarks/quality.py
+	@echo '== unseen: reports that they were not' && $(BIN)/python benchmarks/quality.py benchmarks/unseen
+	@echo '== speed' && $(BIN)/python benchmarks/speed.py
+	@echo '== first result' && $(BIN)/python benchmarks/first_result.py
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "recoupe needs Python 3.11 or newer; name one: make PYTHON=...")'
@@ -36,6 +39,10 @@ $(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
 
 $(VENV)/.installed-for-tests: $(VENV)/.installed
 	$(PIP) install --constraint constraints.txt --editable '.[test]'
+	@touch $@
+
+$(VENV)/.installed-for-benchmarks: $(VENV)/.installed
+	$(PIP) install --constraint constraints.txt --editable '.[bench]'
 	@touch $@
 
 clean:

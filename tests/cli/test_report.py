@@ -273,7 +273,7 @@ def test_mentions_for_a_person() -> None:
     assert "m · 3 mentions" in result.stdout
     words = " ".join(result.stdout.split())
     assert "43–48 time mardi DATE, 2011-10-04, fr.time.weekday Tuesday 4 October 2011" in words
-    assert "51–57 place Baidoa Baidoa, Somalia, 3.11° place.name N 43.65° E" in words
+    assert "51–57 place Baidoa Baidoa, Somalia, 3.11° N place.name 43.65° E" in words
 
 
 def test_demo_codes_the_packaged_report() -> None:

@@ -109,7 +109,7 @@ def _drafts(
     )
     if cited is not None and cited.sources:
         v = speakers.voice(s, cited.sources[0])
-        inner = (v,) if v is not None else ()
+        inner = (v,) if v is not None and v is not UNKNOWN else ()
     if cue.unknown and not cue.sources:
         voices_of.append(((UNKNOWN,), None))
     elif cue.sources and not (cue.pronoun and cue.sources[0].pronoun):

@@ -25,8 +25,8 @@ def draft_of(
     source: Stretch | None,
     earlier: Sequence[Draft],
     speakers: Speakers,
-) -> Draft:
-    """The attribution that one source of a cue makes. ``earlier`` are the report's attributions so far: a bare denial
+) -> Draft | None:
+    """The attribution that one source of a cue makes, None for an accusation of nobody. ``earlier`` are the report's attributions so far: a bare denial
     is about what the last of them said."""
     s = cue.sentence
     start, end = min([cue.start, *(source or ())]), max([cue.end, *(source or ())])
@@ -52,6 +52,8 @@ def draft_of(
     stop = content[-1][1] if content and cue.place == "before" else s.end
     if d.act == "accuse":
         _accusation(text, cue, cues, d, stop, speakers)
+        if d.accused is None and not _blames_pronoun(cue):
+            return None
     elif d.act == "claim_responsibility":
         _claim(text, cue, cues, d, stop, speakers)
     elif d.act == "deny":
@@ -76,7 +78,6 @@ def _accusation(text: str, cue: Cue, cues: ModuleType, d: Draft, stop: int, spea
     s = cue.sentence
     d.accused, d.about = accused_and_about(text, cue, cues, stop)
     if d.accused is None:
-        d.act = "assert"
         return
     d.topic = "responsibility"
     at = next((t.i for t in s.tokens if t.start >= d.accused[0]), None)
@@ -88,6 +89,12 @@ def _accusation(text: str, cue: Cue, cues: ModuleType, d: Draft, stop: int, spea
         d.content = [(min(x[0] for x in spans), max(x[1] for x in spans))]
     elif cue.theme is not None:
         d.content = [d.accused]
+
+
+def _blames_pronoun(cue: Cue) -> bool:
+    """ "l'accuse", "blamed it": the one blamed is a pronoun."""
+    s, verb = cue.sentence, cue.verb or 0
+    return verb > 0 and s.tokens[verb - 1].lower in ("l'", "les", "nous", "leur", "lui")
 
 
 def _claim(text: str, cue: Cue, cues: ModuleType, d: Draft, stop: int, speakers: Speakers) -> None:

@@ -128,6 +128,14 @@ class Namer:
             and (tree or len(run) >= 2 or s.tokens[min(j, len(s.tokens) - 1)].lower == ",")
         ):
             return words, words
+        named = run[1:] if run[0].pos == "DET" else []
+        if (
+            named
+            and named[0].pos == "PROPN"
+            and all(t.text[:1].isupper() for t in named if t.pos not in ("ADP", "DET"))
+        ):
+            if j >= len(s.tokens) or s.tokens[j].pos == "PUNCT":
+                return words, self.text[named[0].start : named[-1].end]
         if run[0].pos in ("DET", "NOUN", "ADJ", "PROPN"):
             return words, None
         return None

@@ -166,6 +166,8 @@ def _right(s: Sentence, head: int, cues: ModuleType) -> int:
         if t.lower == "par" and i + 1 < n and s.tokens[i + 1].lower == "intérim":
             last, i = i + 1, i + 2
             continue
+        if t.lower in cues.REACHED:
+            break
         if t.lower in cues.APPOINTED and i + 2 < n and s.tokens[i + 1].lower in cues.AGENT:
             last = _complement(s, i + 2, cues)
             i = last + 1

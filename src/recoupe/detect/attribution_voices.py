@@ -212,7 +212,7 @@ class Speakers(Namer):
     # --- texts that speak for their authors ---
 
     def _of_document(self, s: Sentence, phrase: Phrase, words: str) -> Voice | None:
-        """The author of a statement, a toll, an account ("un communiqué de X", "the army's version", "accounts by X")."""
+        """The author of a statement, a toll, an account ("un communiqué de X", "the army's version")."""
         head = s.tokens[phrase.head]
         if head.lower not in self.cues.DOCUMENT_NOUNS | self.cues.TOLL_NOUNS and head.lemma not in (
             self.cues.DOCUMENT_NOUNS | self.cues.TOLL_NOUNS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from recoupe.frame.acts import Act
 from recoupe.frame.roles import role_words
@@ -28,16 +29,27 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
         return
     cues = [m for m in analysis.attributions if m.start < sentence.end and m.end > sentence.start]
     for t in analysis.times:
-        if t.sentence == sentence.index and t.timex_type in ("DATE", "TIME") and not in_cue(t, cues, sentence):
-            if (t.earliest is None and t.anchor != "narrative") or str(t.timex_value).endswith("_REF"):
-                continue
-            act = _dated_by(sentence, acts, t)
-            if act is None:
-                if is_boundary(analysis, sentence, t):
-                    continue
-                act = _owner(sentence, acts, t, analysis.language)
+        counts = t.shift is not None and t.anchor == "narrative"
+        if t.sentence != sentence.index or not (t.timex_type in ("DATE", "TIME") or counts):
+            continue
+        if in_cue(t, cues, sentence) or str(t.timex_value).endswith("_REF") or not (t.earliest or counts):
+            continue
+        if t.reading is not None and t.reading.named:  # "two days after the strike, three were shot dead"
+            apart = [a for a in acts if not t.end <= a.event.start <= t.end + 40]
+            act = _owner(sentence, apart, t, analysis.language) if apart else None
             if act is not None and act.opens:
                 act.times.append(t)
+            continue
+        act = _dated_by(sentence, acts, t)
+        if act is None:
+            if is_boundary(analysis, sentence, t):
+                open_end = _since(analysis, sentence, t)
+                if open_end is None:
+                    continue
+                t = open_end
+            act = _owner(sentence, acts, t, analysis.language)
+        if act is not None and act.opens:
+            act.times.append(t)
     for p in analysis.places:
         if p.sentence != sentence.index or p.usage != "location" or in_cue(p, cues, sentence):
             continue
@@ -74,6 +86,22 @@ def _antecedent_place(analysis: Analysis, sentence: Sentence, act: Act) -> list[
         if head is not None and (head in near or sentence.tokens[head].head in near):
             found.append(p)
     return found
+
+
+def dates_a_document(sentence: Sentence, t: TimeMention, language: str) -> bool:
+    """Whether a time is the date of a paper or a speech ("son rapport du 12 mai"), not of an act."""
+    head = sentence.head_in(t.start, t.end)
+    return head is not None and sentence.tokens[sentence.tokens[head].head].lemma in role_words(language).DOCUMENT_NOUNS
+
+
+def _since(analysis: Analysis, sentence: Sentence, t: TimeMention) -> TimeMention | None:
+    """A time that opens the sentence with "depuis", "since": the act goes on from then to the day of publication."""
+    opening = analysis.report.text[sentence.start : t.start].strip().lower()
+    if opening not in role_words(analysis.language).SINCE_OPENINGS or analysis.report.published_day is None:
+        return None
+    if t.earliest is None or t.anchor == "none":
+        return None
+    return replace(t, latest=analysis.report.published_day.isoformat(), precision="month")
 
 
 def is_boundary(analysis: Analysis, sentence: Sentence, t: TimeMention) -> bool:
@@ -153,8 +181,7 @@ def _owner(sentence: Sentence, acts: Sequence[Act], m: Mention, language: str) -
         for k in sentence.children(i, "obj", "nsubj", "obl", "nmod"):
             if k in carriers and k != head and sentence.tokens[i].pos in ("VERB", "AUX"):
                 return carriers[k]
-    parent = sentence.tokens[sentence.tokens[head].head]
-    if isinstance(m, TimeMention) and parent.lemma in role_words(language).DOCUMENT_NOUNS:
+    if isinstance(m, TimeMention) and dates_a_document(sentence, m, language):
         return None
     verb = governing_verb(sentence, head)
     if verb is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from recoupe.frame.acts import Part
 from recoupe.frame.anchors import best_place
 from recoupe.frame.details import damage_claims, motive_claims
 from recoupe.frame.merge import Case
@@ -124,7 +123,7 @@ NO_DOER_TYPES = frozenset(
 
 
 def names_a_doer(case: Case, actor: ActorMention) -> bool:
-    """Whether naming the doer is worth a claim: of acts of violence, and by more than "gunmen", "a bomber", "a group"."""
+    """Whether naming the doer is worth a claim: of acts of violence, and by more than "gunmen" or "a bomber"."""
     if case.type in NO_DOER_TYPES or actor.actor_kind in UNNAMED_KINDS:
         return False
     return actor.form != "description" or actor.actor_kind not in ("individual", "other", "international")
@@ -141,8 +140,8 @@ def owns_up(analysis: Analysis, how: Said, actor: ActorMention) -> bool:
 
 
 def accused_names(analysis: Analysis, s: AttributionMention, case: Case) -> list[str]:
-    """Whom an act about responsibility concerns, by name: the accused, or the speaker itself. A body that denies for its
-    state speaks of the party that the incident is laid to ("Russia's defence ministry denied": Russia)."""
+    """Whom an act about responsibility concerns, by name: the accused, or the speaker itself. A body that denies for
+    its state speaks of the party that the incident is laid to ("Russia's defence ministry denied": Russia)."""
     if s.accused is not None:
         low, high = s.accused
         inside = [a for a in analysis.actors if a.start < high and low < a.end]

@@ -29,7 +29,7 @@ MOVES = frozenset({"territory_change", "troop_movement", "withdrawal"})
 
 THRESHOLD = 1.4
 NEAR_KM = 30.0
-LOOSE_DAYS = 5
+LOOSE_DAYS = 7
 """From this length on an interval is a loose date ("début du mois"), which gives way to an exact one."""
 
 

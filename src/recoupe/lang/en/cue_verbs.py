@@ -213,7 +213,7 @@ WEAK = frozenset(
     " determine imply read"
     " number give-as bring-to raise-to underline stress emphasise emphasize describe corroborate verify note"
     " credit-with agree set-at"
-    " claim hint dub call".split()
+    " hint dub call".split()
 )
 """Verbs whose subject need not be a speaker ("the raid recalls"): it must be known to be one."""
 
@@ -292,3 +292,35 @@ def _forms() -> dict[str, tuple[tuple[str, str], ...]]:
 VERB_FORMS = _forms()
 
 NOUN_LIKE = frozenset(VERB_FORMS)
+
+HARM_WORDS = {
+    "killed": re.compile(r"\b(?:kill\w*|dead|died?|deaths?|slain|fatalit\w+|casualt\w+|lives|toll|losses)\b", re.I),
+    "injured": re.compile(r"\b(?:injur\w+|wound\w+|hurt|casualt\w+|harmed)\b", re.I),
+    "captured": re.compile(
+        r"\b(?:captur\w+|captives?|hostages?|seized|abduct\w+|kidnap\w+|arrest\w+|detain\w+)\b", re.I
+    ),
+    "missing": re.compile(r"\b(?:missing|unaccounted|disappear\w+)\b", re.I),
+}
+
+FALSE_QUOTE = re.compile(
+    r"^(?:(?:that|this|it|these|those|the (?:claim|report|accusation|allegation)s?)(?:['’]s| is| are| was"
+    r"| were) (?:\w+ly |an? |all |pure |simply )*"
+    r"(?:false|untrue|not true|lies?|nonsense|fabrications?|fake|baseless|wrong|incorrect|propaganda|ridiculous"
+    r"|absurd|unfounded)"
+    r"|we (?:categorically |strongly |firmly )?(?:deny|reject)|(?:pure )?(?:lies|nonsense))",
+    re.IGNORECASE,
+)
+
+UNABLE_PATTERN = re.compile(
+    r"(?:could not|couldn['’]t|cannot|can['’]t|can not|have not been|has not been|had not been|was not|were not"
+    r"|has not|have not) (?:yet |immediately |be |been |\w+ly )*"
+    r"(?P<v>verif(?:y|ied)|confirm(?:ed)?|corroborated?|authenticated?|establish(?:ed)?)(?: (?:independently"
+    r"|immediately|by \w+(?: \w+)?))?"
+    r"|(?:was|were|is|are|has been|have been) (?:not able|unable|not in a position"
+    r"|unavailable)(?: immediately)? to (?:immediately |independently )*(?P<w>verify|confirm|corroborate|establish"
+    r"|authenticate)"
+    r"(?: independently)?|(?:was|were|is|are|remain(?:s|ed)?) (?:impossible|difficult"
+    r"|hard) to (?:independently )?(?P<x>verify|confirm|establish)|(?:is|are|was|were|remain(?:s|ed)?"
+    r"|went) (?P<y>unverified|unconfirmed)",
+    re.IGNORECASE,
+)

@@ -47,7 +47,13 @@ from recoupe.lang.en.cue_verbs import (
     DENY as DENY,
 )
 from recoupe.lang.en.cue_verbs import (
+    FALSE_QUOTE as FALSE_QUOTE,
+)
+from recoupe.lang.en.cue_verbs import (
     FINITE_CLAIM_CLAUSE as FINITE_CLAIM_CLAUSE,
+)
+from recoupe.lang.en.cue_verbs import (
+    HARM_WORDS as HARM_WORDS,
 )
 from recoupe.lang.en.cue_verbs import (
     MODALS as MODALS,
@@ -104,42 +110,13 @@ from recoupe.lang.en.cue_verbs import (
     TO_BE as TO_BE,
 )
 from recoupe.lang.en.cue_verbs import (
+    UNABLE_PATTERN as UNABLE_PATTERN,
+)
+from recoupe.lang.en.cue_verbs import (
     VERB_FORMS as VERB_FORMS,
 )
 from recoupe.lang.en.cue_verbs import (
     WEAK as WEAK,
-)
-
-HARM_WORDS = {
-    "killed": re.compile(r"\b(?:kill\w*|dead|died?|deaths?|slain|fatalit\w+|casualt\w+|lives|toll|losses)\b", re.I),
-    "injured": re.compile(r"\b(?:injur\w+|wound\w+|hurt|casualt\w+|harmed)\b", re.I),
-    "captured": re.compile(
-        r"\b(?:captur\w+|captives?|hostages?|seized|abduct\w+|kidnap\w+|arrest\w+|detain\w+)\b", re.I
-    ),
-    "missing": re.compile(r"\b(?:missing|unaccounted|disappear\w+)\b", re.I),
-}
-
-FALSE_QUOTE = re.compile(
-    r"^(?:(?:that|this|it|these|those|the (?:claim|report|accusation|allegation)s?)(?:['’]s| is| are| was"
-    r"| were) (?:\w+ly |an? |all |pure |simply )*"
-    r"(?:false|untrue|not true|lies?|nonsense|fabrications?|fake|baseless|wrong|incorrect|propaganda|ridiculous"
-    r"|absurd|unfounded)"
-    r"|we (?:categorically |strongly |firmly )?(?:deny|reject)|(?:pure )?(?:lies|nonsense))",
-    re.IGNORECASE,
-)
-
-UNABLE_PATTERN = re.compile(
-    r"(?:could not|couldn['’]t|cannot|can['’]t|can not|have not been|has not been|had not been|was not|were not"
-    r"|has not|have not) (?:yet |immediately |be |been |\w+ly )*"
-    r"(?P<v>verif(?:y|ied)|confirm(?:ed)?|corroborated?|authenticated?|establish(?:ed)?)(?: (?:independently"
-    r"|immediately|by \w+(?: \w+)?))?"
-    r"|(?:was|were|is|are|has been|have been) (?:not able|unable|not in a position"
-    r"|unavailable)(?: immediately)? to (?:immediately |independently )*(?P<w>verify|confirm|corroborate|establish"
-    r"|authenticate)"
-    r"(?: independently)?|(?:was|were|is|are|remain(?:s|ed)?) (?:impossible|difficult"
-    r"|hard) to (?:independently )?(?P<x>verify|confirm|establish)|(?:is|are|was|were|remain(?:s|ed)?"
-    r"|went) (?P<y>unverified|unconfirmed)",
-    re.IGNORECASE,
 )
 
 FIGURE_WORDS = re.compile(
@@ -403,3 +380,5 @@ TAILPIECE = re.compile(
 """What somebody else says of what was said ("…, a charge Tehran denies")."""
 
 LATTER = frozenset({"latter"})
+REACHED = frozenset("reached contacted quoted cited interviewed speaking seen met".split())
+"""Participles that say how a source was met; no part of its name."""

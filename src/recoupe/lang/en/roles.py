@@ -69,3 +69,6 @@ DOCUMENT_NOUNS = frozenset(
     }
 )  # fmt: skip
 """Nouns whose own date is no date of an act ("son rapport du 12 mai")."""
+
+SINCE_OPENINGS = frozenset({"since", "since the", "ever since"})
+"""Words that open a sentence whose act lasts from a time to the day of the report."""

@@ -291,3 +291,37 @@ def _forms() -> dict[str, tuple[tuple[str, str], ...]]:
 
 
 VERB_FORMS = _forms()
+
+HARM_WORDS = {
+    "killed": re.compile(
+        r"\b(?:tu(?:é|ée|és|ées|er|ait|aient|ant)|mort[es]*|décès|péri\w*|victimes?|morts|pertes)\b", re.I
+    ),
+    "injured": re.compile(r"\b(?:bless\w+)\b", re.I),
+    "captured": re.compile(r"\b(?:captur\w+|otages?|enlev\w+|arrêt\w+|captifs?|détenus?)\b", re.I),
+    "missing": re.compile(r"\b(?:dispar\w+|manquants?)\b", re.I),
+}
+
+FALSE_QUOTE = re.compile(
+    r"^(?:(?:tout )?(?:cela|ceci|ça|c['’]|ce(?:ci)?) ?(?:est|n['’]est pas)? ?(?:\w+ment |absolument |tout à fait "
+    r"|tout simplement )?"
+    r"(?:faux|fausse|vrai|un mensonge|mensonger|exact|inexact|infondé|une invention|ridicule|absurde)"
+    r"|nous (?:démentons|rejetons|nions)|(?:pur )?mensonge|fake|(?:des|ces) (?:allégations"
+    r"|accusations) (?:sont )?(?:\w+ment )?"
+    r"(?:infondées|mensongères|fausses))",
+    re.IGNORECASE,
+)
+"""A quotation that denies ("C'est totalement faux")."""
+
+UNABLE_PATTERN = re.compile(
+    r"n['’](?:a|ont|avait|avaient|ayant)(?: \w+)? (?:pas )?(?:encore )?(?:pas )?pu(?: \w+ment)? (?:être "
+    r"|en être )?(?:\w+ment |aussitôt )?"
+    r"(?P<v>vérifi\w+|confirm\w+|établi\w*|authentifi\w+|recoup\w+|corrobor\w+)"
+    r"(?: (?:de (?:source|manière|façon) (?:indépendante|autonome)|de manière \w+|auprès d\w+ [\w' ]+?"
+    r"|par des sources \w+|sur place))?"
+    r"|(?:n['’](?:est|était|sont|étaient) pas|ne pas être) en mesure (?:de |d['’])(?P<w>confirmer|vérifier|établir"
+    r"|authentifier)"
+    r"|(?:est|reste|demeure|restent|demeurent|était)(?: \w+)? (?:impossible|difficiles?|invérifiables?)(?: à | de )?"
+    r"(?P<x>vérifier|confirmer|établir)?(?: de (?:source|manière|façon) indépendante)?"
+    r"|ne p(?:eut|euvent|ouvait|ouvaient) (?:pas )?(?:être )?(?P<y>vérifi\w+|confirm\w+)(?: de (?:source|manière"
+    r"|façon) indépendante)?"
+)

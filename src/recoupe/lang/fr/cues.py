@@ -47,7 +47,13 @@ from recoupe.lang.fr.cue_verbs import (
     DENY as DENY,
 )
 from recoupe.lang.fr.cue_verbs import (
+    FALSE_QUOTE as FALSE_QUOTE,
+)
+from recoupe.lang.fr.cue_verbs import (
     FINITE_CLAIM_CLAUSE as FINITE_CLAIM_CLAUSE,
+)
+from recoupe.lang.fr.cue_verbs import (
+    HARM_WORDS as HARM_WORDS,
 )
 from recoupe.lang.fr.cue_verbs import (
     MODALS as MODALS,
@@ -104,44 +110,13 @@ from recoupe.lang.fr.cue_verbs import (
     TO_BE as TO_BE,
 )
 from recoupe.lang.fr.cue_verbs import (
+    UNABLE_PATTERN as UNABLE_PATTERN,
+)
+from recoupe.lang.fr.cue_verbs import (
     VERB_FORMS as VERB_FORMS,
 )
 from recoupe.lang.fr.cue_verbs import (
     WEAK as WEAK,
-)
-
-HARM_WORDS = {
-    "killed": re.compile(
-        r"\b(?:tu(?:é|ée|és|ées|er|ait|aient|ant)|mort[es]*|décès|péri\w*|victimes?|morts|pertes)\b", re.I
-    ),
-    "injured": re.compile(r"\b(?:bless\w+)\b", re.I),
-    "captured": re.compile(r"\b(?:captur\w+|otages?|enlev\w+|arrêt\w+|captifs?|détenus?)\b", re.I),
-    "missing": re.compile(r"\b(?:dispar\w+|manquants?)\b", re.I),
-}
-
-FALSE_QUOTE = re.compile(
-    r"^(?:(?:tout )?(?:cela|ceci|ça|c['’]|ce(?:ci)?) ?(?:est|n['’]est pas)? ?(?:\w+ment |absolument |tout à fait "
-    r"|tout simplement )?"
-    r"(?:faux|fausse|vrai|un mensonge|mensonger|exact|inexact|infondé|une invention|ridicule|absurde)"
-    r"|nous (?:démentons|rejetons|nions)|(?:pur )?mensonge|fake|(?:des|ces) (?:allégations"
-    r"|accusations) (?:sont )?(?:\w+ment )?"
-    r"(?:infondées|mensongères|fausses))",
-    re.IGNORECASE,
-)
-"""A quotation that denies ("C'est totalement faux")."""
-
-UNABLE_PATTERN = re.compile(
-    r"n['’](?:a|ont|avait|avaient|ayant)(?: \w+)? (?:pas )?(?:encore )?(?:pas )?pu(?: \w+ment)? (?:être "
-    r"|en être )?(?:\w+ment |aussitôt )?"
-    r"(?P<v>vérifi\w+|confirm\w+|établi\w*|authentifi\w+|recoup\w+|corrobor\w+)"
-    r"(?: (?:de (?:source|manière|façon) (?:indépendante|autonome)|de manière \w+|auprès d\w+ [\w' ]+?"
-    r"|par des sources \w+|sur place))?"
-    r"|(?:n['’](?:est|était|sont|étaient) pas|ne pas être) en mesure (?:de |d['’])(?P<w>confirmer|vérifier|établir"
-    r"|authentifier)"
-    r"|(?:est|reste|demeure|restent|demeurent|était)(?: \w+)? (?:impossible|difficiles?|invérifiables?)(?: à | de )?"
-    r"(?P<x>vérifier|confirmer|établir)?(?: de (?:source|manière|façon) indépendante)?"
-    r"|ne p(?:eut|euvent|ouvait|ouvaient) (?:pas )?(?:être )?(?P<y>vérifi\w+|confirm\w+)(?: de (?:source|manière"
-    r"|façon) indépendante)?"
 )
 
 FIGURE_WORDS = re.compile(r"\b(?:chiffres?|bilans?|nombres?|décomptes?|pertes|estimations?)\b", re.IGNORECASE)
@@ -407,3 +382,7 @@ TAILPIECE = re.compile(
 """What somebody else says of what was said ("…, ce que ces derniers nient")."""
 
 LATTER = frozenset({"dernier", "derniers", "dernière", "dernières"})
+REACHED = frozenset(
+    "joint jointe joints jointes cité citée cités citées interrogé interrogée interrogés contacté contactée contactés rencontré rencontrée ayant".split()
+)
+"""Participles that say how a source was met; no part of its name."""

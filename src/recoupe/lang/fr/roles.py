@@ -108,3 +108,6 @@ DOCUMENT_NOUNS = frozenset(
     }
 )  # fmt: skip
 """Nouns whose own date is no date of an act ("son rapport du 12 mai")."""
+
+SINCE_OPENINGS = frozenset({"depuis", "depuis le", "depuis la", "depuis l'", "depuis l’"})
+"""Words that open a sentence whose act lasts from a time to the day of the report."""
