@@ -26,8 +26,8 @@ def draft_of(
     earlier: Sequence[Draft],
     speakers: Speakers,
 ) -> Draft | None:
-    """The attribution that one source of a cue makes, None for an accusation of nobody. ``earlier`` are the report's attributions so far: a bare denial
-    is about what the last of them said."""
+    """The attribution that one source of a cue makes, None for an accusation of nobody. ``earlier`` are the report's
+    attributions so far: a bare denial is about what the last of them said."""
     s = cue.sentence
     start, end = min([cue.start, *(source or ())]), max([cue.end, *(source or ())])
     d = Draft(

@@ -69,6 +69,9 @@ def _end(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quotes
 def _cut(text: str, cue: Cue, c: Cue, begin: int, cues: ModuleType) -> int:
     """Where a later cue that begins at ``begin`` ends the content of ``cue``; a far number where it is nested in it."""
     s, floor = cue.sentence, cue.content_from
+    if c.relative and cue.act in ("accuse", "claim_responsibility"):
+        comma = text.rfind(",", floor, c.start)
+        return comma if comma > 0 and len(text[comma : c.start].split()) <= 3 else s.end
     own = [p for p in c.sources if p.start > cue.end]
     verbs = cue.verb is not None and c.verb is not None
     joined = verbs and cue.verb in _conj_heads(s, c.verb or 0)
@@ -85,10 +88,6 @@ def _cut(text: str, cue: Cue, c: Cue, begin: int, cues: ModuleType) -> int:
         if m and (joined or c.rule.endswith(".gap") or m[0].strip() == "," and verbs):
             return floor + m.start()
         return begin if c.rule.endswith(".gap") else s.end
-    if c.relative and cue.act in ("accuse", "claim_responsibility"):
-        comma = text.rfind(",", floor, begin)
-        if comma > 0 and len(text[comma:begin].split()) <= 3:
-            return comma
     if c.rule.endswith("so-do"):
         return _before_coordinator(text, c.start, floor)
     return s.end

@@ -239,7 +239,7 @@ def _conditionals(
             and last.voices
             and last.act == "assert"
             and last.place in ("before", "after")
-            and not _new_subject(s)
+            and not _new_subject(s, cues)
         ):
             voices = last.voices
         found.append(
@@ -258,7 +258,9 @@ def _conditionals(
     return found
 
 
-def _new_subject(s: Sentence) -> bool:
+def _new_subject(s: Sentence, cues: ModuleType) -> bool:
+    if cues.FLOOR_KEEP_SUBJECT.match(s.text):
+        return False
     return not (s.tokens and s.tokens[0].lower in ("il", "ils", "elle", "elles", "ceux-ci", "celui-ci"))
 
 

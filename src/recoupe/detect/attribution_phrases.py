@@ -109,7 +109,7 @@ def _right(s: Sentence, head: int, cues: ModuleType) -> int:
     last, i, n = head, head + 1, len(s.tokens)
     while i < n:
         t, prev = s.tokens[i], s.tokens[i - 1]
-        if t.lower in cues.TIME_WORDS or t.pos == "SPACE":
+        if t.lower in cues.TIME_WORDS | cues.REACHED or t.pos == "SPACE":
             break
         joined = t.start == prev.end
         if t.lower in ("'s", "’s"):
@@ -166,8 +166,6 @@ def _right(s: Sentence, head: int, cues: ModuleType) -> int:
         if t.lower == "par" and i + 1 < n and s.tokens[i + 1].lower == "intérim":
             last, i = i + 1, i + 2
             continue
-        if t.lower in cues.REACHED:
-            break
         if t.lower in cues.APPOINTED and i + 2 < n and s.tokens[i + 1].lower in cues.AGENT:
             last = _complement(s, i + 2, cues)
             i = last + 1
@@ -288,6 +286,7 @@ def phrase_from(s: Sentence, i: int, cues: ModuleType) -> Phrase | None:
         s.tokens[k].pos in ("DET", "NUM", "ADJ", "ADV")
         or s.tokens[k].lower in cues.POSSESSIVE
         or (s.tokens[k].pos == "VERB" and s.tokens[k].dep == "amod" and s.tokens[k].head > k)
+        or (s.tokens[k].lower.endswith("ing") and k + 1 < n and s.tokens[k + 1].pos == "PROPN")
     ):
         if (
             k + 1 < n

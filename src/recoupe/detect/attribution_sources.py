@@ -75,7 +75,7 @@ def find_source(
     subject = _subject(s, t, first, cue, cues, language, earlier)
     if not subject:
         return False
-    subject = [_true_source(text, s, p, cue, cues) for p in subject]
+    subject = [_true_source(text, s, _clipped(s, p, first), cue, cues) for p in subject]
     cue.sources = subject
     head = s.tokens[subject[0].head]
     det = s.tokens[subject[0].first].lower
@@ -205,6 +205,11 @@ def _true_source(text: str, s: Sentence, p: Phrase, cue: Cue, cues: ModuleType) 
     return p
 
 
+def _clipped(s: Sentence, p: Phrase, first: int) -> Phrase:
+    """A subject without the verb group that begins at token ``first`` ("le gouvernement | pointe du doigt")."""
+    return make_phrase(s, p.first, first - 1, p.head, p.pronoun) if p.head < first <= p.last else p
+
+
 def has_subject_before(s: Sentence, t: Token, cues: ModuleType) -> bool:
     return any(k < t.i for k in s.children(t.i, "nsubj"))
 
@@ -276,8 +281,6 @@ def _subject(
             cue.relative = True
             return [antecedent] if antecedent is not None else []
         phrase = phrase_at(s, head, cues)
-        if phrase.last >= first > phrase.head:
-            phrase = make_phrase(s, phrase.first, first - 1, phrase.head, phrase.pronoun)
         return [phrase, *[c for c in with_conjuncts(s, phrase, cues) if c.last < t.i]]
     if lost_root(s, t):
         root = next(x for x in s.tokens if x.dep == "root")
@@ -302,8 +305,9 @@ def _antecedent(s: Sentence, t: Token, pronoun: int, cues: ModuleType) -> Phrase
         k -= 1
     if k >= 0 and s.tokens[k].lower in cues.EMPTY_SUBJECTS:
         return None
-    near = phrase_before(s, k + 1, cues)
-    if near is not None and k == pronoun - 2 and _kind(s, near, language_of(cues)) != "unknown":
+    near = phrase_at(s, k, cues) if k >= 0 and s.tokens[k].pos in ("NOUN", "PROPN") else None
+    of = near is not None and near.first > 0 and s.tokens[near.first - 1].lower in ("de", "du", "des", "d'", "of")
+    if near is not None and not of and k == pronoun - 2 and _kind(s, near, language_of(cues)) != "unknown":
         return near
     governor = s.tokens[s.tokens[t.i].head]
     if t.dep == "acl:relcl" and governor.pos in ("NOUN", "PROPN") and governor.i < pronoun:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from recoupe.detect.attribution_names import QUOTE_CHARS, Namer, core_words, is_plural
-from recoupe.detect.attribution_phrases import Phrase, phrase_at, phrase_from
+from recoupe.detect.attribution_phrases import Phrase, make_phrase, phrase_at, phrase_from
 from recoupe.model.mention import Voice
 from recoupe.model.sentence import Sentence
 from recoupe.vocab.voices import classify_voice, registered_end
@@ -238,6 +238,10 @@ class Speakers(Namer):
 
     def _author(self, s: Sentence, phrase: Phrase) -> Phrase | None:
         head = s.tokens[phrase.head]
+        for k in s.children(phrase.head, "compound"):
+            found = make_phrase(s, k, k, k)
+            if classify_voice(self.text[found.start : found.end], self.language).role == "name":
+                return found
         for k in s.children(phrase.head, "nmod", "obl", "acl", "obl:agent"):
             t = s.tokens[k]
             case = next((s.tokens[c].lower for c in s.children(k, "case")), "")

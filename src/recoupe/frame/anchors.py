@@ -32,7 +32,7 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
         counts = t.shift is not None and t.anchor == "narrative"
         if t.sentence != sentence.index or not (t.timex_type in ("DATE", "TIME") or counts):
             continue
-        if in_cue(t, cues, sentence) or str(t.timex_value).endswith("_REF") or not (t.earliest or counts):
+        if in_cue(t, cues, sentence) or is_vague(t) or not (t.earliest or counts):
             continue
         if t.reading is not None and t.reading.named:  # "two days after the strike, three were shot dead"
             apart = [a for a in acts if not t.end <= a.event.start <= t.end + 40]
@@ -86,6 +86,12 @@ def _antecedent_place(analysis: Analysis, sentence: Sentence, act: Act) -> list[
         if head is not None and (head in near or sentence.tokens[head].head in near):
             found.append(p)
     return found
+
+
+def is_vague(t: TimeMention) -> bool:
+    """Whether a time says no more than now, once or soon ("désormais", "recently")."""
+    value = t.reading.value if t.reading is not None else t.timex_value
+    return str(value or t.timex_value).endswith("_REF")
 
 
 def dates_a_document(sentence: Sentence, t: TimeMention, language: str) -> bool:

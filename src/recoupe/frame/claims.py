@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from recoupe.frame.acts import Act, Part
 from recoupe.frame.anchors import best_place
 from recoupe.frame.details import damage_claims, motive_claims
 from recoupe.frame.merge import Case
 from recoupe.frame.roles import role_words
-from recoupe.frame.voices import Said, root_sides, said
+from recoupe.frame.voices import Said, own_voice, root_sides, said
 from recoupe.model.analysis import Analysis
 from recoupe.model.incident import Claim
 from recoupe.model.mention import ActorMention, AttributionMention
@@ -85,12 +86,34 @@ def _with_also(c: Claim, span: Span) -> Claim:
     )  # fmt: skip
 
 
-def _occurrence(analysis: Analysis, case: Case) -> Iterator[Claim]:
+def telling_act(analysis: Analysis, case: Case) -> tuple[Act, Said] | None:
+    """The act that tells of the incident, and in whose voice: the outlet's own where it tells it anywhere itself, else
+    the voice that comes first. What a definite noun or a participle takes for granted is the outlet's own word, whoever
+    speaks in that sentence ("the toll of the raid rose to 55, officials said")."""
     telling = [a for a in case.acts if a.opens]
-    if telling:
-        first = telling[0]
-        how = said(analysis, first.event.start, first.event.end)
-        yield make_claim(analysis, "occurrence", case.type, *first.clause, how, "frame.claim.occurrence")
+    if not telling:
+        return None
+    first = telling[0]
+    fresh = [a for a in telling if not a.is_toll and (a is first or not (a.event.definite and a.event.generic_word))]
+    rows = [(a, _telling_voice(analysis, a)) for a in (fresh or [first])]
+    own = len(own_voice(analysis))
+    return next(((a, how) for a, how in rows if len(how.chain) == own and how.speech_act == "assert"), rows[0])
+
+
+def _telling_voice(analysis: Analysis, act: Act) -> Said:
+    how = said(analysis, act.event.start, act.event.end)
+    token = act.sentence.tokens[act.event.head]
+    taken = (act.event.form == "noun" and act.event.definite) or (act.event.form == "verb" and token.dep == "acl")
+    if taken and how.speech_act == "assert" and how.layer is not None and how.layer.speech_act == "assert":
+        return said(analysis, -1, -1)
+    return how
+
+
+def _occurrence(analysis: Analysis, case: Case) -> Iterator[Claim]:
+    told = telling_act(analysis, case)
+    if told is not None:
+        act, how = told
+        yield make_claim(analysis, "occurrence", case.type, *act.clause, how, "frame.claim.occurrence")
     for a in case.acts:
         s = a.saying
         if s is not None and s.topic == "occurrence":
@@ -208,18 +231,29 @@ def _weapons(analysis: Analysis, case: Case) -> Iterator[Claim]:
 
 
 def _targets(analysis: Analysis, case: Case) -> Iterator[Claim]:
+    """What was aimed at, where another voice says so or where it is a thing told apart from the place."""
+    own = len(own_voice(analysis))
+    facilities = role_words(analysis.language).FACILITIES
     for a in case.acts:
         if not a.opens or case.type in NO_DOER_TYPES or a.is_toll:
             continue
+        how = said(analysis, a.event.start, a.event.end)
         for p in a.parts:
-            if p.role != "target" or p.rule.endswith(".reciprocal"):
+            if p.role != "target" or p.rule.endswith(".reciprocal") or _hurt(a, p):
                 continue
-            how = said(analysis, a.event.start, a.event.end)
-            others = len(how.chain) > (2 if analysis.agency else 1)
-            facility = a.sentence.tokens[p.head].lemma in role_words(analysis.language).FACILITIES
-            if (others and p.actor is not None) or facility:
-                text = analysis.report.text[p.start : p.end]
-                yield make_claim(analysis, "target", _bare_text(text), p.start, p.end, how, f"{p.rule}.claim")
+            facility = a.sentence.tokens[p.head].lemma in facilities
+            if not facility and (p.actor is None or len(how.chain) == own):
+                continue
+            if any(pl.start <= a.sentence.tokens[p.head].start < pl.end for pl in a.places):
+                continue  # the target is the place
+            low, high = a.sentence.extent(p.head, "acl:relcl", "appos", "parataxis", "advcl", "cc", "conj", "case")
+            text = _bare_text(analysis.report.text[low:high])
+            yield make_claim(analysis, "target", text, low, high, how, f"{p.rule}.claim")
+
+
+def _hurt(act: Act, part: Part) -> bool:
+    """Whether the part is the people of a toll of the act: they are its victims."""
+    return any(h.whom is not None and part.start < h.whom[1] and h.whom[0] < part.end for h in act.harms)
 
 
 _ARTICLES = (
@@ -252,10 +286,11 @@ def _bare_text(text: str) -> str:
 
 def _anchors(analysis: Analysis, case: Case) -> Iterator[Claim]:
     """When and where, where it is another voice than the outlet's that tells of the incident."""
-    telling = [a for a in case.acts if a.opens]
-    if telling:
-        teller = said(analysis, telling[0].event.start, telling[0].event.end)
-        if len(teller.chain) > (2 if analysis.agency else 1):
+    told = telling_act(analysis, case)
+    if told is not None:
+        teller = told[1]
+        if len(teller.chain) > len(own_voice(analysis)):
+            telling = [a for a in case.acts if a.opens]
             own = [a for a in telling if said(analysis, a.event.start, a.event.end).root == teller.root]
             t = next((t for a in own for t in a.times if t.earliest and t.latest), None)
             if t is not None:
@@ -274,10 +309,11 @@ PLACELESS = frozenset({"demand", "threat", "accusation"})
 
 def _competing_dates(analysis: Analysis, case: Case) -> Iterator[Claim]:
     """Two dates for one incident stay two claims."""
-    dated = [(t, a) for a in case.acts for t in a.times if t.earliest and t.latest]
-    if not any(str(t.latest) < str(u.earliest) for t, _ in dated for u, _ in dated):
+    dated = [t for a in case.acts if not a.is_toll for t in a.times if t.earliest and t.latest and t.precision == "day"]
+    days = {(str(t.earliest), str(t.latest)) for t in dated if t.earliest == t.latest}
+    if len(days) != 2:
         return
-    for t, _ in dated:
+    for t in dated:
         how = said(analysis, t.start, t.end)
         value = {"earliest": t.earliest, "latest": t.latest, "text": t.quote}
         yield make_claim(analysis, "when", value, t.start, t.end, how, t.rule)

@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
 
 def damage_claims(analysis: Analysis, case: Case) -> Iterator[Claim]:
-    """``damage``: the things that a verb of destruction or taking has for object, with that verb."""
-    from recoupe.frame.claims import make_claim
-
+    """``damage``: the things that a verb of destruction or taking has for object, or that a phrase of arson or looting is
+    aimed at ("mis le feu au siège", "set the hospital on fire"), with the words that say so."""
     words = role_words(analysis.language)
     for sentence, acts in _sentences(case):
         for t in sentence.tokens:
@@ -31,17 +30,27 @@ def damage_claims(analysis: Analysis, case: Case) -> Iterator[Claim]:
             if not any(a.clause[0] <= t.start < a.clause[1] or a.event.head == t.i for a in acts):
                 continue
             thing = subject(sentence, t.i) if is_passive(sentence, t.i) else sentence.child(t.i, "obj")
-            if (
-                thing is None
-                or sentence.tokens[thing].pos not in ("NOUN", "PROPN")
-                or _is_person(analysis, sentence, thing)
-            ):
-                continue
-            low, high = sentence.extent(thing, "acl:relcl", "acl", "appos", "advcl")
-            how = said(analysis, t.start, t.end)
-            value = analysis.report.text[low:high]
-            start, end = min(low, t.start), max(high, t.end)
-            yield make_claim(analysis, "damage", f"{value} ({t.text})", start, end, how, "frame.claim.damage")
+            if thing is None and t.lemma in words.BURNING_VERBS:
+                thing = subject(sentence, t.i)  # "des maisons et le marché ont brûlé"
+            if thing is not None:
+                yield from _damage(analysis, sentence, thing, t.start, t.end)
+        for a in acts:
+            if a.type == "property_destruction" and a.sentence.tokens[a.event.head].lemma not in words.DAMAGE_VERBS:
+                for p in a.parts:
+                    if p.role in ("target", "victim"):
+                        yield from _damage(analysis, sentence, p.head, a.event.start, a.event.end)
+
+
+def _damage(analysis: Analysis, sentence: Sentence, thing: int, start: int, end: int) -> Iterator[Claim]:
+    from recoupe.frame.claims import make_claim
+
+    if sentence.tokens[thing].pos not in ("NOUN", "PROPN") or _is_person(analysis, sentence, thing):
+        return
+    low, high = sentence.extent(thing, "acl:relcl", "acl", "appos", "advcl", "case")
+    how = said(analysis, start, end)
+    words = analysis.report.text[start:end]
+    value = f"{analysis.report.text[low:high]} ({words})"
+    yield make_claim(analysis, "damage", value, min(low, start), max(high, end), how, "frame.claim.damage")
 
 
 def _sentences(case: Case) -> Iterator[tuple[Sentence, list[Act]]]:
@@ -62,7 +71,7 @@ def _is_person(analysis: Analysis, sentence: Sentence, head: int) -> bool:
 def _purpose(language: str) -> re.Pattern[str]:
     words = role_words(language)
     cues = (*words.RETALIATION_CUES, *words.PURPOSE_CUES, *words.GOAL_SUBJECTS)
-    return re.compile("|".join(rf"\b(?:{c})" if not c.startswith("(?:[") else f"(?:{c})" for c in cues))
+    return re.compile("|".join(rf"\b(?:{c})" if not c.startswith("(?:[") else f"(?:{c})" for c in cues), re.IGNORECASE)
 
 
 def motive_claims(analysis: Analysis, case: Case) -> Iterator[Claim]:
@@ -71,10 +80,12 @@ def motive_claims(analysis: Analysis, case: Case) -> Iterator[Claim]:
 
     if case.type in POLITICS:
         return
+    if case.type == "protest":
+        yield from _causes(analysis, case)
     for sentence, acts in _sentences(case):
         for m in _purpose(analysis.language).finditer(sentence.text):
             start = sentence.start + m.start()
-            if not any(a.clause[0] - 60 <= start <= a.clause[1] for a in acts):
+            if not any(min(a.clause[0], sentence.start) <= start <= a.clause[1] + 60 for a in acts):
                 continue
             tail = re.match(r"[^,;:!?»”\".]*", sentence.text[m.end() :])
             end = sentence.start + m.end() + (tail.end() if tail else 0)
@@ -84,3 +95,17 @@ def motive_claims(analysis: Analysis, case: Case) -> Iterator[Claim]:
             how = said(analysis, start, end)
             yield make_claim(analysis, "motive", analysis.report.text[start:end], start, end, how, "frame.claim.motive")
             break
+
+
+def _causes(analysis: Analysis, case: Case) -> Iterator[Claim]:
+    """What a march is for or against: the demand that it makes, or what it is directed against."""
+    from recoupe.frame.claims import make_claim
+
+    for a in case.acts:
+        spans = [a.clause] if a.type == "demand" else []
+        spans += [(p.start, p.end) for p in a.parts if p.role == "target" and a.type == "protest"]
+        for low, high in spans[:1]:
+            how = said(analysis, a.event.start, a.event.end)
+            yield make_claim(
+                analysis, "motive", analysis.report.text[low:high], low, high, how, "frame.claim.motive.cause"
+            )

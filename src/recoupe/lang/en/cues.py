@@ -316,7 +316,7 @@ BACKSHIFT = re.compile(
     r"\b(?:had (?:been |also |then |later )?\w+(?:ed|en|t|d|n|g|k|m|un|ne)\b|would (?:have |be )?\w+)"
 )
 
-THAT = re.compile(r"that\b", re.IGNORECASE)
+THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 
 CONTRAST = re.compile(r",? (?:while|whereas|but|though|although|even as)\b", re.IGNORECASE)
 
@@ -362,7 +362,7 @@ APPOINTED = frozenset({"appointed", "installed", "backed", "named"})
 """Participles that belong to a speaker's name ("the governor appointed by Kyiv")."""
 
 OWNERLESS = frozenset(
-    "toll count tally figure figures estimate estimates information report reports account accounts".split()
+    "toll count tally figure figures estimate estimates information reports accounts".split()
 )
 """Tolls and reports that, indefinite and without an owner, are nobody's voice ("reports said", "an earlier toll")."""
 

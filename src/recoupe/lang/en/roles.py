@@ -72,3 +72,6 @@ DOCUMENT_NOUNS = frozenset(
 
 SINCE_OPENINGS = frozenset({"since", "since the", "ever since"})
 """Words that open a sentence whose act lasts from a time to the day of the report."""
+
+BURNING_VERBS = frozenset({"burn"})
+"""Verbs of damage whose subject is what is damaged when they have no object."""

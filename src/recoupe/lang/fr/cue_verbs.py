@@ -265,8 +265,8 @@ def _regular(lemma: str) -> dict[str, str]:
     forms |= {soft + "ait": "f", soft + "aient": "f", soft + "a": "f", stem + "ons": "f", soft + "ons": "f"}
     forms |= {stem + "era": "f", stem + "eront": "f", stem + "erait": "c", stem + "eraient": "c"}
     forms |= {stem + x: "p" for x in ("é", "ée", "és", "ées")} | {soft + "ant": "g", stem + "er": "i"}
-    if stem.endswith("el"):
-        forms |= {stem + "le": "f", stem + "lent": "f"}
+    if stem.endswith(("el", "jet")):
+        forms |= {stem + stem[-1] + "e": "f", stem + stem[-1] + "ent": "f"}
     return forms
 
 

@@ -314,7 +314,7 @@ BACKSHIFT = re.compile(
     r"|ées|i|is|u|us|t)\b|étai(?:t|ent) \w+(?:é|és|ée|ées|i|u|us)s?\b)"
 )
 
-THAT = re.compile(r"qu(?:e\b|['’])", re.IGNORECASE)
+THAT = re.compile(r"\bqu(?:e\b|['’])", re.IGNORECASE)
 
 CONTRAST = re.compile(r",? (?:alors qu[e'’]|tandis qu[e'’]|pendant qu[e'’]|(?:mais|là où|or)\b)", re.IGNORECASE)
 
@@ -383,6 +383,7 @@ TAILPIECE = re.compile(
 
 LATTER = frozenset({"dernier", "derniers", "dernière", "dernières"})
 REACHED = frozenset(
-    "joint jointe joints jointes cité citée cités citées interrogé interrogée interrogés contacté contactée contactés rencontré rencontrée ayant".split()
+    "joint jointe joints jointes cité citée cités citées interrogé interrogée interrogés contacté contactée"
+    " contactés rencontré rencontrée ayant".split()
 )
 """Participles that say how a source was met; no part of its name."""

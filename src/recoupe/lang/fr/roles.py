@@ -72,7 +72,7 @@ GOAL_SUBJECTS = (r"(?:[Ss]on|[Ll]eur|[Ll]e|[Ll][’']) ?(?:but|objectif) (?:éta
 
 DAMAGE_VERBS = frozenset(
     "détruire endommager incendier brûler piller raser saccager ravager dévaster pulvériser démolir éventrer souffler "
-    "calciner sabotage saboter vandaliser abattre voler emporter dérober".split()
+    "calciner sabotage saboter vandaliser voler emporter dérober".split()
 )
 """Verbs that say that things were damaged or taken; their object is the ``damage``."""
 
@@ -111,3 +111,6 @@ DOCUMENT_NOUNS = frozenset(
 
 SINCE_OPENINGS = frozenset({"depuis", "depuis le", "depuis la", "depuis l'", "depuis l’"})
 """Words that open a sentence whose act lasts from a time to the day of the report."""
+
+BURNING_VERBS = frozenset({"brûler", "flamber", "partir"})
+"""Verbs of damage whose subject is what is damaged when they have no object."""
