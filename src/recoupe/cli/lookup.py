@@ -104,6 +104,7 @@ def find_actor(name: Name, limit: Limit = 10) -> None:
         from recoupe.show import reading_console, show_candidates
         from recoupe.vocab import actors as registry
 
+        found = registry.find_actor(name, limit=limit)
         rows = [
             {
                 "id": entry.id,
@@ -114,7 +115,8 @@ def find_actor(name: Name, limit: Limit = 10) -> None:
                 "matched": alias,
                 "score": f"{score:.2f}",
             }
-            for entry, alias, score in registry.find_actor(name, limit=limit)
+            for entry, alias, score in found
+            if score >= found[0][2] / 2
         ]
         show_candidates(name, rows, rows[0].keys() if rows else (), reading_console(out))
         run.failed = not rows

@@ -88,8 +88,26 @@ def _antecedent_place(analysis: Analysis, sentence: Sentence, act: Act) -> list[
     return found
 
 
+_OF = frozenset({"du", "de", "d'", "de la", "de l'", "des", "of"})
+
+
+def _complemented(sentence: Sentence, acts: Sequence[Act], m: Mention, head: int) -> Act | None:
+    """The event noun that a time or place with *de* or *of* completes: the nearest one before it with no verb in between
+    ("le raid aux 24 roquettes du 16 février")."""
+    if case_of(sentence, head) not in _OF:
+        return None
+    before = [a for a in acts if a.event.form == "noun" and a.event.end <= m.start and m.start - a.event.end <= 45]
+    if not before:
+        return None
+    nearest = max(before, key=lambda a: a.event.end)
+    between = sentence.tokens_in(nearest.event.end, m.start)
+    return None if any(sentence.tokens[k].pos in ("VERB", "AUX") for k in between) else nearest
+
+
 def is_vague(t: TimeMention) -> bool:
     """Whether a time says no more than now, once or soon ("désormais", "recently")."""
+    if t.rule.endswith(("from_now_on", ".now")):
+        return True
     value = t.reading.value if t.reading is not None else t.timex_value
     return str(value or t.timex_value).endswith("_REF")
 
@@ -181,12 +199,17 @@ def _owner(sentence: Sentence, acts: Sequence[Act], m: Mention, language: str) -
         carriers.setdefault(a.event.head, a)
         if a.event.light is not None:
             carriers.setdefault(a.event.light, a)
+    complement = _complemented(sentence, acts, m, head)
+    if complement is not None:
+        return complement
     for i in (head, *sentence.ancestors(head)):
         if i in carriers:
             return carriers[i]
-        for k in sentence.children(i, "obj", "nsubj", "obl", "nmod"):
-            if k in carriers and k != head and sentence.tokens[i].pos in ("VERB", "AUX"):
-                return carriers[k]
+        if sentence.tokens[i].pos in ("VERB", "AUX"):
+            for k in sentence.children(i, "obj", "nsubj", "obl", "nmod"):
+                if k in carriers and k != head:
+                    return carriers[k]
+            break
     if isinstance(m, TimeMention) and dates_a_document(sentence, m, language):
         return None
     verb = governing_verb(sentence, head)

@@ -103,7 +103,9 @@ def telling_act(analysis: Analysis, case: Case) -> tuple[Act, Said] | None:
 def _telling_voice(analysis: Analysis, act: Act) -> Said:
     how = said(analysis, act.event.start, act.event.end)
     token = act.sentence.tokens[act.event.head]
-    taken = (act.event.form == "noun" and act.event.definite) or (act.event.form == "verb" and token.dep == "acl")
+    own = act.sentence.child(act.event.head, "nmod:poss") is not None and act.language == "fr"
+    noun = act.event.form == "noun" and act.event.definite and token.dep.startswith("nmod") and not own
+    taken = noun or (act.event.form == "verb" and token.dep == "acl")
     if taken and how.speech_act == "assert" and how.layer is not None and how.layer.speech_act == "assert":
         return said(analysis, -1, -1)
     return how

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 
 def damage_claims(analysis: Analysis, case: Case) -> Iterator[Claim]:
-    """``damage``: the things that a verb of destruction or taking has for object, or that a phrase of arson or looting is
-    aimed at ("mis le feu au siège", "set the hospital on fire"), with the words that say so."""
+    """``damage``: the things that a verb of destruction or taking has for object, or that arson or looting is aimed at
+    ("mis le feu au siège", "set the hospital on fire"), with the words that say so."""
     words = role_words(analysis.language)
     for sentence, acts in _sentences(case):
         for t in sentence.tokens:

@@ -13,7 +13,7 @@ from math import asin, cos, radians, sin, sqrt
 from recoupe.frame.acts import Act
 from recoupe.frame.anchors import best_place, days_of
 from recoupe.frame.chronology import follow_story
-from recoupe.frame.roles import cue_pattern
+from recoupe.frame.roles import cue_pattern, role_words
 from recoupe.model.mention import PlaceMention
 
 STRIKES = frozenset(
@@ -120,6 +120,14 @@ def _charge_fit(act: Act, case: Case) -> float:
     return -0.3 if named else 0.5
 
 
+def _adds(act: Act) -> bool:
+    """Whether the act is told as one more ("avaient touché également l'ambassade", "also hit"), with its own day."""
+    if act.event.form != "verb" or not act.times:
+        return False
+    words = role_words(act.language).ALSO_WORDS
+    return any(act.sentence.tokens[k].lower in words for k in act.sentence.children(act.event.head, "advmod"))
+
+
 def answers(act: Act) -> bool:
     """Whether the sentence opens as the answer to what was told before ("En représailles, …", "In response, …")."""
     return act.opens and cue_pattern(act.language, "RETALIATION_CUES").match(act.sentence.text.lower()) is not None
@@ -168,12 +176,17 @@ def _pool(acts: Sequence[Act]) -> None:
         for other in acts:
             if other is act or other.sentence.index != act.sentence.index or not _linked(act, other):
                 continue
-            if not (act.is_toll or other.is_toll or act.type == other.type):
+            general = act.event.generic_word or other.event.generic_word
+            if not (act.is_toll or other.is_toll or act.type == other.type or (general and _one_strike(act, other))):
                 continue
             if not act.times and other.times:
                 act.times = list(other.times)
             if not act.places and other.places:
                 act.places = list(other.places)
+
+
+def _one_strike(a: Act, b: Act) -> bool:
+    return a.type in STRIKES and b.type in STRIKES
 
 
 def _inherit(act: Act, acts: list[Act]) -> None:
@@ -218,7 +231,7 @@ def _score(act: Act, case: Case, is_last: bool, first: Case) -> float | None:
     nearest = case.acts[-1]
     same_sentence = any(a.sentence.index == act.sentence.index for a in case.acts)
     linked = same_sentence and any(_linked(act, a) for a in case.acts)
-    if act.event.another or (part_of_whole(act) and not linked) or (answers(act) and not same_sentence):
+    if _adds(act) or act.event.another or (part_of_whole(act) and not linked) or (answers(act) and not same_sentence):
         return None
     if _counted_from(act, case, is_last):
         return None

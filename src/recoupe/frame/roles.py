@@ -167,6 +167,9 @@ def _of_complement(analysis: Analysis, sentence: Sentence, k: int, lemma: str, w
     """The complement with *de* or *of*: the doer of "l'offensive des rebelles", the victim of "l'enlèvement de …"."""
     actor = actor_at(analysis, sentence, k)
     armed = actor is not None and actor.actor_kind in _ARMED
+    site = sentence.tokens[k].lemma in words.FACILITIES
+    if lemma in words.SUBJECTIVE_NOUNS and site:  # "la frappe des positions de la Résistance"
+        return _part(analysis, sentence, k, "target", "noun.objective")
     if lemma in words.SUBJECTIVE_NOUNS and armed:
         return _part(analysis, sentence, k, "perpetrator", "noun.subjective")
     if lemma in words.OBJECTIVE_NOUNS:
@@ -247,8 +250,11 @@ def _inner_actors(analysis: Analysis, sentence: Sentence, head: int, outer: Acto
     ]
     if outer is not None:  # the site names its side itself ("la base américaine")
         inner = [a for a in inner if a.actor_kind not in ("individual", "other")]
-    people = [a for a in inner if a.actor_kind == "individual"]
-    return people[:3] if people and people[0] is inner[0] else inner[:1]
+    people = [a for a in inner if a.actor_kind == "individual" and a.form == "name"]
+    if people and inner[0].actor_kind == "individual":
+        return people[:3]
+    named = [a for a in inner if a.form == "name" and a.actor_id is not None]
+    return named[:3] if named and inner[0].form == "description" else inner[:1]
 
 
 def behind_pronoun(analysis: Analysis, sentence: Sentence, head: int) -> ActorMention | None:

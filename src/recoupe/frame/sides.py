@@ -177,10 +177,12 @@ def _settled(analysis: Analysis, case: Case, found: list[tuple[str, ActorMention
 
 def _identity(m: ActorMention) -> str:
     """One key for all names of one actor. A country, its government and its army act as one: the state."""
-    if m.side is not None and m.actor_kind == "state_force" and m.actor_id is None:
+    if m.side is not None and m.actor_kind == "state_force":
         return f"state:{m.side}"
     if m.side is not None and m.actor_kind == "other" and m.form == "name" and m.actor_id is None:
         return f"state:{m.side}"
+    if m.actor_kind == "individual" and m.form == "name" and m.actor_id is None:
+        return f"person:{m.name.split()[-1].casefold()}"  # "Joe Biden", "président Biden"
     return m.actor_id or m.name.casefold()
 
 

@@ -23,7 +23,9 @@ def show_candidates(name: str, rows: Sequence[Mapping[str, str]], columns: Itera
         return
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, header_style="dim")
     for column in columns:
-        table.add_column(column, justify="right" if column in _RIGHT else "left", no_wrap=column in _WHOLE)
+        table.add_column(
+            column, justify="right" if column in _RIGHT else "left", no_wrap=column in _WHOLE, overflow="fold"
+        )
     for row in rows:
         table.add_row(*(Text(row.get(column, "")) for column in columns))
     printed(console, table)

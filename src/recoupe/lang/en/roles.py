@@ -75,3 +75,6 @@ SINCE_OPENINGS = frozenset({"since", "since the", "ever since"})
 
 BURNING_VERBS = frozenset({"burn"})
 """Verbs of damage whose subject is what is damaged when they have no object."""
+
+ALSO_WORDS = frozenset({"also", "too"})
+"""Adverbs that add an act to those told before."""

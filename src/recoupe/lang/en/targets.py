@@ -47,6 +47,8 @@ OFFICIAL = _words(
     " attache consul counterpart general commander ministers leaders negotiators"
 )
 
+RIOTERS = _words("rioter rioters protester protesters demonstrator demonstrators mob mobs youths looters hooligans")
+
 STATE = _words("government state country parliament union organisation organization council authorities nations junta")
 
 DEMO = _words(
@@ -193,6 +195,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "stone": STONE,
     "teargas": TEARGAS,
     "demo": DEMO,
+    "rioters": RIOTERS,
     "raider": RAIDER,
     "civplace": CIVPLACE,
     "town": TOWN,

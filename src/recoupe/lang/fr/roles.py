@@ -114,3 +114,6 @@ SINCE_OPENINGS = frozenset({"depuis", "depuis le", "depuis la", "depuis l'", "de
 
 BURNING_VERBS = frozenset({"brûler", "flamber", "partir"})
 """Verbs of damage whose subject is what is damaged when they have no object."""
+
+ALSO_WORDS = frozenset({"également", "aussi", "encore"})
+"""Adverbs that add an act to those told before."""

@@ -50,6 +50,8 @@ OFFICIAL = _words(
     " sénateur représentant porte-parole conseiller attaché consul homologue général commandant chef-d'état"
 )
 
+RIOTERS = _words("émeutier émeutiers manifestant manifestants casseurs pillards jeunes hooligans protestataires")
+
 STATE = _words("gouvernement État pays parlement union organisation conseil autorités nations junte régime")
 
 DEMO = _words(
@@ -190,6 +192,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "stone": STONE,
     "teargas": TEARGAS,
     "demo": DEMO,
+    "rioters": RIOTERS,
     "raider": RAIDER,
     "civplace": CIVPLACE,
     "town": TOWN,
