@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from recoupe.detect.clause import TRIGGERS, Nouns, objects, subjects
+from recoupe.detect.event_anaphors import anaphors
 from recoupe.detect.event_types import choose_types
 from recoupe.detect.factuality import Judge, other_articles
 from recoupe.detect.term_match import Match, find_terms, keyed
 from recoupe.model.mention import EventMention, WeaponMention
-from recoupe.model.sentence import Sentence
+from recoupe.model.sentence import Sentence, Token
 from recoupe.vocab.incident_types import FILES, load_incident_types
 from recoupe.vocab.terms import Term
 
@@ -29,19 +30,26 @@ def detect_events(
     """Event mentions in text order; ``weapons`` (of the same text) help to tell the types apart.
 
     Rules are ``fr.event.TYPE``, with ``.harm`` for words of killing, ``.died`` for words of dying, ``.damage`` for
-    damage told as a result and ``.accuse`` for blame: whoever frames incidents may merge or drop those. Lines that
-    announce other articles give nothing."""
+    damage told as a result and ``.accuse`` for blame: whoever frames incidents may merge or drop those; ``.anaphor``
+    for a pronoun that stands for an act of the same kind ("celle de Dori"). Lines that announce other articles give
+    nothing."""
     skipped = other_articles(text, language)
     by_sentence: dict[int, list[WeaponMention]] = {}
     for w in weapons:
         by_sentence.setdefault(w.sentence, []).append(w)
     found: list[EventMention] = []
+    before: Before = None
     for sentence in sentences:
         if not any(a <= sentence.start < b for a, b in skipped):
-            found.extend(_in_sentence(text, sentence, language, by_sentence.get(sentence.index, [])))
+            here = _in_sentence(text, sentence, language, by_sentence.get(sentence.index, []), before)
+            found.extend(here)
+            nouns = [e for e in here if e.form != "verb" and not e.rule.endswith(".anaphor")]
+            before = (sentence.tokens[nouns[-1].head], nouns[-1].types) if nouns else None
     return tuple(_without_disasters(found, sentences, language))
 
 
+Before = tuple[Token, tuple[str, ...]] | None
+"""The last act of the sentence before that is a noun, with its types."""
 _WEAK_MARKS = (".harm", ".died", ".damage")
 
 
@@ -87,16 +95,20 @@ def _weak(e: EventMention, blasts: frozenset[str]) -> bool:
     return ".by_weapon" not in e.rule and (e.rule.endswith(_WEAK_MARKS) or e.quote.lower() in blasts)
 
 
-def _in_sentence(text: str, sentence: Sentence, language: str, weapons: Sequence[WeaponMention]) -> list[EventMention]:
+def _in_sentence(
+    text: str, sentence: Sentence, language: str, weapons: Sequence[WeaponMention], before: Before
+) -> list[EventMention]:
     nouns = Nouns(sentence, language, {w.head: w.weapon_type for w in weapons})
     matches = find_terms(sentence, _index(language), language, nouns)
-    if not matches:
+    if not matches and before is None:
         return []
     groups: dict[int, list[Match]] = {}
     for m in matches:
         groups.setdefault(_head(sentence, m), []).append(m)
     heads = frozenset(groups)
     nominal = frozenset(h for h, ms in groups.items() if max(ms, key=_weight).term.form == "noun")
+    pronouns = dict(anaphors(sentence, language, nominal, before)) if nominal or before else {}
+    nominal |= pronouns.keys()
     judge = Judge(sentence, language)
     light_verbs = TRIGGERS[language].LIGHT_VERBS
     lights = {h: light for h in nominal if (light := _light(sentence, h, light_verbs)) is not None}
@@ -133,7 +145,33 @@ def _in_sentence(text: str, sentence: Sentence, language: str, weapons: Sequence
                 generic_word=best.term.generic,
             )
         )
+    told = {e.head: e.types for e in found}
+    for pronoun, noun in pronouns.items():
+        types = told.get(noun, ()) if noun is not None else (before[1] if before else ())
+        if types:
+            found.append(_anaphor(text, sentence, language, pronoun, types, judge))
     return sorted(found, key=lambda e: (e.start, e.end))
+
+
+def _anaphor(
+    text: str, sentence: Sentence, language: str, head: int, types: tuple[str, ...], judge: Judge
+) -> EventMention:
+    t = sentence.tokens[head]
+    verdict, conditional = judge.judge(head, "noun", None)
+    return EventMention(
+        start=t.start,
+        end=t.end,
+        quote=text[t.start : t.end],
+        rule=f"{language}.event.{types[0]}.anaphor",
+        sentence=sentence.index,
+        types=types,
+        head=head,
+        form="noun",
+        factuality=verdict,
+        another=t.lower in TRIGGERS[language].OTHER_ANAPHORS,
+        conditional=conditional,
+        generic_word=True,
+    )
 
 
 def _weight(m: Match) -> tuple[int, int]:

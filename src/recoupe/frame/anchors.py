@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from recoupe.frame.acts import Act
 from recoupe.frame.roles import role_words
-from recoupe.frame.syntax import case_of, governing_verb, is_passive
+from recoupe.frame.syntax import case_of, is_finite, is_passive
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import AttributionMention, Mention, PlaceMention, TimeMention
 from recoupe.model.sentence import Sentence
@@ -92,8 +92,8 @@ _OF = frozenset({"du", "de", "d'", "de la", "de l'", "des", "of"})
 
 
 def _complemented(sentence: Sentence, acts: Sequence[Act], m: Mention, head: int) -> Act | None:
-    """The event noun that a time or place with *de* or *of* completes: the nearest one before it with no verb in between
-    ("le raid aux 24 roquettes du 16 février")."""
+    """The event noun that a time or place with *de* or *of* completes: the nearest one before it with no verb in
+    between ("le raid aux 24 roquettes du 16 février")."""
     if case_of(sentence, head) not in _OF:
         return None
     before = [a for a in acts if a.event.form == "noun" and a.event.end <= m.start and m.start - a.event.end <= 45]
@@ -115,7 +115,15 @@ def is_vague(t: TimeMention) -> bool:
 def dates_a_document(sentence: Sentence, t: TimeMention, language: str) -> bool:
     """Whether a time is the date of a paper or a speech ("son rapport du 12 mai"), not of an act."""
     head = sentence.head_in(t.start, t.end)
-    return head is not None and sentence.tokens[sentence.tokens[head].head].lemma in role_words(language).DOCUMENT_NOUNS
+    if head is None:
+        return False
+    nouns = role_words(language).DOCUMENT_NOUNS
+    for k in sentence.ancestors(head):
+        if sentence.tokens[k].lemma in nouns:
+            return True
+        if is_finite(sentence, k):
+            break
+    return False
 
 
 def _since(analysis: Analysis, sentence: Sentence, t: TimeMention) -> TimeMention | None:
@@ -209,10 +217,11 @@ def _owner(sentence: Sentence, acts: Sequence[Act], m: Mention, language: str) -
             for k in sentence.children(i, "obj", "nsubj", "obl", "nmod"):
                 if k in carriers and k != head:
                     return carriers[k]
-            break
+            if is_finite(sentence, i):
+                break
     if isinstance(m, TimeMention) and dates_a_document(sentence, m, language):
         return None
-    verb = governing_verb(sentence, head)
+    verb = next((k for k in sentence.ancestors(head) if is_finite(sentence, k)), None)
     if verb is not None:
         acts = [a for a in acts if a.event.head == verb or verb in set(sentence.ancestors(a.event.head))]
         if not acts:

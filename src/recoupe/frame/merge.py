@@ -120,6 +120,11 @@ def _charge_fit(act: Act, case: Case) -> float:
     return -0.3 if named else 0.5
 
 
+def _vengeful(act: Act) -> bool:
+    """Whether the sentence tells of an act and of what it answers."""
+    return cue_pattern(act.language, "RETALIATION_CUES").search(act.sentence.text) is not None
+
+
 def _adds(act: Act) -> bool:
     """Whether the act is told as one more ("avaient touché également l'ambassade", "also hit"), with its own day."""
     if act.event.form != "verb" or not act.times:
@@ -176,7 +181,7 @@ def _pool(acts: Sequence[Act]) -> None:
         for other in acts:
             if other is act or other.sentence.index != act.sentence.index or not _linked(act, other):
                 continue
-            general = act.event.generic_word or other.event.generic_word
+            general = (act.event.generic_word or other.event.generic_word) and not _vengeful(act)
             if not (act.is_toll or other.is_toll or act.type == other.type or (general and _one_strike(act, other))):
                 continue
             if not act.times and other.times:

@@ -71,7 +71,7 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> int | None:
         if is_passive(sentence, verb) == is_passive(sentence, head) or governor.pos != "VERB":
             return subject(sentence, head, depth + 1)
         return subject(sentence, head, depth + 1)
-    if token.dep in ("xcomp", "advcl", "ccomp", "parataxis") and not _finite(sentence, verb):
+    if token.dep in ("xcomp", "advcl", "ccomp", "parataxis") and not is_finite(sentence, verb):
         if token.dep == "xcomp":  # object control: "a forcé les soldats à fuir"
             controlled = sentence.child(head, "obj", "iobj")
             if controlled is not None and governor.pos == "VERB" and token.has("VerbForm=Inf"):
@@ -88,7 +88,8 @@ def antecedent(sentence: Sentence, verb: int) -> int | None:
     return None
 
 
-def _finite(sentence: Sentence, verb: int) -> bool:
+def is_finite(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb is finite, by itself or by its auxiliary."""
     token = sentence.tokens[verb]
     if token.has("VerbForm=Fin"):
         return True

@@ -237,7 +237,8 @@ def classify_voice(phrase: str, language: str) -> VoiceClass:
     (a, b), entry = head
     kind = entry.kind
     if entry.role in _GENERIC_ROLES or entry.kind == "unknown":
-        kind = _kind_by_complement(phrase, (a, b), entry, nouns, named, language)
+        whole = named or _find_name(phrase, len(phrase), language)
+        kind = _kind_by_complement(phrase, (a, b), entry, nouns, whole, language)
     return VoiceClass(kind, entry.role or "institution", entry.id, None, entry.side)
 
 

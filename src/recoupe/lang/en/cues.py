@@ -313,7 +313,7 @@ FLOOR_KEEP_SUBJECT = re.compile(
 )
 
 BACKSHIFT = re.compile(
-    r"\b(?:had (?:been |also |then |later )?\w+(?:ed|en|t|d|n|g|k|m|un|ne)\b|would (?:have |be )?\w+)"
+    r"\b(?:had (?:been |also |then |later )?\w+(?:ed|en|t|d|n|g|k|m|un|ne)\b|had (?:come|become|overcome)\b|would (?:have |be )?\w+)"
 )
 
 THAT = re.compile(r"\bthat\b", re.IGNORECASE)

@@ -138,6 +138,20 @@ NUMBERS = (
 ANOTHER_WORDS = _words("another second third fresh new further other separate again")
 AGAIN = _words("again anew")
 DEFINITE_DETERMINERS = _words("the this that these those its their his her our")
+ANAPHORS = {"one": "", "ones": "", "that": "", "those": "", "another": "", "second": "", "third": ""}
+"""Pronouns that can stand for an act's noun, with the gender they show (none in English)."""
+ANAPHOR_DETERMINED = {
+    "one": _words("the this that deadlier bigger similar previous earlier after similar"),
+    "ones": _words("the similar previous earlier"),
+    "second": _words("a the"),
+    "third": _words("a the"),
+}
+"""Those that are pronouns only behind one of these words."""
+OTHER_ANAPHORS = _words("another second third")
+ANAPHOR_OPENERS = _words("in at of on near outside against from which that who last carried claimed targeting")
+"""What opens the complement of such a pronoun."""
+ANAPHOR_VERBS = _words("hit strike target take occur happen follow kill wound injure come")
+COMPARISONS = _words("than like as")
 COMMENT = re.compile(r"\b(?:mistake|error|wrong|right|crime)\b", re.I)
 """With a gerund: a judgement on an act already told ("made a mistake by striking")."""
 PREPOSITIONS: dict[str, str] = {}

@@ -144,6 +144,15 @@ ANOTHER_WORDS = _words(
 )
 AGAIN = _words("nouveau")
 DEFINITE_DETERMINERS = _words("le la l' les ce cet cette ces leur leurs son sa ses du des_def au aux")
+ANAPHORS = {"celle": "Fem", "celui": "Masc", "celles": "Fem", "ceux": "Masc", "autre": "", "seconde": "Fem", "second": "Masc"}
+"""Pronouns that can stand for an act's noun, with the gender they show."""
+ANAPHOR_DETERMINED = {"autre": _words("un une"), "seconde": _words("une la"), "second": _words("un le")}
+"""Those that are pronouns only behind one of these words."""
+OTHER_ANAPHORS = _words("autre second seconde")
+ANAPHOR_OPENERS = _words("de du des d' qui que qu' contre dans à au survenu survenue commis commise perpétré perpétrée mené menée")
+"""What opens the complement of such a pronoun."""
+ANAPHOR_VERBS = _words("viser frapper toucher avoir produire survenir faire tuer blesser")
+COMPARISONS = _words("que qu' comme")
 COMMENT = re.compile(r"\b(?:erreur|faute|tort|raison|crime)\b", re.I)
 """With a gerund: a judgement on an act already told ("a commis une erreur en frappant")."""
 PREPOSITIONS = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de"}
