@@ -13,6 +13,7 @@ from recoupe.ground import ground
 from recoupe.model.analysis import Analysis
 from recoupe.model.incident import CodedReport
 from recoupe.model.mention import Mention
+from recoupe.model.plain import plain, restored
 from recoupe.model.report import LANGUAGES, Report
 from recoupe.read.language import find_language
 
@@ -28,9 +29,15 @@ def analyse(report: Report, *, gazetteer: Gazetteer | None = None) -> Analysis:
 
 
 def code(report: Report, *, gazetteer: Gazetteer | None = None) -> CodedReport:
-    """Code one report by the codebook (docs/codebook.md): every value with its words and its claimant."""
-    analysis = analyse(report, gazetteer=gazetteer)
-    return CodedReport(report=analysis.report, incidents=frame(analysis))
+    """Code one report by the codebook (docs/codebook.md): every value with its words and its claimant.
+
+    1. the text as it is seen; 2. what stands in it, and what that is in the world; 3. the incidents with their claims;
+    4. their spans in the text as published."""
+    way = plain(report.text)  # 1.
+    analysis = analyse(replace(report, text=way.text) if way else report, gazetteer=gazetteer)  # 2.
+    incidents = frame(analysis)  # 3.
+    published = replace(report, language=analysis.language)
+    return CodedReport(report=published, incidents=restored(incidents, published, way))  # 4.
 
 
 def code_many(reports: Iterable[Report], *, gazetteer: Gazetteer | None = None) -> Iterator[CodedReport]:
@@ -40,5 +47,7 @@ def code_many(reports: Iterable[Report], *, gazetteer: Gazetteer | None = None) 
 
 def mentions(report: Report, *, gazetteer: Gazetteer | None = None) -> tuple[Report, tuple[Mention, ...]]:
     """A report with what was found in it before framing, by position."""
-    analysis = analyse(report, gazetteer=gazetteer)
-    return analysis.report, analysis.mentions()
+    way = plain(report.text)
+    analysis = analyse(replace(report, text=way.text) if way else report, gazetteer=gazetteer)
+    published = replace(report, language=analysis.language)
+    return published, restored(analysis.mentions(), published, way)

@@ -79,7 +79,13 @@ def _antecedent(sentence: Sentence, t: Token, lang: ModuleType) -> Token | None:
         for n in tokens[: t.i]
         if n.pos == "NOUN" and not n.dep.startswith(("nmod", "compound", "obl:npmod", "nummod")) and _agree(n, t, lang)
     ]
+    if t.lower in lang.OTHER_ANAPHORS:  # "one man … and another", "un bus … un autre"
+        counted = [n for n in nouns if any(tokens[c].lower in lang.ONE_WORDS for c in sentence.children(n.i, "det", "nummod"))]
+        if counted:
+            return counted[-1]
     compared = any(tokens[c].lower in lang.COMPARISONS for c in sentence.children(t.i, "case", "mark"))
+    if compared:
+        nouns = [n for n in nouns if n.i != t.head or tokens[n.i - 1].pos != "ADV"]  # "plus meurtrière que celle …"
     if compared or t.dep.startswith("nsubj"):
         heads = [n for n in nouns if n.dep.startswith("nsubj") or n.dep == "root"]
         if heads:

@@ -114,6 +114,8 @@ class Judge(VerbForms):
     def definite(self, i: int) -> bool:
         """Whether the noun looks back: "l'attaque", "cette tuerie", "the raid", "Thursday's strike"."""
         s, lang = self._sentence, self._lang
+        if s.tokens[i].lower in lang.ANAPHORS and s.tokens[i].lower not in lang.OTHER_ANAPHORS:
+            return True  # "celle de Dori", "the one in May"
         for k in s.children(i, "det", "case", "nmod:poss"):
             t = s.tokens[k]
             if t.dep.startswith("nmod"):

@@ -8,13 +8,14 @@ be or would be, in ``.negated`` what is said not to have been; all three are giv
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import ModuleType
 
-from recoupe.detect.harm_links import Link, Linker
+from recoupe.detect.harm_denied import indefinite_people
+from recoupe.detect.harm_links import Linker
 from recoupe.detect.harm_people import People, people_of
 from recoupe.detect.harm_totals import Totals
-from recoupe.detect.harm_words import Anchor, anchors_of, groups_of, words_of
+from recoupe.detect.harm_words import Anchor, Link, anchors_of, groups_of, words_of
 from recoupe.model.mention import HarmMention, QuantityMention
 from recoupe.model.sentence import Sentence
 
@@ -37,7 +38,8 @@ def detect_harm(
         anchors = anchors_of(sentence, language)
         recent = [m for m in found if position - m.sentence <= 3]
         if not anchors and not (recent and numbers) and not any(t.lower in gate for t in sentence.tokens):
-            continue
+            if not numbers or not words.PHRASE_GATE.search(sentence.text.lower()):
+                continue
         found += sorted(_of_sentence(text, sentence, position, numbers, anchors, recent, words, language), key=_order)
     return tuple(found)
 
@@ -57,14 +59,18 @@ def _of_sentence(
     language: str,
 ) -> Iterator[HarmMention]:
     people = people_of(sentence, numbers, anchors, words, language)
+    people, denied = indefinite_people(sentence, people, anchors, words, groups_of(language))
     linker = Linker(sentence, anchors, words)
     links = [None if _unknown_zero(sentence, p, words) else linker.link(p) for p in people]
-    totals = Totals(sentence, people, links, anchors, words, recent, groups_of(language))
+    totals = Totals(sentence, people, links, anchors, words, recent, groups_of(language), linker)
     totals.resolve()
     maker = _Maker(text, sentence, position, language)
     for k, (p, link) in enumerate(zip(people, totals.links)):
         if link is not None:
-            yield from maker.make(p, link, totals.group(k), totals.parts[k])
+            if p.first in denied and link.anchor.role == "noun":
+                continue  # "denied any part in the killing of civilians" is of the act
+            for m in maker.make(p, link, totals.group(k), totals.parts[k]):
+                yield replace(m, rule=f"{language}.harm.denied", polarity="denied") if p.first in denied else m
     covered = {i for p, link in zip(people, totals.links) if link for i in range(p.first, p.last + 1)}
     yield from maker.zeros(words, covered)
     yield from maker.denials(words, anchors, covered)
@@ -93,6 +99,7 @@ class _Maker:
     def make(self, p: People, link: Link, group: str, part: bool) -> Iterator[HarmMention]:
         t = self.s.tokens
         a, b = t[p.first].start, t[p.last].end
+        b -= p.bare and self.text[a:b].endswith(".")  # "sept." at the end of a sentence is one token
         start, end = a, b
         trigger = (t[link.anchor.i].start, t[link.anchor.end].end)
         if -_NEAR <= link.anchor.i - p.last <= _NEAR or -_NEAR <= p.first - link.anchor.end <= _NEAR:

@@ -7,11 +7,9 @@ clauses."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from recoupe.detect.harm_clause import Clause
 from recoupe.detect.harm_people import People
-from recoupe.detect.harm_words import Anchor
+from recoupe.detect.harm_phrases import Phrases
+from recoupe.detect.harm_words import Anchor, Link
 
 _FLIGHT = 10
 """People who flee in smaller numbers are escaping, not displaced."""
@@ -21,26 +19,15 @@ _ACTIVE = ("ger", "inf", "fin", "fut", "cond", "past", "ed", "part")
 _PASSIVE = ("part", "ed")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """``field`` of the people; the word of harm ``anchor``; ``mixed`` for "killed or wounded" (the fields together)."""
-
-    fields: tuple[str, ...]
-    anchor: Anchor
-    rule: str
-    irrealis: bool = False
-    negated: bool = False
-
-
-class Linker(Clause):
+class Linker(Phrases):
     """Links the counted phrases of one sentence to its words of harm."""
 
     def link(self, p: People) -> Link | None:
         """The harm said of the people, None where nothing is or where kinds of harm are counted together."""
         steps = (
-            (self._before, self._act, self._after, self._tree)
+            (self._before, self._act, self._owned_by, self._after, self._tree, self._phrased)
             if p.form != "named"
-            else (self._act, self._after, self._tree)
+            else (self._act, self._owned_by, self._after, self._tree)
         )
         for step in steps:
             link = step(p)
@@ -74,6 +61,14 @@ class Linker(Clause):
             return None
         return self._made(p, a, "before", self._coordinated(a, p, back=True))
 
+    def active(self, a: Anchor, p: People) -> bool:
+        """Whether the verb is in the active and may take these people as an object."""
+        return a.shape in _ACTIVE and self._fits(a, p) and not (a.shape in _PASSIVE and self._passive(a.i))
+
+    def unreal(self, a: Anchor) -> bool:
+        """Whether what the verb says is only possible, wanted, feared or to come."""
+        return self._unreal(a)
+
     # --- the noun of the act ---
 
     def _act(self, p: People) -> Link | None:
@@ -89,6 +84,8 @@ class Linker(Clause):
         k = j - 1
         while k > 0 and self.t[k].pos in ("ADJ", "PUNCT") and self.low(k) not in self.w.ACTS:
             k -= 1
+        if self.low(k) not in self.w.ACTS and p.known:
+            k = self._act_apart(j)
         field = self.w.ACTS.get(self.low(k))
         if not field or not self.w.ACT_PAIR(self.low(k), self.low(j), self.low(k - 1)):
             return None
@@ -97,6 +94,15 @@ class Linker(Clause):
             return None
         anchor = Anchor(k, k, field.rstrip("!"), "act", "noun")
         return self._made(p, anchor, "act", (anchor.field,))
+
+    def _act_apart(self, j: int) -> int:
+        """The noun of the act where day or place stand before its "of": "the abduction in May of 30 pupils"."""
+        for k in range(j - 1, max(-1, j - 1 - _REACH), -1):
+            if self.low(k) in self.w.ACTS:
+                return k if self.low(k + 1) not in self.w.ACT_LINKS or self.low(k + 1) in ("à", "au") else -1
+            if self.t[k].pos in ("VERB", "AUX") or self.low(k) in (":", ";", "(", ")"):
+                break
+        return -1
 
     # --- what follows ---
 

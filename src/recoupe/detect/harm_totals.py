@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from types import ModuleType
 
-from recoupe.detect.harm_links import Link
+from recoupe.detect.harm_links import Linker
 from recoupe.detect.harm_people import People
-from recoupe.detect.harm_words import Anchor
+from recoupe.detect.harm_words import Anchor, Link
 from recoupe.model.mention import HarmMention
 from recoupe.model.sentence import Sentence
 
@@ -33,7 +33,9 @@ class Totals:
         words: ModuleType,
         recent: Sequence[HarmMention],
         groups: dict[str, str],
+        linker: Linker,
     ) -> None:
+        self.linker = linker
         self.s = sentence
         self.t = sentence.tokens
         self.people = people
@@ -61,9 +63,13 @@ class Totals:
                 self._part(k)
             if self.links[k] is None:
                 self._forwards(k)
+            elif k and self.parts[k - 1] and self._also_part(k):
+                self.parts[k] = True
+            if self.links[k] is None:
+                self._enumerated(k)
             if self.links[k] is None:
                 self._listed(k)
-            if self.links[k] is None and p.bare:
+            if self.links[k] is None and (p.bare or p.known and p.group == "unspecified" and not p.own):
                 self._toll(k)
             if self.links[k] is None and p.bare:
                 self._again(k)
@@ -120,11 +126,12 @@ class Totals:
             return
         p, before = self.people[k], self.people[k - 1]
         link = self.links[k - 1]
-        if link is None or link.rule not in ("before", "act", "after", "tree", "and", "part") or p.both:
+        if link is None or link.rule not in ("before", "act", "after", "tree", "and", "part", "phrase") or p.both:
             return
         if p.form == "named" and (before.form != "named" or not p.known and before.known):
             return
-        if not (link.anchor.i <= before.last and self._between(before, p)) and not self._along(link, p):
+        beside = (link.anchor.i <= before.last or self.parts[k - 1]) and self._between(before, p)
+        if not beside and not self._along(link, p):
             return
         if self._explains(k):
             return
@@ -132,6 +139,36 @@ class Totals:
             return
         self.links[k] = Link(link.fields, link.anchor, "and", link.irrealis, link.negated)
         self.parts[k] = self.parts[k - 1]
+
+    def _enumerated(self, k: int) -> None:
+        """ "Killed Abu Omar, the group's military chief, and three guards": an object joined on over an apposition."""
+        p = self.people[k]
+        i = p.first - 1
+        if not p.known or p.own or self.low(i) not in self.w.AND or self.t[p.head].dep.startswith("nsubj"):
+            return
+        while i > max(0, p.first - _TOLL_REACH):
+            i -= 1
+            active = [a for a in self.anchors.get(i, ()) if a.role == "object" and a.shape != "noun"]
+            if active:
+                self._joined_on(k, active[0], i)
+                return
+            if self.t[i].pos in ("VERB", "AUX") or self.t[i].pos == "ADP" and self.low(i) not in self.w.ACT_LINKS:
+                return
+            if self.low(i) in (":", ";"):
+                return
+
+    def _joined_on(self, k: int, a: Anchor, i: int) -> None:
+        told = self.linker.active(a, self.people[k])
+        between = self.t[a.end + 1 : self.people[k].first - 1]
+        if told and between and between[0].pos not in ("ADP", "PUNCT"):
+            self.links[k] = Link((a.field,), a, "and", self.linker.unreal(a))
+
+    def _also_part(self, k: int) -> bool:
+        """ "29 people, including 17 women and 12 children": the second part found its harm by itself."""
+        own, before = self.links[k], self.links[k - 1]
+        if own is None or before is None or own.fields != before.fields or own.anchor.i > self.people[k].first:
+            return False
+        return self._between(self.people[k - 1], self.people[k])
 
     def _explains(self, k: int) -> bool:
         """ "Two members of the group, a planner and a facilitator": the singles are the two, told again."""
@@ -148,19 +185,36 @@ class Totals:
     def _along(self, link: Link, p: People) -> bool:
         """ "A été tué, ainsi que trois de ses lieutenants": joined on after the predicate."""
         words = [self.low(i) for i in range(link.anchor.end + 1, p.first)]
-        return 0 < len(words) <= 5 and all(w in self.w.JOINERS for w in words) and any(w in self.w.ALONG for w in words)
+        if not 0 < len(words) <= 5 or not all(w in self.w.JOINERS | self.w.WITH for w in words):
+            return False
+        return any(w in self.w.ALONG for w in words) or p.known and any(w in self.w.WITH for w in words)
 
     # --- parts of a total ---
 
     def _is_part(self, p: People) -> bool:
-        if p.part:
+        if p.part or self.w.PART_AFTER.match(self.lower, self.t[p.last].end - self.s.start):
             return True
+        return self._mark(p) is not None
+
+    def _mark(self, p: People) -> int | None:
+        """The token of "dont", "including" right before the number."""
         for i in range(p.first - 1, max(-1, p.first - 1 - _MARK_REACH), -1):
             if self.low(i) in self.w.PART_MARKS:
-                return True
+                return i
             if self.t[i].pos in ("VERB", "AUX", "NUM") or i in self.anchors:
-                return False
-        return False
+                return None
+        return None
+
+    def _whole(self, p: People) -> Link | None:
+        """The harm of uncounted people whose part is counted: "the victims, including nine women, were beheaded"."""
+        mark = self._mark(p)
+        i = mark - 1 if mark is not None else -1
+        while i > 0 and (self.low(i) in (",", "(", "–", "—") or self.t[i].pos == "ADJ"):
+            i -= 1
+        if i < 0 or self.t[i].pos != "NOUN" or not (self.low(i) in self.groups or self.low(i) in self.w.BOTH):
+            return None
+        own = self.w.NOUNS.get(self.low(i))
+        return self.linker.link(People(i, i, i, None, None, "unspecified", "counted", False, True, own))
 
     def _part(self, k: int) -> None:
         """ "Six, dont quatre enfants", "ten of them civilians": the field of the total, unless a verb says its own."""
@@ -168,8 +222,8 @@ class Totals:
         base = next(
             (j for j in range(k - 1, -1, -1) if self.links[j] is not None and self.people[j].form != "zero"), None
         )
-        source: Link | None = self.links[base] if base is not None else None
-        self.parts[k] = base is not None or bool(self.recent or p.own) and p.part
+        source: Link | None = self.links[base] if base is not None else self._whole(p)
+        self.parts[k] = source is not None or bool(self.recent or p.own) and p.part
         if self.links[k] is not None:
             return
         if source is None:
@@ -269,7 +323,9 @@ class Totals:
         placed = any(self.links[:k]) and self.w.PLACED.match(self.s.text, self.t[p.last].end - self.s.start)
         placed = placed and self.low(p.first - 1) in self.w.LISTED
         last = self._last(k)
-        if last is None or not (counted or voiced or gapped or placed):
+        stop = p.last + 1 >= len(self.t) or self.t[p.last + 1].pos == "PUNCT"
+        revised = any(self.links[:k]) and stop and self.w.REVISED.search(left)
+        if last is None or not (counted or voiced or gapped or placed or revised):
             return
         self.links[k] = Link((last.field,), Anchor(p.head, p.head, last.field, "noun", "noun"), "again")
         self._inherited[k] = last.group

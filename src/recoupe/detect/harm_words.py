@@ -30,6 +30,17 @@ class Anchor:
     if_negated: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What is said of a counted phrase: the ``fields``, the word of harm ``anchor``, and the rule that found it."""
+
+    fields: tuple[str, ...]
+    anchor: Anchor
+    rule: str
+    irrealis: bool = False
+    negated: bool = False
+
+
 def words_of(language: str) -> ModuleType:
     """The language's lexicon of harm."""
     if language not in _WORDS:

@@ -195,7 +195,10 @@ def is_scare(text: str, quote: Span, sentence: Sentence) -> bool:
     before = next((t for t in reversed(sentence.tokens) if t.end < quote.start and t.text not in _CLOSES), None)
     if before is not None and inside and inside[0].pos == "ADP":
         return any(t.pos == "PROPN" for t in inside)
-    if before is None or before.pos not in ("DET", "NUM", "ADP", "PRON") and before.dep != "nummod" and not _sneer_before(text, quote.start):
+    if before is None:
+        return False
+    opening = before.pos in ("DET", "NUM", "ADP", "PRON") or before.dep == "nummod"
+    if not opening and not _sneer_before(text, quote.start):
         return False
     return before.lower not in ("de", "d'", "as", "comme", "of") and any(
         t.pos in ("NOUN", "PROPN", "ADJ", "VERB") for t in inside

@@ -87,3 +87,14 @@ def actors_under(
         if a.sentence == sentence.index and start <= a.start and a.end <= end and a is not without
     ]
     return [a for a in inside if not any(b is not a and b.start <= a.start and a.end <= b.end for b in inside)]
+
+
+def actor_key(m: ActorMention) -> str:
+    """One key for all names of one actor. A country, its government and its army act as one: the state."""
+    if m.side is not None and m.actor_kind == "state_force":
+        return f"state:{m.side}"
+    if m.side is not None and m.actor_kind == "other" and m.form == "name" and m.actor_id is None:
+        return f"state:{m.side}"
+    if m.actor_kind == "individual" and m.form == "name" and m.actor_id is None:
+        return f"person:{m.name.split()[-1].casefold()}"  # "Joe Biden", "président Biden"
+    return m.actor_id or m.name.casefold()

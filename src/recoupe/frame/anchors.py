@@ -217,8 +217,8 @@ def _owner(sentence: Sentence, acts: Sequence[Act], m: Mention, language: str) -
             for k in sentence.children(i, "obj", "nsubj", "obl", "nmod"):
                 if k in carriers and k != head:
                     return carriers[k]
-            if is_finite(sentence, i):
-                break
+        if is_finite(sentence, i):
+            break
     if isinstance(m, TimeMention) and dates_a_document(sentence, m, language):
         return None
     verb = next((k for k in sentence.ancestors(head) if is_finite(sentence, k)), None)

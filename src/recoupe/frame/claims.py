@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from recoupe.frame.acts import Act, Part
+from recoupe.frame.acts import Act, Part, actor_key
 from recoupe.frame.anchors import best_place
 from recoupe.frame.details import damage_claims, motive_claims
 from recoupe.frame.merge import Case
@@ -124,11 +124,16 @@ def _occurrence(analysis: Analysis, case: Case) -> Iterator[Claim]:
 
 
 def _responsibility(analysis: Analysis, case: Case) -> Iterator[Claim]:
-    for a in case.acts:
+    """Who did it, by each voice that names a doer: once a voice and a doer, under the name that it gives first."""
+    seen: set[tuple[str, str | None]] = set()
+    for a in sorted(case.acts, key=lambda a: a.event.start):
         for p in a.parts:
             if p.role != "perpetrator" or p.actor is None or not names_a_doer(case, p.actor):
                 continue
             how = said(analysis, a.event.start, a.event.end)
+            if (key := (actor_key(p.actor), how.root[0])) in seen:
+                continue
+            seen.add(key)
             low, high = min(p.start, a.event.start), max(p.end, a.event.end)
             act = "claim_responsibility" if owns_up(analysis, how, p.actor) else None
             yield make_claim(analysis, "responsibility", p.actor.name, low, high, how, f"{p.rule}.claim", act)
@@ -226,7 +231,7 @@ def _weapons(analysis: Analysis, case: Case) -> Iterator[Claim]:
         for w in a.weapons:
             how = said(analysis, w.start, w.end)
             others = how.chain[-1].kind not in ("outlet", "agency") or len(how.chain) > 2
-            if w.min is None and w.name is None and not (others and not w.rule.endswith(".implied")):
+            if w.min is None and w.name is None and not (others and not w.rule.endswith((".implied", ".carrier"))):
                 continue
             value = {"type": w.weapon_type, "name": w.name, "min": w.min, "max": w.max, "text": w.quote}
             yield make_claim(analysis, "weapon", value, w.start, w.end, how, w.rule)
@@ -235,22 +240,39 @@ def _weapons(analysis: Analysis, case: Case) -> Iterator[Claim]:
 def _targets(analysis: Analysis, case: Case) -> Iterator[Claim]:
     """What was aimed at, where another voice says so or where it is a thing told apart from the place."""
     own = len(own_voice(analysis))
-    facilities = role_words(analysis.language).FACILITIES
     for a in case.acts:
         if not a.opens or case.type in NO_DOER_TYPES or a.is_toll:
             continue
         how = said(analysis, a.event.start, a.event.end)
+        words = role_words(analysis.language)
+        if a.sentence.tokens[a.event.head].lemma in words.DAMAGE_VERBS:
+            continue
+        spans: list[tuple[int, int, Part]] = []
         for p in a.parts:
             if p.role != "target" or p.rule.endswith(".reciprocal") or _hurt(a, p):
                 continue
-            facility = a.sentence.tokens[p.head].lemma in facilities
-            if not facility and (p.actor is None or len(how.chain) == own):
+            if a.sentence.tokens[p.head].lemma not in words.FACILITIES and (p.actor is None or len(how.chain) == own):
                 continue
-            if any(pl.start <= a.sentence.tokens[p.head].start < pl.end for pl in a.places):
-                continue  # the target is the place
+            if _is_the_place(a, p):
+                continue
             low, high = a.sentence.extent(p.head, "acl:relcl", "appos", "parataxis", "advcl", "cc", "conj", "case")
+            if spans and a.sentence.first_conjunct(p.head) == a.sentence.first_conjunct(spans[-1][2].head):
+                spans[-1] = (min(low, spans[-1][0]), max(high, spans[-1][1]), spans[-1][2])
+            else:
+                spans.append((low, high, p))
+        for low, high, p in spans:
             text = _bare_text(analysis.report.text[low:high])
             yield make_claim(analysis, "target", text, low, high, how, f"{p.rule}.claim")
+
+
+def _is_the_place(act: Act, part: Part) -> bool:
+    """Whether a target is the very place of the act: then ``where`` tells it."""
+    at = act.sentence.tokens[part.head].start
+    for place in act.places:
+        low, high = place.phrase or (place.start, place.end)
+        if place.start <= at < place.end or (place.precision == "exact" and low <= at < high):
+            return True
+    return False
 
 
 def _hurt(act: Act, part: Part) -> bool:

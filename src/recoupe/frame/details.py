@@ -85,8 +85,9 @@ def motive_claims(analysis: Analysis, case: Case) -> Iterator[Claim]:
     for sentence, acts in _sentences(case):
         for m in _purpose(analysis.language).finditer(sentence.text):
             start = sentence.start + m.start()
-            if not any(min(a.clause[0], sentence.start) <= start <= a.clause[1] + 60 for a in acts):
-                continue
+            told = [a for a in acts if a.event.start < start or m.start() <= 2]
+            if not any(start <= a.clause[1] + 60 for a in told):
+                continue  # what the cue speaks of is another act: the one that it answers
             tail = re.match(r"[^,;:!?»”\".]*", sentence.text[m.end() :])
             end = sentence.start + m.end() + (tail.end() if tail else 0)
             end = start + len(analysis.report.text[start:end].rstrip())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recoupe.frame.acts import Act
+from recoupe.frame.acts import Act, actor_key
 from recoupe.frame.claims import UNNAMED_KINDS, accused_names, owns_up
 from recoupe.frame.merge import Case
 from recoupe.frame.voices import said
@@ -139,7 +139,7 @@ def _people(analysis: Analysis, whom: tuple[int, int]) -> list[ActorMention]:
 
 def _settled(analysis: Analysis, case: Case, found: list[tuple[str, ActorMention, str]]) -> Iterator[Actor]:
     named_doer = any(r == "perpetrator" and m.actor_kind not in UNNAMED_KINDS for r, m, _ in found)
-    blamed = {_identity(m) for r, m, _ in found if r in ("accused", "claimant")}
+    blamed = {actor_key(m) for r, m, _ in found if r in ("accused", "claimant")}
     rows: dict[tuple[str, str], list[ActorMention]] = {}
     rules: dict[tuple[str, str], str] = {}
     unnamed_seen = False
@@ -151,13 +151,13 @@ def _settled(analysis: Analysis, case: Case, found: list[tuple[str, ActorMention
                 if named_doer or unnamed_seen:
                     continue
                 unnamed_seen = True
-            elif _identity(m) in blamed:
+            elif actor_key(m) in blamed:
                 continue
-        if role == "accused" and (("perpetrator", _identity(m)) in rows):
+        if role == "accused" and (("perpetrator", actor_key(m)) in rows):
             continue
-        if role in ("target", "victim") and ("perpetrator", _identity(m)) in rows:
+        if role in ("target", "victim") and ("perpetrator", actor_key(m)) in rows:
             continue
-        key = (role, _identity(m))
+        key = (role, actor_key(m))
         rows.setdefault(key, []).append(m)
         rules.setdefault(key, rule)
     for (role, identity), mentions in rows.items():
@@ -173,17 +173,6 @@ def _settled(analysis: Analysis, case: Case, found: list[tuple[str, ActorMention
             evidence=_spans(analysis, mentions),
             rule=rules[role, identity],
         )
-
-
-def _identity(m: ActorMention) -> str:
-    """One key for all names of one actor. A country, its government and its army act as one: the state."""
-    if m.side is not None and m.actor_kind == "state_force":
-        return f"state:{m.side}"
-    if m.side is not None and m.actor_kind == "other" and m.form == "name" and m.actor_id is None:
-        return f"state:{m.side}"
-    if m.actor_kind == "individual" and m.form == "name" and m.actor_id is None:
-        return f"person:{m.name.split()[-1].casefold()}"  # "Joe Biden", "président Biden"
-    return m.actor_id or m.name.casefold()
 
 
 def _name(mentions: list[ActorMention]) -> str:

@@ -89,11 +89,11 @@ def antecedent(sentence: Sentence, verb: int) -> int | None:
 
 
 def is_finite(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb is finite, by itself or by its auxiliary."""
+    """Whether a verb, or a predicate with a copula, is finite, by itself or by its auxiliary."""
     token = sentence.tokens[verb]
     if token.has("VerbForm=Fin"):
         return True
-    return any(sentence.tokens[a].has("VerbForm=Fin") for a in sentence.children(verb, "aux"))
+    return any(sentence.tokens[a].has("VerbForm=Fin") for a in sentence.children(verb, "aux", "cop"))
 
 
 def with_conjuncts(sentence: Sentence, i: int | None) -> Iterator[int]:

@@ -81,6 +81,9 @@ def root_sides(analysis: Analysis, how: Said) -> set[str]:
     if how.layer is not None and how.layer.source is not None:
         low, high = how.layer.source
         sides |= {a.side for a in analysis.actors if a.side and a.start < high and low < a.end}
+    name = how.chain[-1].name
+    if name is not None and how.layer is not None:
+        sides |= {a.side for a in analysis.actors if a.side and a.name == name}
     if how.layer is None:
         side = outlet_side(analysis)
         sides |= {side} if side else set()

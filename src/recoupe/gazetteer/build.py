@@ -13,7 +13,7 @@ from pathlib import Path
 
 from recoupe.errors import GazetteerError
 from recoupe.gazetteer import schema
-from recoupe.gazetteer.curated import country_records, country_rows, country_words, edition, exonyms, supplement_records
+from recoupe.gazetteer.curated import centres, country_records, country_rows, country_words, edition, exonyms, supplement_records
 from recoupe.gazetteer.dumps import dump_records
 from recoupe.gazetteer.folding import fold, skeleton
 from recoupe.gazetteer.geometry import kilometres
@@ -68,6 +68,9 @@ def _write(part: Path, dumps: Sequence[Path], packages: bool) -> int:
     for number, names in extra.items():
         if number in records:
             records[number].used.extend(names)
+    for number, (lat, lon) in centres().items():
+        if number in records:
+            records[number].lat, records[number].lon = lat, lon
     with sqlite3.connect(part) as db:
         db.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=4096;" + schema.TABLES)
         placed = list(enumerate(records.values(), start=1))

@@ -20,6 +20,7 @@ from recoupe.gazetteer.record import Record, town_radius
 
 _SUPPLEMENT = files("recoupe.gazetteer") / "supplement.csv"
 _EXONYMS = files("recoupe.gazetteer") / "data" / "exonyms.csv"
+_CENTRES = files("recoupe.gazetteer") / "data" / "centres.csv"
 KINDS = frozenset(
     {
         "town", "village", "district", "country", "admin1", "admin2", "area", "airport", "base", "camp", "crossing",
@@ -42,7 +43,7 @@ def edition() -> str:
     """What a file must have been built from to be up to date: the program's version of it and a digest of the curated
     files."""
     digest = blake2b(schema.VERSION.encode(), digest_size=8)
-    for source in (files("recoupe") / "vocab" / "countries.yaml", _SUPPLEMENT, _EXONYMS):
+    for source in (files("recoupe") / "vocab" / "countries.yaml", _SUPPLEMENT, _EXONYMS, _CENTRES):
         digest.update(source.read_bytes())
     return f"{schema.VERSION}-{digest.hexdigest()}"
 
@@ -127,3 +128,9 @@ def exonyms() -> dict[str, list[tuple[str, str | None]]]:
                 names = [name.strip() for name in row[language].split(";") if name.strip()]
                 found.setdefault(row["id"], []).extend((name, language) for name in names)
     return found
+
+
+def centres() -> dict[str, tuple[float, float]]:
+    """Points of units whose middle is not that of their towns (Ontario), by GeoNames number, from ``centres.csv``."""
+    with _CENTRES.open(encoding="utf-8") as lines:
+        return {row["id"]: (float(row["lat"]), float(row["lon"])) for row in csv.DictReader(lines)}

@@ -1,8 +1,9 @@
-"""A text without what is not seen in it, for the coder to read, and the way back to the characters as published.
+"""A text as it is seen, for the coder to read, and the way back to the characters as they were published.
 
-Reports come with accents as characters of their own (``e`` and U+0301: file names and PDF of some systems), with marks
-of direction around quotations that were pasted in, with soft hyphens and zero-width spaces. No rule should have to know
-of them, and yet every span that is printed counts the characters of the text that was handed in."""
+Reports come with accents as characters of their own (``e`` and U+0301: PDF, file names of some systems), with marks of
+direction around what was pasted in, with soft hyphens, with no-break and thin spaces ("12 civils"), with two blanks
+after a full stop, and with lines broken at the 72nd column. No rule should have to know of them, and yet every span
+that is printed counts the characters of the text that was handed in."""
 
 from __future__ import annotations
 
@@ -17,11 +18,24 @@ from recoupe.model.report import Report, Span
 T = TypeVar("T")
 SPAN_FIELDS = frozenset("cue source accused about phrase feature_span trigger whom".split())
 """Fields of mentions that hold the first and last (open) character of a stretch; ``content`` holds several."""
+
 _ACCENTS = "\u0300-\u036f"
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-"""Soft hyphen, zero-width spaces and joiners, marks of direction, byte order marks inside the text."""
-_OTHER = re.compile(f"[^{_ACCENTS}][{_ACCENTS}]+|[{_UNSEEN}]+")
-_ANY = re.compile(f"[{_ACCENTS}{_UNSEEN}]")
+"""Soft hyphen, zero-width spaces and joiners, marks of direction, a byte order mark inside the text."""
+_PICTURES = "\u2022\u2023\u20e3\u25a0-\u27bf\ufe0e\ufe0f\U0001f000-\U0001faff"
+"""Bullets, symbols, emoji, flags. A parser takes them for nouns ("💥 Urgent : …" as a subject)."""
+_BLANKS = f"\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000{_PICTURES}"
+_ODD = re.compile(
+    rf"(?P<letter>[^{_ACCENTS}\s][{_ACCENTS}]+)|(?P<unseen>[{_UNSEEN}]+)"
+    rf"|(?P<blank>[{_BLANKS}][ {_BLANKS}]*| [ {_BLANKS}]+)|(?P<line>\r\n?|[\x0b\x0c\x85\u2028\u2029])"
+)
+_ANY = re.compile(rf"[{_ACCENTS}{_UNSEEN}{_BLANKS}\r\x0b\x0c\x85\u2028\u2029]")
+_LINES = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+"""A block of lines without an empty one between them."""
+_GOES_ON = re.compile(r"(?<![.!?:;…\n])\n(?=[a-zà-ÿœ])")
+"""A line end inside a sentence: nothing ends before it, and a small letter follows."""
+_WIDTHS = range(40, 101)
+"""Columns at which texts are broken into lines; paragraphs of an article are longer, or differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,37 +55,74 @@ class Plain:
 
 
 def plain(text: str) -> Plain | None:
-    """The text as it is seen, accents and letters as one character; None where it is so already."""
-    if not _ANY.search(text):
-        return None
+    """The text as it is seen: letters with their accents, one blank where there are many or a picture, sentences on
+    one line. None where it is so already."""
+    if not _ANY.search(text) and "  " not in text:
+        lines = unwrapped(text)
+        return None if lines is text else Plain(lines, range(len(text)), range(1, len(text) + 1))
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     at = 0
-    for match in _OTHER.finditer(text):
+    for match in _ODD.finditer(text):
         a, b = match.span()
-        pieces.append(text[at:a])
-        starts += range(at, a)
-        ends += range(at + 1, a + 1)
-        if seen := "" if _ANY.match(match[0]) else unicodedata.normalize("NFC", match[0]):
-            pieces.append(seen)
-            starts += range(a, a + len(seen))
-            ends += [*range(a + 1, a + len(seen)), b]
+        seen = _seen(match)
+        pieces += (text[at:a], seen)
+        starts += (*range(at, a), *range(a, a + len(seen)))
+        ends += (*range(at + 1, a + 1), *range(a + 1, a + len(seen)), *([b] if seen else []))
         at = b
     pieces.append(text[at:])
     starts += range(at, len(text))
     ends += range(at + 1, len(text) + 1)
-    return Plain("".join(pieces), starts, ends)
+    return Plain(unwrapped("".join(pieces)), starts, ends)
 
 
-def restored(node: T, published: Report, way: Plain) -> T:
-    """What was made of the plain text (mentions, incidents, tuples of them), with the spans of the published report."""
-    return _restored(node, published, way)  # type: ignore[no-any-return]
+def _seen(match: re.Match[str]) -> str:
+    """What is seen of some odd characters, never more characters than they are."""
+    match match.lastgroup:
+        case "letter":
+            return unicodedata.normalize("NFC", match[0])
+        case "blank":
+            return " "
+        case "line":
+            return "\n"
+        case _:
+            return ""
+
+
+def unwrapped(text: str) -> str:
+    """The text with blanks for the line ends that break sentences; of the same length, and itself where there are none.
+
+    A text is taken for broken at a column where nearly every line within its blocks ends because the next word would
+    not have fitted in. Elsewhere only a line end before a small letter is no end ("a tué" / "douze civils")."""
+    if "\n" not in text:
+        return text
+    breaks: list[tuple[int, bool]] = []
+    width = max(map(len, text.split("\n")))
+    if width in _WIDTHS:
+        for block in _LINES.finditer(text):
+            lines = block[0].split("\n")
+            at = block.start()
+            for line, following in zip(lines, lines[1:]):
+                at += len(line)
+                full = len(line.rstrip()) + 1 + len((following.split() or [""])[0]) > width
+                breaks.append((at, full))
+                at += 1
+    ends = [at for at, full in breaks if full]
+    if len(ends) < 3 or len(ends) < 0.8 * len(breaks):
+        return _GOES_ON.sub(" ", text) if _GOES_ON.search(text) else text
+    characters = list(text)
+    for at in ends:
+        characters[at] = " "
+    return "".join(characters)
+
+
+def restored(node: T, published: Report, way: Plain | None) -> T:
+    """What was made of the plain text (mentions, incidents, tuples of them) with the spans of the published report."""
+    return node if way is None else _restored(node, published, way)
 
 
 def _restored(node: Any, published: Report, way: Plain) -> Any:
-    if isinstance(node, Report):
-        return published
     if isinstance(node, Span):
         return published.span(*way.back(node.start, node.end))
     if isinstance(node, tuple):
@@ -82,13 +133,15 @@ def _restored(node: Any, published: Report, way: Plain) -> Any:
     names = {f.name for f in fields(node)}
     for name in names:
         value = getattr(node, name)
-        if name in SPAN_FIELDS:
-            changed[name] = value and way.back(*value)
+        if value is None:
+            continue
+        if name in SPAN_FIELDS and not isinstance(value, Span):
+            changed[name] = way.back(*value)
         elif name == "content":
             changed[name] = tuple(way.back(*c) for c in value)
         elif isinstance(value, tuple) or is_dataclass(value):
             changed[name] = _restored(value, published, way)
     if {"start", "end", "quote"} <= names:
-        start, end = way.back(node.start, node.end)
+        start, end = way.back(getattr(node, "start"), getattr(node, "end"))  # noqa: B009  it is any dataclass
         changed |= {"start": start, "end": end, "quote": published.text[start:end]}
-    return replace(node, **changed)
+    return replace(node, **changed) if changed else node

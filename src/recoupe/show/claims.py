@@ -28,10 +28,10 @@ def claims_table(claims: Sequence[Claim], *, explain: bool = False) -> Table:
     """A row a claim, by field; with ``explain`` the rule that made it stands below the words."""
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, expand=True, header_style="dim")
     table.add_column("Claim", width=14, style="bold")
-    table.add_column("Value", ratio=9)
+    table.add_column("Value", ratio=8)
     table.add_column("Who says it", ratio=12)
     table.add_column("Outlet is", width=9)
-    table.add_column("In these words", ratio=15, overflow="fold")
+    table.add_column("In these words", ratio=14, overflow="fold")
     last: Claim | None = None
     for claim in sorted(claims, key=lambda c: FIELDS.index(c.field) if c.field in FIELDS else len(FIELDS)):
         table.add_row(

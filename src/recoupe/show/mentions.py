@@ -22,12 +22,11 @@ from recoupe.model.mention import (
     Voice,
     WeaponMention,
 )
+from recoupe.model.plain import SPAN_FIELDS
 from recoupe.model.report import Json, Report
 from recoupe.show import words
 from recoupe.show.console import printed
 
-_SPANS = {"cue", "source", "accused", "about", "phrase", "trigger", "whom"}
-"""Fields that hold characters of the report, printed as spans; ``content`` is a list of them."""
 _TOKENS = {"head", "light"}
 """Fields that count tokens of a sentence, which the reader of the output does not have."""
 
@@ -40,7 +39,7 @@ def mention_to_dict(mention: Mention, report: Report) -> Json:
         value = getattr(mention, f.name)
         if f.name in found or f.name in _TOKENS or is_dataclass(value):  # how a grammar read it is its own affair
             continue
-        if f.name in _SPANS:
+        if f.name in SPAN_FIELDS:
             value = report.span(*value).to_dict() if value is not None else None
         elif f.name == "content":
             value = [report.span(a, b).to_dict() for a, b in value]

@@ -21,6 +21,7 @@ class Country:
 
     ``iso`` is ISO 3166-1 alpha-2 for the former, for an entity a code of the form ``GE-AB``. ``fr_people`` and
     ``en_people`` are adjectives and nouns of people; ``fr_seats`` and ``en_seats`` towns that stand for the government.
+    ``signs`` are missions, armies and parties whose name in a report tells that it plays there.
     ``unit`` says that it is a first-order unit of that state as gazetteers know it; ``centre`` is (latitude,
     longitude).
     """
@@ -37,6 +38,7 @@ class Country:
     en_people: tuple[str, ...] = ()
     fr_seats: tuple[str, ...] = ()
     en_seats: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -116,6 +118,11 @@ def _seats() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def _signs() -> dict[str, str]:
+    return {country_key(sign): country.iso for country in load_countries() for sign in country.signs}
+
+
+@lru_cache(maxsize=1)
 def _by_code() -> dict[str, Country]:
     return {country.iso: country for country in load_countries()}
 
@@ -137,6 +144,12 @@ def entity_of(word: str) -> str | None:
 def capital_country(name: str) -> str | None:
     """Code of the state (or else entity) whose government a town's name can stand for: "Moscou", "Erbil"."""
     return _seats().get(country_key(name))
+
+
+@lru_cache(maxsize=8192)
+def country_signed(word: str) -> str | None:
+    """ISO code of the country in which the mission, army or party of that name is at work: "Minusma", "FARDC"."""
+    return _signs().get(country_key(word))
 
 
 def country_by_code(iso: str) -> Country | None:

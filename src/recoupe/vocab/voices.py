@@ -140,14 +140,29 @@ def _nouns(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], VoiceEntr
     for e in load_voices():
         for noun in dict.fromkeys((*e.nouns.get(language, ()), *e.nouns.get("other", ()))):
             words = tuple(_words(noun.lower()))
-            for form in {
-                words,
-                (*words[:-1], words[-1] + "s"),
-                (words[0] + "s", *words[1:]),
-                tuple(w + "s" for w in words),
-            }:
+            for form in _inflected(words, language):
                 found.setdefault(form[0], []).append((form, e))
     return {k: tuple(sorted(v, key=lambda x: (-len(x[0]), x[1].role == "qualifier"))) for k, v in found.items()}
+
+
+_FEMININE = re.compile(r"(ant|ent|and|ois|ais|ain|al|é)$")
+
+
+def _inflected(words: tuple[str, ...], language: str) -> set[tuple[str, ...]]:
+    """A noun with its plurals ("chef de village", "chefs de village") and, in French, its regular feminines."""
+    heads = {words[0]}
+    if language == "fr":
+        if _FEMININE.search(words[0]):
+            heads.add(words[0] + "e")
+        elif words[0].endswith("ier"):
+            heads.add(words[0][:-3] + "ière")
+        elif words[0].endswith("eur"):
+            heads.add(words[0][:-1] + "se")
+    found: set[tuple[str, ...]] = set()
+    for head in heads:
+        one = (head, *words[1:])
+        found |= {one, (*one[:-1], one[-1] + "s"), (one[0] + "s", *one[1:]), tuple(w + "s" for w in one)}
+    return found
 
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.&/][^\W_]+)*")
@@ -237,8 +252,8 @@ def classify_voice(phrase: str, language: str) -> VoiceClass:
     (a, b), entry = head
     kind = entry.kind
     if entry.role in _GENERIC_ROLES or entry.kind == "unknown":
-        whole = named or _find_name(phrase, len(phrase), language)
-        kind = _kind_by_complement(phrase, (a, b), entry, nouns, whole, language)
+        body = named or _find_name(phrase, len(phrase), language)
+        kind = _kind_by_complement(phrase, (a, b), entry, nouns, body, language)
     return VoiceClass(kind, entry.role or "institution", entry.id, None, entry.side)
 
 

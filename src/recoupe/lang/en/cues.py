@@ -313,7 +313,8 @@ FLOOR_KEEP_SUBJECT = re.compile(
 )
 
 BACKSHIFT = re.compile(
-    r"\b(?:had (?:been |also |then |later )?\w+(?:ed|en|t|d|n|g|k|m|un|ne)\b|had (?:come|become|overcome)\b|would (?:have |be )?\w+)"
+    r"\b(?:had (?:been |also |then |later )?\w+(?:ed|en|t|d|n|g|k|m|un|ne)\b"
+    r"|had (?:come|become|overcome)\b|would (?:have |be )?\w+)"
 )
 
 THAT = re.compile(r"\bthat\b", re.IGNORECASE)
@@ -361,9 +362,7 @@ COORDINATORS = frozenset({"and", "or", "but", ","})
 APPOINTED = frozenset({"appointed", "installed", "backed", "named"})
 """Participles that belong to a speaker's name ("the governor appointed by Kyiv")."""
 
-OWNERLESS = frozenset(
-    "toll count tally figure figures estimate estimates information reports accounts".split()
-)
+OWNERLESS = frozenset("toll count tally figure figures estimate estimates information reports accounts".split())
 """Tolls and reports that, indefinite and without an owner, are nobody's voice ("reports said", "an earlier toll")."""
 
 TOLL_WORDS = frozenset("toll count tally figure figures estimate estimates version".split())

@@ -41,14 +41,14 @@ def _by_field(entries: dict[str, str]) -> dict[str, str]:
 
 _VERBS = {
     ("killed", "object"): """kill murder slay_slew_slain_slaying massacre slaughter behead decapitate assassinate
-        lynch martyr electrocute""",
+        lynch martyr electrocute hang crucify_crucified_crucified_crucifying strangle disembowel""",
     ("killed!", "object"): """execute neutralize neutralise eliminate bury_buried_buried_burying
-        lose_lost_lost_losing butcher""",
+        lose_lost_lost_losing butcher poison drown""",
     ("killed", "subject"): "die_died_died_dying perish",
     ("injured", "object"): "injure wound hurt_hurt_hurt_hurting maim harm",
     ("captured", "object"): "abduct kidnap+ arrest detain imprison jail apprehend",
     ("captured!", "object"): """capture seize hold_held_held_holding take_took_taken_taking
-        free_freed_freed_freeing release rescue liberate snatch""",
+        free_freed_freed_freeing release rescue liberate snatch intern""",
     ("displaced", "object"): "displace uproot",
     ("displaced!", "subject"): "flee_fled_fled_fleeing",
     ("missing", "subject"): "disappear vanish",
@@ -77,6 +77,19 @@ _IDIOMS: tuple[tuple[str, str, str, str], ...] = (
     ("burn_burned_burned_burning", "alive", "killed", "object"),
     ("burn_burnt_burnt_burning", "alive", "killed", "object"),
     ("crush", "to death", "killed", "object"),
+    ("torture", "to death", "killed", "object"),
+    ("trample", "to death", "killed", "object"),
+    ("stone", "to death", "killed", "object"),
+    ("club+", "to death", "killed", "object"),
+    ("bludgeon", "to death", "killed", "object"),
+    ("shoot_shot_shot_shooting", "and wounded", "injured", "object"),
+    ("shoot_shot_shot_shooting", "and injured", "injured", "object"),
+    ("beat_beat_beaten_beating", "up", "injured!", "object"),
+    ("take_took_taken_taking", "into custody", "captured", "object"),
+    ("place", "under arrest", "captured", "object"),
+    ("place", "under house arrest", "captured", "object"),
+    ("put_put_put_putting", "behind bars", "captured", "object"),
+    ("put_put_put_putting", "in jail", "captured", "object"),
     ("put_put_put_putting", "to death", "killed", "object"),
     ("lose_lost_lost_losing", "their lives", "killed", "subject"),
     ("lose_lost_lost_losing", "his life", "killed", "subject"),
@@ -157,7 +170,8 @@ BOTH_NOT = _set("material")
 ACTS = _by_field(
     {
         "killed": """death, deaths, killing, killings, murder, murders, assassination, execution, massacre,
-            slaughter, lives, life, bodies, remains, corpses, loss, beheading, lynching, slaying, burial""",
+            slaughter, lives, life, body, bodies, corpse, remains, corpses, loss, beheading, lynching,
+            slaying, burial""",
         "injured": "wounding",
         "captured": """abduction, abductions, kidnapping, kidnap, capture, arrest, arrests, detention, release,
             rescue, freeing""",
@@ -249,6 +263,7 @@ GROUP_NOUNS: dict[str, str] = {
     "perpetrators": """assailant attacker bomber gunman gunmen kidnapper perpetrator assassin shooter hijacker
         abductor raider hitman hitmen""",
     "children": """child children pupil boy girl schoolchild schoolchildren schoolgirl schoolboy teenager toddler
+        newborn preschooler preteen orphan kindergartner schoolkid
         baby babies infant minor kid adolescent youngster schoolmate""",
     "women": "woman women wife wives mother",
     "journalists": """journalist reporter cameraman cameramen photographer correspondent photojournalist fixer
@@ -269,7 +284,8 @@ GROUP_NOUNS: dict[str, str] = {
     "unspecified": """person people persons man men victim body bodies other others individual soul prisoner
         detainee captive hostage suspect life lives afghan palestinian israeli iraqi ukrainian russian syrian
         yemeni colleague comrade companion occupant dozen hundred thousand inmate crew youth figure adult dead
-        aide deputy president leader's compatriot colleague friend sudanese somali""",
+        aide deputy president partner teammate serb croat bosniak albanian kurd armenian azeri druze alawite
+        georgian chechen tutsi hutu rohingya tamil leader's compatriot colleague friend sudanese somali""",
 }
 GROUP_PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:aid|health|relief|medical|humanitarian|care|hospital|red (?:cross|crescent)|msf|rescue)[\w -]*? "
@@ -296,7 +312,7 @@ OTHERS = _set("other others more")
 
 
 def _readings() -> dict[str, tuple[Reading, ...]]:
-    found: dict[str, list[Reading]] = {}
+    found: dict[str, list[Reading]] = {"beaten": [("injured!", "object", "part")]}
     for (field, role), verbs in _VERBS.items():
         for verb in verbs.split():
             for form, shape in forms(verb).items():
@@ -350,6 +366,67 @@ GAP = re.compile(r"[,;]\s[^,;:.]{3,60}\s(?:of|at)\s*$")
 """Before a bare number whose verb is left out: "spoke of 49 dead, Azerbaijan of 50"."""
 OWN_SIDE = _set("own")
 SINGLE = _set("single")
+WITH = _set("with alongside together of his her its their")
+PART_AFTER = re.compile(r"\s(?:(?:were |was |is |are )?(?:among|amongst) them\b|included\b)")
+"""Right after a number that is part of the number before ("28 wounded, two children among them")."""
+REVISED = re.compile(
+    r"(?:,|\band|\bbut|,? before)\s(?:then|later|now|finally|eventually|subsequently)(?: (?:to|of|at|as))?\s*$"
+)
+"""Before a bare number that takes the place of the one just told ("30 dead and then 93")."""
+SAID_AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("killed", re.compile(
+        r"\s*(?:who |that )?(?:lie|lies|lay|rest|are|were|is|was|have been|had been)"
+        r"(?: now| still| lying| buried| thrown| dumped| said to (?:lie|be)| believed to (?:lie|be)| believed)* "
+        r"in (?:[\w-]+ ){0,3}graves?\b")),
+    ("killed", re.compile(
+        r"\s*(?:who |that )?(?:(?:had |have |has )?been|were|was) (?:dragged|pulled|hauled|taken|marched|led|lined up|"
+        r"rounded up)\b[^.;,]{0,50} and shot\b(?! (?:at|in the|and (?:wounded|injured)))")),
+    ("captured", re.compile(
+        r"\s*(?:who |that )?(?:are|were|was|is|remain\w*|languish\w*|sit|sat)(?: still| now| being held| held)* "
+        r"(?:behind bars|in (?:jail|prison|detention|custody|captivity))\b")),
+    ("captured", re.compile(
+        r"\s*(?:who |that )?(?:(?:had |have |has )?been|were|was) (?:taken|marched|driven|transferred|sent|led|"
+        r"deported)\b[^.;,]{0,40}\b(?:prison|jail|detention|police station|penal colony|cells)\b")),
+    ("displaced", re.compile(
+        r"\s*(?:who |that )?(?:have |had |has )?(?:already )?(?:left|abandoned|fled|deserted)(?: from)? (?:their|the) "
+        r"(?:homes?|houses?|villages?|camps?|area|region|town|city|district)\b")),
+    ("displaced", re.compile(
+        r"\s*(?:who |that )?(?:have |had |has )?(?:(?:sought|taken|took|found) refuge|"
+        r"crossed (?:the \w+ )?into\b|been forced (?:from|out of) )")),
+    ("injured", re.compile(
+        r"\s*(?:who |that )?(?:were|was|have been|had been|are being|being)(?: being)? treated (?:[\w ]{0,25})?"
+        r"for (?:[\w-]+ ){0,2}(?:wounds?|injur\w+|burns|shrapnel|gunshot|fractures)")),
+)  # fmt: skip
+"""(field, phrase) said of people right before it."""
+_WOUNDS = re.compile(r" for (?:[\w-]+ ){0,2}(?:wounds?|injur\w+|burns|shrapnel|gunshot|fractures)")
+SAID_BEFORE: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = (
+    ("", re.compile(
+        r"\b(?:among|amongst) (?:the|those) (?:dead|killed|slain|injured|wounded|missing|captives|hostages|fatalities)"
+        r"(?: [^,;:.]{0,30})? (?:were|was|are|is)\s*$"), None),
+    ("", re.compile(
+        r"\bthe (?:dead|killed|slain|injured|wounded|missing|captives|hostages|fatalities) (?:also )?"
+        r"(?:include|included|includes|are|were)\s*$"), None),
+    ("injured", re.compile(
+        r"\b(?:hospitals?|clinics?|doctors?|medics?|surgeons?|nurses?|msf|médecins sans frontières|red cross)\b"
+        r"[^.;:]{0,60}\b(?:treated|treating)\s*$"), None),
+    ("injured", re.compile(r"\b(?:treated|treating|treat)\s*$"), _WOUNDS),
+    ("displaced", re.compile(
+        r"\b(?:forc\w+|driv\w+|drove|compell\w+|prompt\w+|push\w+|caus\w+|led|sent|sending)\s*$"), re.compile(
+        r"(?: [\w']+){0,3} (?:to (?:flee|leave|abandon|evacuate|seek)|from their (?:homes|land|villages)|fleeing|"
+        r"out of their homes|into exile)\b")),
+)  # fmt: skip
+"""(field, phrase right before people, what must follow them); an empty field: that of the word in the phrase."""
+PHRASE_GATE = re.compile(
+    r"grave|and shot|behind bars|jail|prison|detention|custody|captiv|police station|\bcells\b|homes?\b|houses|"
+    r"villages?|abandoned|refuge|shelter|crossed|flee|exile|treat"
+)
+"""A word of one of these phrases."""
+DENY_END = re.compile(
+    r"[;:]|\b(?:but|while|whereas|insisting|saying|claiming|and (?:said|says|described|insist\w+|has|accused))\b"
+)
+"""Where what is denied ends."""
+BARE_PLURALS = True
+INDEFINITE: frozenset[str] = frozenset({"any"})
 NOT_TOLD = re.compile(r"(?:publish|g[ai]v|releas|disclos|provid)")
 VOICED = _set("according said say says")
 MODIFIERS = _set("death casualty hostage prisoner body arrest injury victim captive detainee fatality corpse martyr")

@@ -54,15 +54,15 @@ def _by_field(entries: dict[str, str]) -> dict[str, str]:
 
 _VERBS = {
     ("killed", "object"): """tu|er assassin|er massacr|er décapit|er égorg|er lynch|er fusill|er achev/achèv|er
-        poignard|er""",
+        poignard|er lapid|er trucid|er étrangl|er électrocut|er guillotin|er""",
     ("killed!", "object"): """abat|tre exécut|er fauch|er neutralis|er élimin|er liquid|er inhum|er enterr|er
-        brûl|er ensevel|ir per|dre décim|er carbonis|er""",
+        brûl|er ensevel|ir per|dre décim|er carbonis|er martyris|er noy|er asphyxi|er empoisonn|er crucifi|er""",
     ("killed", "subject"): "pér|ir succomb|er décéd/décèd|er",
     ("killed!", "subject"): "tomb|er",
     ("injured", "object"): "bless|er mutil|er estropi|er contusionn|er",
     ("captured", "object"): """enlev/enlèv|er kidnapp|er ravi|er séquestr|er captur|er arrêt|er interpell|er
         appréhend|er écrou|er incarcér/incarcèr|er emprisonn|er""",
-    ("captured!", "object"): "dét|enir ret|enir emmen/emmèn|er libér/libèr|er relâch|er rafl|er secour|ir",
+    ("captured!", "object"): "dét|enir ret|enir emmen/emmèn|er libér/libèr|er relâch|er rafl|er secour|ir intern|er",
     ("displaced", "object"): "déplac|er",
     ("displaced!", "subject"): "fu|ir",
     ("displaced!", "object"): "chass|er évacu|er déracin|er",
@@ -89,6 +89,19 @@ _IDIOMS: tuple[tuple[str, str, str, str], ...] = (
     ("brûl|er", "vif", "killed", "object"),
     ("brûl|er", "vifs", "killed", "object"),
     ("brûl|er", "vives", "killed", "object"),
+    *(("bat|tre", rest, "killed", "object") for rest in ("à mort", "jusqu'à la mort", "à coups")),
+    ("tortur|er", "à mort", "killed", "object"),
+    ("cribl|er", "de balles", "killed!", "object"),
+    ("rou|er", "de coups", "injured", "object"),
+    ("pass|er", "à tabac", "injured", "object"),
+    *(
+        ("touch|er", rest, "injured!", "object")
+        for rest in ("par balle", "par balles", "par des balles", "par des éclats", "par des tirs", "par un tir")
+    ),
+    ("jet|er", "en prison", "captured", "object"),
+    ("plac|er", "aux arrêts", "captured", "object"),
+    ("plac|er", "sous mandat de dépôt", "captured", "object"),
+    ("plac|er", "en résidence surveillée", "captured", "object"),
     ("tomb|er", "au combat", "killed", "subject"),
     ("tomb|er", "au champ d'honneur", "killed", "subject"),
     ("tomb|er", "en martyre", "killed", "subject"),
@@ -203,6 +216,7 @@ TOLL_LINK = re.compile(
 )
 TOLL_AFTER = re.compile(r"\s*(?:,\s*)?le nombre d(?:e|es)\b")
 COUNT_VERBS = re.compile(
+    r"\bn'en (?:\w+ )?(?:\w+) que\s*$|\bne (?:reconna\w+|compt\w+|recens\w+|signal\w+|déplor\w+|évoqu\w+) que\s*$|"
     r"\ben (?:compt\w+|recens\w+|dénombr\w+|annonc\w+|revendiqu\w+|évoqu\w+|déplor\w+|signal\w+|"
     r"a (?:compté|recensé|dénombré|annoncé|évoqué))\s*$|\bils (?:étaient|seraient|sont)\s*$|"
     r"\b(?:évoque|avance|compte|recense|dénombre|dénombrer|annonce|parle de|"
@@ -229,14 +243,15 @@ GROUP_NOUNS: dict[str, str] = {
         douanier officier sous-officier colonel général capitaine lieutenant commandant commissaire brigadier
         sergent caporal adjudant maréchal amiral parachutiste légionnaire tirailleur aviateur marin conscrit
         réserviste supplétif casque marine fantassin béret agent agente sentinelle artilleur pilote vigile
-        carabinier tankiste vdp douanière policière soldate paramilitaire recrue""",
+        carabinier tankiste gardien vdp douanière policière soldate paramilitaire recrue""",
     "combatants": """combattant combattante rebelle jihadiste djihadiste milicien insurgé guérillero terroriste
         taliban islamiste cadre chef jihadistes mercenaire séparatiste membre partisan guérilleros bandit
         peshmerga maquisard extrémiste indépendantiste commandant-rebelle houthi""",
     "perpetrators": """assaillant assaillante kamikaze agresseur tireur attaquant ravisseur auteur poseur braqueur
         terroriste-kamikaze""",
     "children": """enfant élève fille fillette garçon garçonnet écolier écolière lycéen lycéenne collégien
-        collégienne adolescent adolescente bébé nourrisson mineur mineure bambin""",
+        collégienne adolescent adolescente bébé nourrisson mineur mineure bambin gamin gamine orphelin
+        orpheline nouveau-né ado""",
     "women": "femme épouse mère",
     "journalists": """journaliste reporter caméraman cameraman photographe correspondant correspondante
         photojournaliste pigiste""",
@@ -358,6 +373,57 @@ GAP = re.compile(r"[,;]\s[^,;:.]{3,60}\s(?:de|d'|à)\s*$")
 """Before a bare number whose verb is left out: "parle de 50 morts, l'opposition de 200"."""
 OWN_SIDE = _set("leurs siens nôtres")
 SINGLE = _set("seul seule")
+WITH = _set("avec de ses leurs son sa")
+PART_AFTER = re.compile(r"\s(?:parmi (?:eux|elles)|entre autres|inclus|incluses?|compris|comprises?)\b")
+"""Right after a number that is part of the number before ("28 blessés, deux enfants parmi eux")."""
+REVISED = re.compile(r"(?:,|\bet|\bmais) (?:puis|ensuite|finalement|désormais)\s*(?:de|d'|à)?\s*$")
+"""Before a bare number that takes the place of the one just told ("quatre morts, puis sept")."""
+_HELD = r"(?:prisons?|bagne|geôles?|commissariat|cellules?|pénitencier|maison d'arrêt|centre de détention)"
+SAID_AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("killed", re.compile(
+        r"\s*(?:gisent|gisaient|reposent|reposaient|(?:sont|étaient|ont été|avaient été) (?:enterrés|enterrées|jetés|"
+        r"jetées|inhumés|inhumées|ensevelis|ensevelies)) dans (?:[\w'-]+ ){1,3}(?:fosses?|charniers?|tombes?)\b")),
+    ("captured", re.compile(
+        r"\s*(?:ont|avaient|a|avait|sont|étaient|furent|fut) (?:\w+ )?(?:été )?(?:conduit|emmené|mené|transféré|envoyé|"
+        rf"déporté)\w* [^.;]{{0,50}}\b{_HELD}\b")),
+    ("captured", re.compile(
+        r"\s*(?:croupi\w+|dorm\w+|rest\w+|sont|étaient|demeur\w+|se trouv\w+) (?:encore |toujours |actuellement )?"
+        r"(?:en (?:prison|détention|captivité|cellule|garde à vue)|derrière les barreaux|sous les verrous|"
+        r"(?:aux|entre les) mains d)")),
+    ("displaced", re.compile(
+        r"\s*(?:ont|avaient|auraient) (?:dû )?(?:été \w+ (?:de|à) )?(?:déjà )?(?:fuir?|quitt\w+|abandonn\w+|désert\w+) "
+        r"(?:précipitamment )?(?:leurs?|la|le|les) (?:maisons?|foyers?|domiciles?|villages?|habitations?|camps?|zone|"
+        r"région|ville|quartiers?|localités?|terres)\b")),
+    ("displaced", re.compile(
+        r"\s*(?:se (?:sont|étaient|seraient) réfugié|s'étaient réfugié|(?:ont|avaient) (?:trouvé|cherché) refuge|"
+        r"(?:ont|avaient) pris (?:la fuite|la route de l'ex|le chemin de l'ex))")),
+    ("missing", re.compile(r"\s*n'ont (?:plus|pas|toujours pas|jamais) (?:re)?donné (?:signe|de nouvelles)")),
+)  # fmt: skip
+"""(field, phrase) said of people right before it."""
+SAID_BEFORE: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = (
+    ("", re.compile(
+        r"\b(?:parmi|au nombre|au rang) (?:des|les) (?:(?:personnes )?(?:tuées|blessées|disparues|enlevées)|"
+        r"morts|tués|blessés|disparus|otages)"
+        r"(?: [^,;:.]{0,30})? (?:figur\w+|on (?:compte|dénombre|recense)|se trouv\w+|il y a|compt\w+)\s*$"), None),
+    ("", re.compile(r"\bles (?:morts|tués|blessés|disparus|otages) (?:compt\w+|comprenn\w+|inclu\w+|sont)\s*$"), None),
+    ("injured", re.compile(
+        r"\b(?:hôpital|clinique|hôpitaux|dispensaire|médecins?|soignants|chirurgiens|msf|croix-rouge)\b[^.;:]{0,60}\b"
+        r"(?:a|ont|avait|avaient|dit avoir|disent avoir) (?:soigné|traité|pris en charge|opéré)\s*$"), None),
+    ("displaced", re.compile(r"\b(?:jet\w+|pouss\w+|lanc\w+) (?:sur les routes|à la rue|vers l'exode)\s*$"), None),
+    ("displaced", re.compile(r"\b(?:contrai\w+|forc\w+|pouss\w+|oblig\w+|jet\w+|amen\w+|chass\w+)\s*$"), re.compile(
+        r"(?: [\w']+){0,3} (?:(?:à|de) (?:la fuite|fuir|l'exode|l'exil|quitter|partir|abandonner|se réfugier)|"
+        r"sur les routes|à la rue|de leurs (?:maisons|foyers|villages|terres))")),
+)  # fmt: skip
+"""(field, phrase right before people, what must follow them); an empty field: that of the word in the phrase."""
+PHRASE_GATE = re.compile(
+    r"fosse|charnier|gisent|prison|bagne|commissariat|barreaux|verrous|aux mains|captivité|fui|quitt|abandonn|refuge|"
+    r"réfugi|exode|exil|sur les routes|à la rue|signe de vie|soign|pris en charge|opéré"
+)
+"""A word of one of these phrases."""
+DENY_END = re.compile(r"[;:]|\b(?:mais|tandis|alors que|assurant|affirmant|et (?:a|ont|affirm\w+|assur\w+|dit)\b)")
+"""Where what is denied ends."""
+BARE_PLURALS = False
+INDEFINITE = _set("des de d'")
 NOT_TOLD = re.compile(r"(?:publi|donn|communiqu|fourn|divulgu|précis)")
 VOICED = _set("selon d'après après")
 MODIFIERS: frozenset[str] = frozenset()
