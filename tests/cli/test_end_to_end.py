@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from recoupe.cli import app
+from recoupe.gazetteer import default_gazetteer
 
 FR = (
     "Au moins sept civils ont été tués jeudi dans une attaque contre le village de Bankass, au Mali, a annoncé le "
@@ -19,8 +20,8 @@ EN = (
     "responsibility for the bombing."
 )
 MARKED = (
-    "💥 Urgent\u200f — de\u0301tails\x07 : «\u202f\u202aCinq policiers\u202c ont été tués lundi à Tumaco\u202f» 🇨🇴, a dit la "
-    "police."
+    "💥 Urgent\u200f — de\u0301tails\x07 : «\u202f\u202aCinq policiers\u202c ont été tués lundi à Tumaco\u202f» 🇨🇴, "
+    "a dit la police."
 )
 PAGE = f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Mogadishu car bomb | Coast Daily</title>
 <meta property="og:site_name" content="Coast Daily"><meta property="og:title" content="Mogadishu car bomb">
@@ -81,6 +82,7 @@ def recoupe(*arguments: str) -> Result:
 
 @pytest.fixture(scope="module")
 def batch(tmp_path_factory: pytest.TempPathFactory) -> Batch:
+    default_gazetteer()  # built, if need be, before anything is said of reports
     return Batch(tmp_path_factory.mktemp("batch"))
 
 
@@ -177,8 +179,8 @@ def test_every_quote_is_the_slice(batch: Batch, id: str, text: str) -> None:
         pytest.param("Drone strike · 3 Jan 2020", id="an incident of the background"),
         pytest.param("Sabreen News, via", id="root first"),
         pytest.param("Pentagone, via Press TV", id="another voice"),
-        pytest.param("killed 1 Press TV neutral “un mort”", id="a toll"),
-        pytest.param("injured at least 2 Press TV neutral “plusieurs blessés”", id="a loose toll"),
+        pytest.param("“un mort”", id="a toll"),
+        pytest.param("“plusieurs blessés”", id="a loose toll"),
         pytest.param("rocket “Katioucha”, 3", id="weapons"),
         pytest.param("(state force, side: us)", id="a side"),
     ],

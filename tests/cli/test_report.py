@@ -335,6 +335,21 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
         assert (process.wait(30), process.stderr.read()) == (1, b"")
 
 
+def test_memory_does_not_grow_with_the_number_of_reports(tmp_path: Path) -> None:
+    finish = "try:\n    main()\nfinally:\n    print(tracemalloc.get_traced_memory()[1], file=sys.stderr)\n"
+    program = "import tracemalloc\ntracemalloc.start()\n" + PROGRAM.format(pause=0).replace("main()\n", finish)
+    peaks = []
+    for reports in (20, 2_000):
+        path = tmp_path / f"{reports}.jsonl"
+        path.write_text(line("Une bombe a explosé. " * 100) * reports)
+        command = [sys.executable, "-c", program, "code", str(path), "--format", "jsonl"]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+        assert done.stdout.count("\n") == reports
+        peaks.append(int(done.stderr))
+    few, many = peaks
+    assert many < few + 1_000_000  # bytes; the larger file has four million
+
+
 def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
     import signal
 

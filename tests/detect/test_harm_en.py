@@ -160,6 +160,43 @@ No casualty figures were available. ||
 Police issued 12 arrest warrants. ||
 Insurgents overran the outpost, killing or capturing all 40 troops stationed there. ||
 Twelve men kidnapped near Jos were later killed. || captured 12-12; killed 12-12
+The UN force first reported 14 injured troops and then 41. || injured 14-14; injured 41-41
+The clinic in Bunia treated 22 villagers for gunshot wounds. || injured 22-22
+Doctors treated 40 cholera patients. ||
+A hospital in Goma treated 60 fighters. || injured 60-60
+One driver's charred body was found and his colleague was badly beaten. || killed 1-1; injured 1-1 named
+The body of one ranger was found near the river. || killed 1-1
+Two of the porters were beaten to death. || killed 2-2
+The fighters were beaten in the election. ||
+Two toddlers and a newborn were killed in the shelling of Kherson. || killed 2-2; killed 1-1
+At least 45 people lie in mass graves outside Izium. || killed 45-
+Residents said 14 men had been dragged from their homes and shot. || killed 14-14
+Rebels forced 3,000 villagers to flee. || displaced 3000-3000
+The raids drove some 9,000 people from their homes in Ituri. || displaced 7200-10800
+More than 2,000 people abandoned their villages in Pibor. || displaced 2000-
+Thousands of demonstrators left their homes at dawn. || displaced 1000-9999
+The dead include two commanders and a nurse. || killed 2-2; killed 1-1
+Among those killed were seven fighters. || killed 7-7
+Victims, including nine children and a nurse, were beheaded. || killed 9-9 part; killed 1-1 part
+Militiamen killed civilians, including nine children and two nurses. || killed 9-9 part; killed 2-2 part
+The council speaks of 28 wounded villagers, a foreign journalist among them. || injured 28-28; injured 1-1 part
+At least 90 people, including a dozen women and six children, were killed.
+  || killed 90-; killed 10-14 part; killed 6-6 part
+The governor was killed alongside two bodyguards. || killed 1-1 named; killed 2-2
+Twelve people were killed with two grenades. || killed 12-12
+The drone killed Abu Omar, a senior planner, and three bodyguards. || killed 1-1 named; killed 3-3
+The kidnapping on Sunday in Kaduna of 30 pupils caused an outcry. || captured 30-30
+Sixteen monks are still behind bars in Mandalay. || captured 16-16
+Police took nine students into custody. || captured 9-9
+The government denied that any civilian had died in Marib. || killed 1- denied
+The army denied having killed any civilian there. || killed 1- denied
+The army denied killing civilians in Bojayá. || killed 1- denied
+The commander denied that women had been executed. || killed 1- denied
+The junta denied that a single child had been harmed. || injured 1- denied
+The army denied any role in the killing of civilians. ||
+The mayor denied that residents had been displaced, but 12 people were missing. || displaced 1- denied; missing 12-12
+Police shot and wounded three marchers in Port Harcourt. || injured 3-3
+Four men were hanged and two stoned to death. || killed 4-4; killed 2-2
 """)
 GROUPS = cases("""
 The strike killed three soldiers. || security_forces

@@ -144,6 +144,41 @@ Quatre nouveaux corps ont été repêchés dimanche, portant le bilan à 21. || 
 L'armée affirme avoir neutralisé 56 terroristes et déplore la perte d'un soldat. || killed 56-56; killed 1-1
 Le raid a touché un hôpital : au moins 19 patients et deux médecins sont morts. || killed 19-; killed 2-2
 Le groupe a exécuté deux soldats et détient encore au moins huit otages. || killed 2-2; captured 8-
+Les rebelles ont tué 29 civils, dont 17 femmes et 12 enfants. || killed 29-29; killed 17-17 part; killed 12-12 part
+Au moins 80 personnes, dont dix femmes et trois nourrissons, ont péri à Jowhar.
+  || killed 80-; killed 10-10 part; killed 3-3 part
+Les victimes, parmi lesquelles neuf enfants et une infirmière, ont été égorgées. || killed 9-9 part; killed 1-1 part
+Les miliciens ont massacré des civils, dont neuf fillettes. || killed 9-9 part
+Une ligue parle de 90 morts. Les autorités n'en comptent que 35, dont six gardes.
+  || killed 90-90; killed 35-35; killed 6-6 part
+L'opposition parle de 90 morts, puis de plus de 100. || killed 90-90; killed 100-
+Parmi les morts figurent trois nourrissons et deux adolescents. || killed 3-3; killed 2-2
+Deux cadres du front figurent parmi les morts. || killed 2-2
+La mairie parle de quatre morts et sept blessés. || killed 4-4; injured 7-7
+L'armée dit avoir « neutralisé » 40 terroristes. || killed 40-40
+L'armée nie qu'un seul civil ait été tué à Marib. || killed 1- denied
+Le gouvernement nie que des femmes aient été exécutées. || killed 1- denied
+Le ministre a démenti avoir tué des civils. || killed 1- denied
+Les rebelles réfutent avoir tué le moindre otage. || killed 1- denied
+L'armée nie toute implication dans la mort des civils. ||
+Le commandant a été tué avec six de ses compagnons. || killed 1-1 named; killed 6-6
+Le raid a tué le numéro deux du mouvement et six autres personnes. || killed 6-6
+Le tir a tué Abou Omar, chef militaire du groupe, et trois de ses gardes. || killed 1-1 named; killed 3-3
+Son collègue a été roué de coups. || injured 1-1 named
+Deux hommes ont été battus à mort. || killed 2-2
+Les deux candidats ont été battus aux élections. ||
+Plus de 300 personnes gisent dans des fosses communes. || killed 300-
+Les insurgés ont contraint 3 000 villageois à fuir. || displaced 3000-3000
+Les pillards ont jeté sur les routes 4 000 habitants. || displaced 4000-4000
+Trois mille manifestants ont quitté la place dans le calme. ||
+L'enlèvement, en mai à Zamfara, de 80 lycéennes a ému le pays. || captured 80-80
+Quatre militants ont été placés aux arrêts. || captured 4-4
+Deux cents jeunes ont été conduits à la prison de Conakry. || captured 200-200
+Une quinzaine de jeunes croupissent toujours en prison à Conakry. || captured 12-18
+Trente-deux casques bleus sont aux mains des rebelles. || captured 32-32
+Quatre reporters ont été touchés par des éclats. || injured 4-4
+L'hôpital de Kadugli a soigné 53 villageois. || injured 53-53
+Le médecin a soigné 40 malades du choléra. ||
 """)
 GROUPS = cases("""
 La frappe a tué trois soldats. || security_forces

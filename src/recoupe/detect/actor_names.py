@@ -172,6 +172,9 @@ def country_names(sentence: Sentence, language: str) -> Iterator[Named]:
             i += 1
             continue
         name = _slice(sentence, t.start, tokens[i + n - 1].end)
+        if _LINKED.match(sentence.text, tokens[i + n - 1].end - sentence.start):
+            i += n  # "the Armenian-held enclave": not itself an actor here
+            continue
         if (
             t.pos in ("ADJ", "NOUN")
             and not t.text[:1].isupper()
@@ -182,7 +185,7 @@ def country_names(sentence: Sentence, language: str) -> Iterator[Named]:
             yield Named(t.start, tokens[i + n - 1].end, name, "nationality", "other")
         elif not _in_place(tokens, i, words.LOCATIVE) and not (t.dep == "appos" and i and tokens[i - 1].text == ","):
             made = "country" if capital_country(name) is None else "capital"
-            if made == "capital" and t.dep == "obj":
+            if made == "capital" and t.dep == "obj" and tokens[t.head].lemma not in words.ADDRESSING_VERBS:
                 i += n
                 continue  # "ont repris Mekele": the town
             yield Named(t.start, tokens[i + n - 1].end, name, made, "other")

@@ -307,13 +307,15 @@ def _hyphenated_people(tokens: tuple[Token, ...], i: int) -> bool:
 def _adjective(t: Token, words: ModuleType) -> bool:
     if t.lower in words.PARTICIPLES or (t.text.islower() and t.pos != "VERB" and code_of(t.text) is not None):
         return True
+    if t.text.isupper() and t.pos != "PROPN" and t.dep != "appos" and code_of(t.text) is not None:
+        return True  # "la base US"
     return t.pos == "ADJ" and t.dep in _ATTACHED and not t.has("VerbForm=Part")
 
 
 def _complement(tokens: tuple[Token, ...], of: int, words: ModuleType) -> int | None:
     """The last token of "de l'Agence des routes" from its *de*, None where it is a number, a time or a clause."""
     i = of + 1
-    if i < len(tokens) and tokens[i].lower in words.ARTICLES:
+    if i < len(tokens) and (tokens[i].lower in words.ARTICLES or tokens[i].has("Poss=Yes")):
         i += 1
     if i >= len(tokens) or tokens[i].lower in words.NOT_COMPLEMENTS:
         return None

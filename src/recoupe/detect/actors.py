@@ -19,7 +19,7 @@ from recoupe.detect.actor_names import (
 )
 from recoupe.detect.actor_phrases import CLASS_KIND, NEEDS_OWNER, ActorPhrase, find_phrases, words_of
 from recoupe.model.mention import ActorMention
-from recoupe.model.sentence import Sentence
+from recoupe.model.sentence import Sentence, Token
 from recoupe.vocab.actors import ActorEntry, code_of
 
 _SIDES = frozenset({"rebel", "militia", "state_force", "police", "coalition", "international", "political_group"})
@@ -151,10 +151,17 @@ def _described(text: str, sentence: Sentence, language: str, phrase: ActorPhrase
         name=text[start:end],
         head=phrase.head,
         form="description",
-        actor_kind=CLASS_KIND[phrase.noun_class],
+        actor_kind=_kind_described(tokens[phrase.first : phrase.last + 1], phrase, language),
         plural=head.has("Number=Plur") or head.lower.endswith(("s", "x", "men")),
         definite=_definite(sentence, phrase.first, language),
     )
+
+
+def _kind_described(words: Sequence[Token], phrase: ActorPhrase, language: str) -> str:
+    """The kind of the class, but of a patrol or a unit of police that of the police."""
+    if phrase.noun_class in ("army", "soldiers") and any(t.lower in words_of(language).POLICE for t in words):
+        return "police"
+    return CLASS_KIND[phrase.noun_class]
 
 
 def _mention(

@@ -36,6 +36,7 @@ _CLAUSE = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csu
 # Function words of the clause: no form of one language means something else in the other.
 _GOING = fr_triggers.GOING_VERBS | en_triggers.GOING_VERBS
 _INTRANSITIVE = fr_triggers.INTRANSITIVE_VERBS | en_triggers.INTRANSITIVE_VERBS
+_DAYS = fr_triggers.DAYS | en_triggers.DAYS
 _RELATIVES = fr_triggers.RELATIVES | en_triggers.RELATIVES
 _REFLEXIVES = fr_triggers.REFLEXIVES | en_triggers.REFLEXIVES
 _PASSIVE_MARKS = frozenset({fr_triggers.PASSIVE_MARK, en_triggers.PASSIVE_MARK}) - {""}
@@ -143,13 +144,13 @@ def objects(sentence: Sentence, v: int) -> tuple[int, ...]:
     relative clause hangs on. A partitive that the parser took for a complement ("attaquent des villages") counts."""
     tokens = sentence.tokens
     t = tokens[v]
-    direct = [o for o in sentence.children(v, "obj") if tokens[o].dep == "obj"]
+    direct = [o for o in sentence.children(v, "obj") if tokens[o].dep == "obj" and tokens[o].lower not in _DAYS]
     if direct:
         if t.dep in ("acl", "acl:relcl") and all(tokens[o].lower in _RELATIVES for o in direct):
             return (t.head,)
         return tuple(direct)
     shared = _shared(sentence, v)
-    if shared:
+    if shared and not any(tokens[c].dep == "nsubj:pass" for c in sentence.children(v, "nsubj")):
         return shared
     if t.pos in ("ADV", "ADJ"):  # a verb that the parser took for an adverb ("ont violé plusieurs femmes")
         loose = [c for c in sentence.children(v, "dep") if c > v and tokens[c].pos in ("NOUN", "PROPN")]

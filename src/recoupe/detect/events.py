@@ -116,6 +116,8 @@ def _in_sentence(
     for head, group in groups.items():
         group.sort(key=_weight, reverse=True)
         best = group[0]
+        if best.term.form == "verb" and sentence.tokens[head].dep == "amod" and sentence.tokens[head].has("Tense=Pres"):
+            continue  # "retreating troops": who, not what
         if best.term.form == "verb":
             if head in lights.values() and not best.term.mark and len(best.tokens) == 1:
                 continue

@@ -224,6 +224,9 @@ class Judge(VerbForms):
                     if self._habit(clause_head(s, t.head)):
                         return "habitual", False
                 break
+            if t.dep == "advcl" and not self._past(k) and self._habit(t.head):
+                if any(s.tokens[c].lower in lang.WHEN_MARKS for c in s.children(k, "mark", "advmod")):
+                    return "habitual", False
             if t.dep.split(":")[0] in ("advcl", "obl") and (
                 self._finite(k) or any(s.tokens[c].lower in _EARLIER for c in s.children(k, "mark", "case"))
             ):
@@ -247,6 +250,8 @@ class Judge(VerbForms):
                 complement = t.dep in ("xcomp", "ccomp", "acl", "dep") or (
                     open_form and bool(marks & {"de", "d'", "à", "to", "from", "of", "against"})
                 )
+                if open_form and lemma in lang.KNOWN_WORDS and (marks & {"for", "of", "pour", "de", "d'"}):
+                    return "generic"
                 if complement:
                     if self._in(p, lang.FEAR_WORDS):
                         return "feared"
@@ -256,6 +261,10 @@ class Judge(VerbForms):
                         return None
                     if open_form and lemma in lang.NEVER_HAPPENED:
                         return "negated"
+                    if t.dep == "ccomp" and lemma in lang.WISH_THAT and marks & {"que", "qu'", "that"}:
+                        return "planned"
+                    if lemma == "be" and not self._infinitive(k):
+                        return None
                     if open_form and (lemma in lang.PLAN_VERBS or (p.pos in ("NOUN", "ADJ") and self._infinitive(k))):
                         if not (lemma in lang.MODAL_VERBS and self._perfect_done(p)):
                             return "planned"

@@ -99,11 +99,12 @@ class _Maker:
     def make(self, p: People, link: Link, group: str, part: bool) -> Iterator[HarmMention]:
         t = self.s.tokens
         a, b = t[p.first].start, t[p.last].end
-        b -= p.bare and self.text[a:b].endswith(".")  # "sept." at the end of a sentence is one token
         start, end = a, b
         trigger = (t[link.anchor.i].start, t[link.anchor.end].end)
         if -_NEAR <= link.anchor.i - p.last <= _NEAR or -_NEAR <= p.first - link.anchor.end <= _NEAR:
             start, end = min(a, trigger[0]), max(b, trigger[1])
+        if p.bare and self.text[start:end].endswith("."):
+            end -= 1  # "sept." at the end of a sentence is one token
         suffix = ".named" if p.form == "named" else ""
         suffix += ".irrealis" if link.irrealis else ".negated" if link.negated else ""
         for field in link.fields:

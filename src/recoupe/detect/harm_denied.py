@@ -33,7 +33,7 @@ def indefinite_people(
     denied: set[int] = set()
     for p in people:
         if p.first in scope and _single(sentence, p, words):
-            p = replace(p, low=1, high=None, form="counted", part=False)
+            p = replace(p, low=1, high=None, form="counted", part=False, own=None)
             denied.add(p.first)
         made.append(p)
     taken = {i for p in people for i in range(p.first, p.last + 1)}

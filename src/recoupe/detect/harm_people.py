@@ -324,6 +324,7 @@ class _Reader:
         if token.dep.split(":")[0] not in _VICTIM_DEPS or token.pos not in _NOMINAL:
             return None
         name = token.pos == "PROPN" or any(self.t[c].pos == "PROPN" for c in self.s.children(i, "flat", "appos"))
+        name = name or self.known(i) and self.t[min(i + 1, len(self.t) - 1)].pos == "PROPN"  # "le maréchal Haftar"
         known = self.known(i)
         if not name:
             det = self.s.child(i, "det", "nmod:poss")

@@ -133,7 +133,7 @@ class Totals:
         beside = (link.anchor.i <= before.last or self.parts[k - 1]) and self._between(before, p)
         if not beside and not self._along(link, p):
             return
-        if self._explains(k):
+        if self._explains(k) or before.form == "named" and self._apposed(p):
             return
         if self.t[p.head].dep.startswith("nsubj") and self.t[p.head].head > p.last:
             return
@@ -181,6 +181,11 @@ class Totals:
                 break
             run += 1
         return k > j and head.form == "counted" and head.low == head.high == run
+
+    def _apposed(self, p: People) -> bool:
+        """ "Killed Ali Rashid, a colonel, and two guards": the colonel is Ali Rashid."""
+        after = self.low(p.last + 1)
+        return p.form == "one" and self.low(p.first - 1) == "," and (after == "," or p.last + 2 >= len(self.t))
 
     def _along(self, link: Link, p: People) -> bool:
         """ "A été tué, ainsi que trois de ses lieutenants": joined on after the predicate."""
@@ -323,7 +328,7 @@ class Totals:
         placed = any(self.links[:k]) and self.w.PLACED.match(self.s.text, self.t[p.last].end - self.s.start)
         placed = placed and self.low(p.first - 1) in self.w.LISTED
         last = self._last(k)
-        stop = p.last + 1 >= len(self.t) or self.t[p.last + 1].pos == "PUNCT"
+        stop = p.last + 1 >= len(self.t) or self.t[p.last + 1].pos == "PUNCT" or self.t[p.last].text.endswith(".")
         revised = any(self.links[:k]) and stop and self.w.REVISED.search(left)
         if last is None or not (counted or voiced or gapped or placed or revised):
             return

@@ -53,7 +53,7 @@ def _keys(lower: str, lemma: str, verbal: bool, language: str) -> tuple[str, ...
 
 def candidates(token: Token, index: Mapping[str, tuple[Term, ...]], language: str) -> list[Term]:
     """The terms whose first word the token may be, verbs only for verbs and nouns only for nouns."""
-    verbal = token.pos in ("VERB", "AUX", "ADJ", "ADV")
+    verbal = token.pos in ("VERB", "AUX", "ADJ", "ADV") or token.dep == "root"
     found: dict[int, Term] = {}
     for key in _keys(token.lower, token.lemma, verbal, language):
         for term in index.get(key, ()):
@@ -67,7 +67,7 @@ def _fits(token: Token, term: Term, key: str) -> bool:
         if token.pos in _VERBAL:
             return True
         # "le groupe attaque les habitants", "la ville attaquée": adjectives by the parser, verbs by their form.
-        return token.pos in ("ADJ", "ADV") and key != token.lower and token.lower != key
+        return (token.pos in ("ADJ", "ADV") or (token.dep == "root" and token.pos == "DET")) and key != token.lower
     if token.pos in _NOMINAL:
         return True
     if token.pos == "ADJ":
@@ -213,6 +213,8 @@ class Conditions:
             wanted |= {fold.get(w, w) for w in term.words[-1]}
         inside = set(matched)
         below = [c for m in matched for c in complements(s, m) if c not in inside]
+        if term.form == "verb" and term.to and term.obj:  # "chassé les rebelles de Walikale"
+            below += [c for o in objects(s, matched[0]) for c in s.children(o, "nmod")]
         if len(term.words) > 1:  # "call for a halt": the preposition is a word of the term, its noun hangs on the verb
             below += [
                 s.tokens[m].head

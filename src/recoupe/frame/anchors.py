@@ -16,6 +16,7 @@ from recoupe.model.sentence import Sentence
 _ORIGIN_CASES = frozenset({"depuis", "from", "en provenance de"})
 MAX_CUE_GAP = 40
 """Characters between cue and source that still belong to the act of speaking ("affirmaient dimanche des sources")."""
+_GOAL_CASES = frozenset({"vers", "à destination de", "towards", "toward"})
 _MOVES = frozenset({"withdrawal", "troop_movement"})
 
 
@@ -61,7 +62,7 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
         head = sentence.head_in(p.start, p.end)
         if head is not None and act.type not in _MOVES:
             cases = {case_of(sentence, head), *(case_of(sentence, k) for k in list(sentence.ancestors(head))[:1])}
-            if cases & _ORIGIN_CASES:
+            if cases & (_ORIGIN_CASES | _GOAL_CASES):
                 continue
         act.places.append(p)
     for act in acts:
@@ -217,6 +218,8 @@ def _owner(sentence: Sentence, acts: Sequence[Act], m: Mention, language: str) -
             for k in sentence.children(i, "obj", "nsubj", "obl", "nmod"):
                 if k in carriers and k != head:
                     return carriers[k]
+        if sentence.tokens[i].dep == "acl:relcl" and sentence.tokens[i].head in carriers:
+            return carriers[sentence.tokens[i].head]  # "a ceasefire that took effect on Sunday"
         if is_finite(sentence, i):
             break
     if isinstance(m, TimeMention) and dates_a_document(sentence, m, language):

@@ -23,7 +23,7 @@ def build_acts(analysis: Analysis) -> list[Act]:
     acts: list[Act] = []
     for event in analysis.events:  # 1.
         if event.factuality == "actual" and event.sentence >= 0 and not event.rule.endswith(".accuse"):
-            if is_heading(analysis, analysis.sentences[event.sentence]):
+            if is_heading(analysis, analysis.sentences[event.sentence]) or _is_blamed(analysis, event):
                 continue
             acts.append(_act(analysis, analysis.sentences[event.sentence], event))
     by_sentence: dict[int, list[Act]] = {}
@@ -66,6 +66,7 @@ def build_acts(analysis: Analysis) -> list[Act]:
     _fold_protests(acts)
     acts.sort(key=lambda a: (a.event.start, a.event.end))
     for index, here in by_sentence.items():  # 4.
+        _arm(analysis, analysis.sentences[index], here)
         attach_anchors(analysis, analysis.sentences[index], sorted(here, key=lambda a: a.event.start))
         for a in here:
             doers = [p.actor for p in a.parts if p.role in ("perpetrator", "ordered_by", "supporter") and p.actor]
@@ -86,9 +87,20 @@ def _act(analysis: Analysis, sentence: Sentence, event: EventMention) -> Act:
     act.parts = find_roles(analysis, sentence, event)
     layers = covering(analysis, event.start, event.end)
     act.voice = layers[-1] if layers else None
-    low, high = min(clause[0], event.start), max(clause[1], event.end)
-    act.weapons = [w for w in analysis.weapons if w.sentence == sentence.index and low <= w.start and w.end <= high]
     return act
+
+
+def _arm(analysis: Analysis, sentence: Sentence, acts: list[Act]) -> None:
+    """Give each weapon of a sentence to the act whose clause holds it, of several to the one whose trigger is nearest."""
+    for w in analysis.weapons:
+        if w.sentence != sentence.index:
+            continue
+        holding = [
+            a for a in acts if a.opens
+            and min(a.clause[0], a.event.start) <= w.start and w.end <= max(a.clause[1], a.event.end)
+        ]  # fmt: skip
+        if holding:
+            min(holding, key=lambda a: max(a.event.start - w.end, w.start - a.event.end, 0)).weapons.append(w)
 
 
 def _bare(analysis: Analysis, sentence: Sentence, at: tuple[int, int], head: int, rule: str) -> Act:
@@ -117,6 +129,14 @@ def is_heading(analysis: Analysis, sentence: Sentence) -> bool:
     if any(s.paragraph == sentence.paragraph for s in analysis.sentences if s is not sentence):
         return False
     return not any(t.has("VerbForm=Fin") for t in sentence.tokens)
+
+
+def _is_blamed(analysis: Analysis, event: EventMention) -> bool:
+    """Whether the trigger stands where a doer is named ("blamed tribal clashes"): it tells of no further act."""
+    return any(
+        m.accused is not None and m.accused[0] <= event.start and event.end <= m.accused[1]
+        for m in analysis.attributions
+    )
 
 
 def _about_nothing_real(analysis: Analysis, saying: AttributionMention) -> bool:

@@ -61,7 +61,9 @@ class Case:
         return min(a for a, _ in found), max(b for _, b in found)
 
     def places(self) -> list[PlaceMention]:
-        return [p for a in self.acts for p in a.places]
+        """The places of the acts that tell of it; those of bare tolls and charges only where there are no others."""
+        told = [p for a in self.acts if a.opens for p in a.places]
+        return told or [p for a in self.acts for p in a.places]
 
     def where(self) -> PlaceMention | None:
         return best_place(self.places())
@@ -197,7 +199,7 @@ def _one_strike(a: Act, b: Act) -> bool:
 def _inherit(act: Act, acts: list[Act]) -> None:
     """A new incident told in the same sentence as a dated act, without a day of its own, shares that act's day ("one at
     the gate and another near the hotel on Thursday")."""
-    if act.times:
+    if act.times or act.type in POLITICS:
         return
     for other in acts:
         if other.sentence.index == act.sentence.index and other is not act and other.times and _linked(act, other):

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
-from importlib import import_module
 from typing import Any
 
-from recoupe.frame.acts import Part, actor_at, actors_under
+from recoupe.frame.acts import Part
+from recoupe.frame.roles_nouns import parts_of_noun
+from recoupe.frame.roles_phrases import (
+    ARMED,
+    antecedent_actor,
+    behind_pronoun,
+    class_of,
+    make_part,
+    owner_of_weapon,
+    role_words,
+    weapon_heads,
+)
 from recoupe.frame.syntax import antecedent, case_of, is_passive, subject, with_conjuncts
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import ActorMention, EventMention
 from recoupe.model.sentence import Sentence
 
-_PHRASE_LIMITS = ("acl:relcl", "acl", "appos", "parataxis", "advcl", "cc", "conj", "ccomp")
-_PRONOUNS = ("PRON", "DET")
+__all__ = ["antecedent_actor", "behind_pronoun", "cue_pattern", "find_roles", "role_words"]
 
-
-@lru_cache
-def role_words(language: str) -> Any:
-    """The language's ``roles`` module."""
-    return import_module(f"recoupe.lang.{language}.roles")
+RECIPROCAL_TYPES = frozenset({"armed_clash", "talks", "agreement", "sanction"})
+_NO_NOUN = frozenset({"AUX", "ADV", "PART"})
 
 
 @lru_cache
@@ -35,6 +42,7 @@ def find_roles(analysis: Analysis, sentence: Sentence, event: EventMention) -> l
     1. The verb that carries it (the light verb of "mener des frappes") gives subject, agent and objects.
     2. The noun that names it gives its complements ("attaque de … contre …", "American strike").
     3. An order ("sur ordre de …") gives who ordered it.
+    4. A demand is made of those who are to act ("a demandé aux autorités de …", "that the minister resign").
     """
     parts: list[Part] = []
     if event.form == "verb":  # 1.
@@ -42,18 +50,29 @@ def find_roles(analysis: Analysis, sentence: Sentence, event: EventMention) -> l
     elif event.light is not None:
         parts += [p for p in _of_verb(analysis, sentence, event.light, event) if p.head != event.head]
     if event.form != "verb":  # 2.
-        parts += _of_noun(analysis, sentence, event)
+        parts += parts_of_noun(analysis, sentence, event)
         token = sentence.tokens[event.head]
-        if token.dep == "nsubj" and sentence.tokens[token.head].pos == "VERB":
-            parts += [p for p in _of_verb(analysis, sentence, token.head, event) if p.role == "target"]
+        if token.dep == "nsubj" and _strikes(analysis, sentence, token.head):
+            struck = [p for p in _of_verb(analysis, sentence, token.head, event) if p.role == "target"]
+            if event.types[0] == "armed_clash" and struck:  # "des combats ont opposé l'armée aux rebelles"
+                struck[0] = replace(struck[0], role="perpetrator")
+            parts += struck
+    if event.types[0] in ("troop_movement", "withdrawal"):
+        parts = [_sent(p) for p in parts]
     parts += _orders(analysis, sentence, event)  # 3.
-    return _unique(parts)
+    if event.types[0] == "threat" and event.form == "verb":
+        parts += _threatened(analysis, sentence, event.head)
+    if event.types[0] in ("talks", "agreement"):
+        parts += _brokers(analysis, sentence, event)
+    if event.types[0] in ("demand", "protest"):
+        parts += _asked(analysis, sentence, event)  # 4.
+    return _unique([p for p in parts if not event.start <= p.start < p.end <= event.end or p.role == "perpetrator"])
 
 
 def _actor_before(analysis: Analysis, sentence: Sentence, verb: int) -> int | None:
     """The actor that stands right before the verb group where the parse gives no subject."""
     i = verb - 1
-    while i >= 0 and sentence.tokens[i].pos in ("AUX", "ADV", "PART"):
+    while i >= 0 and sentence.tokens[i].pos in _NO_NOUN:
         i -= 1
     if i < 0:
         return None
@@ -62,230 +81,223 @@ def _actor_before(analysis: Analysis, sentence: Sentence, verb: int) -> int | No
     return max(found, key=lambda a: a.end - a.start).head if found else None
 
 
+def _weapon_before(analysis: Analysis, sentence: Sentence, verb: int) -> list[Part]:
+    """The owner of the weapon that stands right before the verb group where the parse gives no subject ("… un drone
+    ukrainien avait frappé")."""
+    i = verb - 1
+    while i >= 0 and sentence.tokens[i].pos in _NO_NOUN:
+        i -= 1
+    end = sentence.tokens[i].end if i >= 0 else sentence.start
+    for w in analysis.weapons:
+        if w.sentence != sentence.index or not w.start < end <= w.end + 20:
+            continue
+        for a in analysis.actors:
+            near = a.sentence == sentence.index and w.start - 20 <= a.start and (a.end == end or a.end <= w.end == end)
+            if near and class_of(a) == "nationality":
+                return [Part("perpetrator", a.head, a.start, a.end, a, "frame.role.weapon.owner")]
+    return []
+
+
+def _strikes(analysis: Analysis, sentence: Sentence, verb: int) -> bool:
+    """Whether a verb says that its object was struck ("the attack killed …", "flattened …"), not that it was moved by
+    the news ("a choqué le pays")."""
+    words = role_words(analysis.language)
+    token = sentence.tokens[verb]
+    if token.lemma in words.DAMAGE_VERBS or token.lemma in words.AIMING_VERBS:
+        return True
+    if any(e.head == verb and e.sentence == sentence.index for e in analysis.events):
+        return True
+    return any(h.sentence == sentence.index and h.trigger[0] <= token.start < h.trigger[1] for h in analysis.harms)
+
+
+def _subjects(sentence: Sentence, who: int | None, verb: int) -> tuple[int, ...]:
+    """The subject and its conjuncts; where the parser hung the verb on the first of two names ("Kiev et Moscou ont
+    échangé …": *échangé* as conjunct of *Kiev*), that one too."""
+    if who is None:
+        return ()
+    found = tuple(with_conjuncts(sentence, who))
+    found += tuple(k for k in sentence.children(verb, "nsubj") if k not in found and sentence.tokens[k].pos == "PROPN")
+    head = sentence.tokens[verb].head
+    if sentence.tokens[verb].dep == "conj" and sentence.tokens[head].pos == "PROPN" and head < who < verb:
+        if any(sentence.tokens[k].lower in ("et", "and") for k in range(head + 1, who)):
+            return (head, *found)
+    return found
+
+
 def _of_verb(analysis: Analysis, sentence: Sentence, verb: int, event: EventMention) -> list[Part]:
     words = role_words(analysis.language)
     parts: list[Part] = []
     passive = is_passive(sentence, verb)
-    doer = "patient" if passive else "agent"
+    undergoes = _undergoes(analysis, sentence, verb, event)
     acting = "supporter" if sentence.tokens[verb].lemma in words.BROKER_VERBS else "perpetrator"
-    weapons = _weapon_heads(analysis, sentence)
+    weapons = weapon_heads(analysis, sentence)
     who = subject(sentence, verb)
     if who is None and not passive:
         who = _actor_before(analysis, sentence, verb)
     if who is not None and who != event.head:
-        for k in with_conjuncts(sentence, who):
-            if k not in weapons and k != verb:
-                parts += _part(analysis, sentence, k, acting if doer == "agent" else "target", "subject")
-            elif doer == "agent":
-                parts += _owner_of_weapon(analysis, sentence, k)
+        for n, k in enumerate(_subjects(sentence, who, verb)):
+            if k == verb:
+                continue
+            if passive or undergoes:
+                if k not in weapons:
+                    parts += make_part(analysis, sentence, k, "target", "subject")
+            elif k in weapons:
+                parts += owner_of_weapon(analysis, sentence, k)
+            else:
+                both = n and event.types[0] in ("armed_clash", "talks") and not _reciprocal(sentence, verb, words)
+                parts += make_part(analysis, sentence, k, "target" if both else acting, "subject")
+    if not passive and not undergoes and not any(p.actor is not None for p in parts):
+        parts += _weapon_before(analysis, sentence, verb)
     for k in sentence.children(verb, "obl:agent"):
         for c in with_conjuncts(sentence, k):
             if c not in weapons:
-                parts += _part(analysis, sentence, c, acting, "agent")
+                parts += make_part(analysis, sentence, c, acting, "agent")
             else:
-                parts += _owner_of_weapon(analysis, sentence, c)
-    if not passive:
+                parts += owner_of_weapon(analysis, sentence, c)
+    if not passive and not undergoes:
         for k in sentence.children(verb, "obj", "iobj"):
             if sentence.tokens[k].dep == "obj" and sentence.tokens[k].lower in words.OBJECT_PRONOUNS:
                 k = antecedent(sentence, verb) or k
             for c in with_conjuncts(sentence, k):
                 if c != event.head and c not in weapons:
-                    parts += _part(analysis, sentence, c, "target", "object")
-    weak = sentence.tokens[verb].lemma in words.WEAK_TARGET_VERBS
+                    parts += make_part(analysis, sentence, c, "target", "object")
+    parts += _complements(analysis, sentence, verb, event, passive, weapons)
+    if not passive and event.rule.endswith(".harm") and not any(p.role == "target" and p.actor for p in parts):
+        parts += _late_object(analysis, sentence, verb)
+    return parts
+
+
+def _late_object(analysis: Analysis, sentence: Sentence, verb: int) -> list[Part]:
+    """The person killed whom a phrase of place parts from the verb ("assassinait près de l'aéroport le général X")."""
+    after = sentence.tokens[verb].end
+    found: list[Part] = []
+    for a in analysis.actors:
+        if a.sentence != sentence.index or a.start < after or a.actor_kind != "individual":
+            continue
+        between = analysis.report.text[after : a.start]
+        if any(c in between for c in ",;:.()«") or (found and between.strip() not in ("et", "and")):
+            break
+        if sentence.children(a.head, "case") and not found:
+            break
+        found.append(Part("target", a.head, a.start, a.end, a, "frame.role.late_object"))
+        after = a.end
+    return found
+
+
+def _complements(
+    analysis: Analysis, sentence: Sentence, verb: int, event: EventMention, passive: bool, weapons: frozenset[int]
+) -> list[Part]:
+    """What a verb's prepositional phrases say of doer and target."""
+    words = role_words(analysis.language)
+    parts: list[Part] = []
+    lemma = sentence.tokens[verb].lemma
     for k in sentence.children(verb, "obl", "nmod"):
         case = case_of(sentence, k)
         if sentence.tokens[k].dep == "obl:agent":
             continue
+        role, rule = "", ""
         if case in words.AGENT_CASES and passive and k not in weapons:
-            parts += _part(analysis, sentence, k, "perpetrator", "agent")
-        elif case in words.TARGET_CASES or (weak and case in words.WEAK_TARGET_CASES):
-            for c in with_conjuncts(sentence, k):
-                parts += _part(analysis, sentence, c, "target", "complement")
-        elif case in words.RECIPROCAL_CASES and event.types[0] in _RECIPROCAL_TYPES:
-            for c in with_conjuncts(sentence, k):
-                parts += _part(analysis, sentence, c, "target", "reciprocal")
+            role, rule = "perpetrator", "agent"
+        elif case in words.TARGET_CASES or _weak_target(lemma, case, words):
+            role, rule = "target", "complement"
+        elif case in words.RECIPROCAL_CASES and event.types[0] in RECIPROCAL_TYPES:
+            role, rule = "target", "reciprocal"
+        if role:
+            for c in with_conjuncts(sentence, k) if role == "target" else (k,):
+                parts += make_part(analysis, sentence, c, role, rule)
     return parts
 
 
-_RECIPROCAL_TYPES = ("armed_clash", "talks", "agreement")
+def _weak_target(lemma: str, case: str, words: Any) -> bool:
+    """Whether the preposition is one of the target with this verb ("mettre le feu à", "recapture … from")."""
+    if lemma in words.WEAK_TARGET_VERBS and case in words.WEAK_TARGET_CASES:
+        return True
+    return lemma in words.TAKING_VERBS and case in words.LOSER_CASES
 
 
-def _of_noun(analysis: Analysis, sentence: Sentence, event: EventMention) -> list[Part]:
+def _reciprocal(sentence: Sentence, verb: int, words: Any) -> bool:
+    return any(case_of(sentence, k) in words.RECIPROCAL_CASES for k in sentence.children(verb, "obl", "nmod"))
+
+
+def _undergoes(analysis: Analysis, sentence: Sentence, verb: int, event: EventMention) -> bool:
+    """Whether the subject of an active verb is the one to whom it is done: of dying, of "came under fire", of "leur
+    camion a sauté sur une mine"."""
+    if event.rule.endswith(".died") and verb == event.head:
+        return True
     words = role_words(analysis.language)
-    noun = event.head
-    lemma = sentence.tokens[noun].lemma
-    parts: list[Part] = []
-    for k in sentence.children(noun, "det", "nmod:poss"):
-        if sentence.tokens[k].lower in words.SELF_POSSESSIVES:
-            owner = antecedent_actor(analysis, sentence, sentence.tokens[k].start)
-            if owner is not None:
-                parts.append(Part("perpetrator", k, owner.start, owner.end, owner, "frame.role.noun.possessor"))
-    for k in sentence.children(noun, "nmod", "obl", "compound", "amod", "acl", "appos"):
-        token = sentence.tokens[k]
-        label = token.dep.split(":")[0]
-        if label == "acl":
-            if is_passive(sentence, k) or not sentence.children(k, "nsubj"):
-                acting = "supporter" if token.lemma in words.BROKER_VERBS else "perpetrator"
-                for a in (*sentence.children(k, "obl:agent"), *_by(sentence, k, words)):
-                    for c in with_conjuncts(sentence, a):
-                        parts += _part(analysis, sentence, c, acting, "noun.agent")
-                for a in sentence.children(k, "obl"):
-                    if case_of(sentence, a) in words.TARGET_CASES:
-                        parts += _part(analysis, sentence, a, "target", "noun.complement")
-                if token.lemma in ("viser", "cibler", "frapper", "target", "hit", "strike"):
-                    for a in sentence.children(k, "obj"):
-                        parts += _part(analysis, sentence, a, "target", "noun.complement")
-            continue
-        case = case_of(sentence, k)
-        if token.dep == "nmod:poss" and analysis.language == "en":
-            if token.lower in words.SELF_POSSESSIVES:
-                continue
-            parts += _part(analysis, sentence, k, "perpetrator", "noun.possessor")
-        elif label in ("compound", "amod"):
-            actor = actor_at(analysis, sentence, k)
-            if actor is not None and label == "amod" and not actor.rule.endswith("nationality"):
-                continue
-            if actor is not None and actor.actor_kind != "civilians":
-                parts += _part(analysis, sentence, k, "perpetrator", "noun.modifier")
-        elif case in words.AGENT_CASES:
-            for c in with_conjuncts(sentence, k):
-                parts += _part(analysis, sentence, c, "perpetrator", "noun.agent")
-        elif case in words.TARGET_CASES:
-            for c in with_conjuncts(sentence, k):
-                parts += _part(analysis, sentence, c, "target", "noun.complement")
-        elif case in words.RECIPROCAL_CASES:
-            for n, c in enumerate(with_conjuncts(sentence, k)):
-                both = event.types[0] in ("agreement",)
-                role = "perpetrator" if (case in ("entre", "between") and n == 0) or both else "target"
-                parts += _part(analysis, sentence, c, role, "noun.reciprocal")
-        elif case in ("de", "d'", "du", "des", "of") or case.split(" ")[0] in ("de", "d'", "of"):
-            parts += _of_complement(analysis, sentence, k, lemma, words)
-    return parts
+    token = sentence.tokens[verb]
+    if token.lemma in words.UNDERGOING_VERBS:
+        return True
+    if words.UNDERGOING_WORDS.match(analysis.report.text, token.start):
+        return True
+    if event.types[0] != "bombing" or token.lemma not in words.TRIPPING_VERBS:
+        return False
+    weapons = weapon_heads(analysis, sentence)
+    who = subject(sentence, verb)
+    return who not in weapons and any(k in weapons for k in sentence.children(verb, "obj", "obl", "nmod"))
 
 
-def _of_complement(analysis: Analysis, sentence: Sentence, k: int, lemma: str, words: Any) -> list[Part]:
-    """The complement with *de* or *of*: the doer of "l'offensive des rebelles", the victim of "l'enlèvement de …"."""
-    actor = actor_at(analysis, sentence, k)
-    armed = actor is not None and actor.actor_kind in _ARMED
-    site = sentence.tokens[k].lemma in words.FACILITIES
-    if lemma in words.SUBJECTIVE_NOUNS and site:  # "la frappe des positions de la Résistance"
-        return _part(analysis, sentence, k, "target", "noun.objective")
-    if lemma in words.SUBJECTIVE_NOUNS and armed:
-        return _part(analysis, sentence, k, "perpetrator", "noun.subjective")
-    if lemma in words.OBJECTIVE_NOUNS:
-        found: list[Part] = []
-        for c in with_conjuncts(sentence, k):
-            found += _part(analysis, sentence, c, "target", "noun.objective")
-        return found
-    return []
-
-
-_ARMED = ("state_force", "rebel", "militia", "police", "unidentified", "coalition")
-
-
-def _by(sentence: Sentence, verb: int, words: Any) -> tuple[int, ...]:
-    return tuple(
-        k
-        for k in sentence.children(verb, "obl", "nmod")
-        if sentence.tokens[k].dep != "obl:agent" and case_of(sentence, k) in words.AGENT_CASES
-    )
-
-
-def _weapon_heads(analysis: Analysis, sentence: Sentence) -> frozenset[int]:
-    """Tokens that are weapons: as subjects they strike, but somebody else has fired them."""
-    return frozenset(
-        i
-        for w in analysis.weapons
-        if w.sentence == sentence.index
-        for i in (sentence.head_in(w.start, w.end),)
-        if i is not None
-    )
-
-
-def _owner_of_weapon(analysis: Analysis, sentence: Sentence, weapon: int) -> list[Part]:
-    """Of "un drone américain" the side that its adjective names."""
-    for k in sentence.children(weapon, "amod", "compound", "nmod:poss", "nmod"):
-        actor = actor_at(analysis, sentence, k)
-        if actor is not None and actor.actor_kind not in ("civilians", "individual"):
-            return _part(analysis, sentence, k, "perpetrator", "weapon.owner")
-    return []
-
-
-def _part(analysis: Analysis, sentence: Sentence, head: int, role: str, rule: str) -> list[Part]:
-    """The phrase under a token in a role. Without an actor at its head, a target stands for the actor inside it ("des
-    positions de la Résistance", "le poste des Volontaires"), a doer for none."""
-    token = sentence.tokens[head]
-    if token.pos in ("VERB", "AUX", "PUNCT", "ADP", "SCONJ", "CCONJ", "ADV"):
-        return []
-    if any(t.start <= token.start < t.end for t in analysis.times if t.sentence == sentence.index):
-        return []
-    if role != "ordered_by" and token.lemma in ("ordre", "order"):
-        return []
-    start, end = sentence.extent(head, *_PHRASE_LIMITS)
-    actor = actor_at(analysis, sentence, head) or behind_pronoun(analysis, sentence, head)
-    if role == "perpetrator" and token.lemma in role_words(analysis.language).FACILITIES:
-        actor = None
+def _asked(analysis: Analysis, sentence: Sentence, event: EventMention) -> list[Part]:
+    """Of whom a demand is made: the dative of the verb, the subject of what is to be done, or whose departure is asked
+    for. Those who are to profit ("that the boys be freed") are not meant."""
     words = role_words(analysis.language)
-    if role == "perpetrator" and actor is None:
-        owner = _owner_of_weapon(analysis, sentence, head)
-        if owner:
-            return owner
-    if role != "perpetrator" and token.pos in ("NOUN", "PROPN", "PRON"):
-        facility = token.lemma in words.FACILITIES
-        if actor is None or facility:
-            inner = _inner_actors(analysis, sentence, head, actor)
-            if inner:
-                return [Part(role, head, start, end, a, f"frame.role.{rule}.inside") for a in inner]
-    return [Part(role, head, start, end, actor, f"frame.role.{rule}")]
-
-
-def _inner_actors(analysis: Analysis, sentence: Sentence, head: int, outer: ActorMention | None) -> list[ActorMention]:
-    """Whose thing it is that was struck: "des positions de la Résistance", "une base hébergeant les forces alliées",
-    "les véhicules où se trouvaient le général X et Y" (both)."""
-    start, end = sentence.extent(head, "parataxis", "cc", "conj", "advcl")
-    inner = [
-        a
-        for a in actors_under(analysis, sentence, start, end, without=outer)
-        if a.head != head and sentence.tokens[a.head].pos in ("NOUN", "PROPN") and a.form != "pronoun"
-    ]
-    if outer is not None:  # the site names its side itself ("la base américaine")
-        inner = [a for a in inner if a.actor_kind not in ("individual", "other")]
-    people = [a for a in inner if a.actor_kind == "individual" and a.form == "name"]
-    if people and inner[0].actor_kind == "individual":
-        return people[:3]
-    named = [a for a in inner if a.form == "name" and a.actor_id is not None]
-    return named[:3] if named and inner[0].form == "description" else inner[:1]
-
-
-def behind_pronoun(analysis: Analysis, sentence: Sentence, head: int) -> ActorMention | None:
-    """Who a personal pronoun stands for: inside reported speech the speaker ("X said they had …"), else the nearest
-    actor before it that heads a subject, in this sentence or the one before."""
-    token = sentence.tokens[head]
-    if token.pos != "PRON" or token.lower not in role_words(analysis.language).PERSONAL_PRONOUNS:
-        return None
-    for m in analysis.attributions:
-        if m.source is not None and any(a <= token.start < b for a, b in m.content):
-            low, high = m.source
-            inside = [a for a in analysis.actors if a.start < high and low < a.end and a.form != "pronoun"]
-            if inside:
-                return max(inside, key=lambda a: a.end - a.start)
-    return antecedent_actor(analysis, sentence, token.start)
-
-
-def antecedent_actor(analysis: Analysis, sentence: Sentence, offset: int) -> ActorMention | None:
-    """The nearest actor before an offset that heads a subject, in this sentence or the one before."""
-    for s in (sentence, analysis.sentences[sentence.index - 1] if sentence.index else sentence):
-        before = [
-            a
-            for a in analysis.actors
-            if a.sentence == s.index
-            and a.end <= offset
-            and a.form != "pronoun"
-            and s.tokens[a.head].dep.startswith("nsubj")
+    verbs = [event.head] if event.types[0] == "demand" else []
+    if event.types[0] == "protest":
+        verbs = [
+            k
+            for k in sentence.subtree(event.light if event.light is not None else event.head)
+            if sentence.tokens[k].lemma in words.DEMAND_VERBS and sentence.tokens[k].pos in ("VERB", "NOUN")
         ]
-        if before:
-            return before[-1]
-    return None
+    found: list[Part] = []
+    for verb in verbs:
+        for k in sentence.children(verb, "obl", "iobj"):
+            if case_of(sentence, k) in words.DATIVE_CASES:
+                found += make_part(analysis, sentence, k, "target", "asked")
+        for k in sentence.children(verb, "ccomp", "xcomp"):
+            who = sentence.child(k, "nsubj")
+            if who is not None:
+                found += make_part(analysis, sentence, who, "target", "asked")
+        for k in sentence.children(verb, "obj", "obl"):
+            if sentence.tokens[k].lemma in words.DEPARTURE_NOUNS:
+                for c in sentence.children(k, "nmod"):
+                    found += make_part(analysis, sentence, c, "target", "asked")
+    meant = ("civilians",)
+    return [p for p in found if p.actor is not None and p.actor.actor_kind not in meant]
+
+
+def _sent(part: Part) -> Part:
+    """Of a movement the troops that are sent are the doers, and a person who sends them orders it."""
+    if part.actor is None:
+        return part
+    if part.role == "target" and part.actor.actor_kind in ARMED:
+        return replace(part, role="perpetrator")
+    if part.role == "perpetrator" and part.actor.actor_kind == "individual":
+        return replace(part, role="ordered_by")
+    return part
+
+
+def _threatened(analysis: Analysis, sentence: Sentence, verb: int) -> list[Part]:
+    """Whom the threatened act would hit ("vowed to hunt down the attackers", "a menacé de frapper l'Iran")."""
+    words = role_words(analysis.language)
+    found: list[Part] = []
+    for k in sentence.children(verb, "xcomp", "ccomp"):
+        for c in sentence.children(k, "obj", "obl"):
+            if sentence.tokens[c].dep == "obj" or case_of(sentence, c) in words.TARGET_CASES:
+                found += make_part(analysis, sentence, c, "target", "threatened")
+    return found
+
+
+def _brokers(analysis: Analysis, sentence: Sentence, event: EventMention) -> list[Part]:
+    """Who brought the two sides together ("sous la médiation du Qatar", "with the mediation of the AU")."""
+    words = role_words(analysis.language)
+    found: list[Part] = []
+    carriers = {event.head, event.light if event.light is not None else sentence.tokens[event.head].head}
+    for i in carriers:
+        for k in sentence.children(i, "obl", "nmod"):
+            if sentence.tokens[k].lemma in words.MEDIATION_NOUNS:
+                for c in sentence.children(k, "nmod", "nmod:poss", "compound", "amod"):
+                    found += [p for p in make_part(analysis, sentence, c, "supporter", "broker") if p.actor is not None]
+    return found
 
 
 def _orders(analysis: Analysis, sentence: Sentence, event: EventMention) -> list[Part]:
@@ -298,9 +310,11 @@ def _orders(analysis: Analysis, sentence: Sentence, event: EventMention) -> list
             found.append(Part("ordered_by", actor.head, actor.start, actor.end, actor, "frame.role.order"))
     for k in sentence.ancestors(event.head):
         if sentence.tokens[k].lemma in words.ORDER_VERBS:
+            if event.light == k or is_passive(sentence, k):
+                continue
             who = subject(sentence, k)
             if who is not None:
-                found += _part(analysis, sentence, who, "ordered_by", "order_verb")
+                found += make_part(analysis, sentence, who, "ordered_by", "order_verb")
     return found
 
 
@@ -318,10 +332,14 @@ def _order_pattern(language: str) -> re.Pattern[str]:
 
 
 def _unique(parts: list[Part]) -> list[Part]:
-    """Each phrase once a role, one phrase in one role: what comes first holds."""
+    """Each phrase once a role, one phrase in one role: what comes first holds; who ordered an act did not carry it
+    out ("the operation ordered by the president")."""
+    ordered = {(p.actor.start, p.actor.end) for p in parts if p.role == "ordered_by" and p.actor is not None}
     seen: dict[tuple[int, int], Part] = {}
     for p in parts:
         key = (p.actor.start, p.actor.end) if p.actor is not None else (p.start, p.end)
+        if p.role == "perpetrator" and key in ordered:
+            continue
         seen.setdefault(key, p)
     order = {"perpetrator": 0, "ordered_by": 1, "target": 2, "victim": 3}
     return sorted(seen.values(), key=lambda p: (order.get(p.role, 9), p.start))

@@ -3,200 +3,220 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from recoupe.frame.acts import Act, actor_key
-from recoupe.frame.claims import UNNAMED_KINDS, accused_names, owns_up
+from recoupe.frame.acts import Act
+from recoupe.frame.charges import admitted_by, answerable
+from recoupe.frame.claims import UNNAMED_KINDS, owns_up
 from recoupe.frame.merge import Case
-from recoupe.frame.voices import said
+from recoupe.frame.roles_phrases import ARMED, class_of, counted, role_words
+from recoupe.frame.rows import rows_of
+from recoupe.frame.voices import Said, said
 from recoupe.model.analysis import Analysis
 from recoupe.model.incident import Actor
-from recoupe.model.mention import ActorMention, AttributionMention
-from recoupe.model.report import Span
+from recoupe.model.mention import ActorMention, HarmMention
+from recoupe.model.sentence import Sentence
 
-_FORCE_TYPES = frozenset(
-    {
-        "air_strike", "drone_strike", "shelling", "bombing", "armed_attack", "armed_clash", "troop_movement",
-        "withdrawal", "territory_change",
-    }
-)  # fmt: skip
+_CAPTURES = frozenset({"abduction", "detention"})
+_TALKS = frozenset({"talks", "agreement"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention in a role, with the rule that put it there."""
+
+    role: str
+    actor: ActorMention
+    rule: str
 
 
 def actors_of(analysis: Analysis, case: Case) -> list[Actor]:
     """Roles of an incident.
 
-    1. Doers whom the report's telling voice names are ``perpetrator``; whom only another voice names, ``accused``.
-    2. Acts of speech: who claims is ``claimant``, who is blamed or denies is ``accused``.
+    1. Doers whom the report's telling voice names are ``perpetrator``; whom only another voice names, ``accused`` where
+       the deed is contested or the telling voice knows no name.
+    2. Acts of speech: who claims is ``claimant``, who is blamed or denies is ``accused``; who admits is the doer.
     3. Those harmed are ``victim``, other objects of the act ``target``.
-    4. One actor in one role; unnamed doers give way to named ones."""
-    found: list[tuple[str, ActorMention, str]] = []
-    contested = _contested(case)
-    telling = next((a for a in case.acts if a.opens), None)
-    teller = said(analysis, telling.event.start, telling.event.end).root if telling else None
-    for a in case.acts:  # 1.
-        how = said(analysis, a.event.start, a.event.end)
-        for p in a.parts:
-            if p.actor is None:
-                continue
-            role = p.role
-            if (
-                role == "perpetrator"
-                and how.root != teller
-                and len(how.chain) > 1
-                and not owns_up(analysis, how, p.actor)
-            ):
-                if contested and p.actor.actor_kind not in UNNAMED_KINDS:
-                    role = "accused"
-            if role == "target" and (a.is_toll or _harmed(a, p.actor)):
-                role = "victim"
-                if p.actor.actor_kind == "civilians" and _uncounted(a, p.actor):
-                    continue
-            found.append((role, p.actor, p.rule))
+    4. Talks whose host is not named are those of the official who tells of them.
+    5. One actor in one role; unnamed doers give way to named ones."""
+    found = _from_acts(analysis, case)  # 1.
     for a in case.acts:  # 2.
         s = a.saying
         if s is not None and s.topic == "responsibility":
             part = {"claim_responsibility": "claimant", "accuse": "accused", "deny": "accused"}.get(s.speech_act)
             if part:
-                found += [(part, m, f"{s.rule}.{part}") for m in _named(analysis, s, case)]
-    for a in case.acts:  # 3.
-        for h in a.harms:
-            if h.whom is None or h.max == 0:
+                found += [_charge(part, m, s.rule) for m in answerable(analysis, s)]
+    doers = {"perpetrator", "claimant", "accused"}
+    if not any(f.role in doers and f.actor.actor_kind != "unidentified" for f in found):
+        found += [Found("perpetrator", m, "frame.role.admitted") for m in admitted_by(analysis, case.acts)]
+    found += _harmed(analysis, case, found)  # 3.
+    if case.type in _TALKS and not any(f.role == "perpetrator" for f in found):  # 4.
+        found += _hosts(analysis, case)
+    if case.type == "armed_clash" and not any(f.role == "perpetrator" for f in found):
+        found = [Found("perpetrator", f.actor, f.rule) if f.role == "target" else f for f in found]
+    return rows_of(analysis, case, _without_attackers(found, case))  # 5.
+
+
+def _charge(role: str, m: ActorMention, rule: str) -> Found:
+    """Nameless people who are blamed ("attribué à des « terroristes »") are the doers: nobody contests it for them."""
+    if role == "accused" and m.actor_kind == "unidentified":
+        return Found("perpetrator", m, f"{rule}.unnamed")
+    return Found(role, m, f"{rule}.{role}")
+
+
+def _from_acts(analysis: Analysis, case: Case) -> list[Found]:
+    """Step 1 of ``actors_of``."""
+    found: list[Found] = []
+    contested = any(a.saying is not None and a.saying.speech_act in ("deny", "accuse") for a in case.acts)
+    telling = next((a for a in case.acts if a.opens), None)
+    teller = said(analysis, telling.event.start, telling.event.end).root if telling else None
+    unnamed = telling is not None and any(m.actor_kind == "unidentified" for m in telling.actors("perpetrator"))
+    for a in case.acts:
+        how = said(analysis, a.event.start, a.event.end)
+        blaming = a.voice is not None and a.voice.speech_act == "accuse"
+        for p in a.parts:
+            if p.actor is None:
                 continue
-            for m in _people(analysis, h.whom):
-                if h.group == "unspecified" and m.actor_kind == "civilians":
-                    continue  # "160 people" is no actor
-                if h.part_of_total and any(r == "victim" for r, _, _ in found):
-                    continue
-                role = "target" if h.field in ("captured", "missing") else "victim"
-                found.append((role, m, h.rule))
-    found = [f for f in found if f[0] != "target" or not _also_victim(f, found)]
-    return list(_settled(analysis, case, found))  # 4.
-
-
-def _harmed(act: Act, m: ActorMention) -> bool:
-    """Whether a toll of the act killed or injured the actor."""
-    return any(
-        h.whom is not None and m.start < h.whom[1] and h.whom[0] < m.end and h.field in ("killed", "injured")
-        for h in act.harms
-    )
-
-
-def _uncounted(act: Act, m: ActorMention) -> bool:
-    """Whether the actor is no more than the "people" of a toll."""
-    return any(
-        h.whom is not None and m.start < h.whom[1] and h.whom[0] < m.end and h.group == "unspecified" for h in act.harms
-    )
-
-
-def _also_victim(f: tuple[str, ActorMention, str], found: list[tuple[str, ActorMention, str]]) -> bool:
-    return any(r == "victim" and (m.start, m.end) == (f[1].start, f[1].end) for r, m, _ in found)
-
-
-def _contested(case: Case) -> bool:
-    return any(a.saying is not None and a.saying.speech_act in ("deny", "accuse") for a in case.acts)
-
-
-def _named(analysis: Analysis, s: AttributionMention, case: Case) -> list[ActorMention]:
-    """The mentions behind ``accused_names``; of a speaker known by voice only, a mention made of its words."""
-    names = accused_names(analysis, s, case)
-    found = []
-    spans = [x for x in (s.accused, s.source) if x is not None]
-    for name in names:
-        hits = [m for low, high in spans for m in analysis.actors if m.name == name and m.start < high and low < m.end]
-        hits = hits or [m for m in analysis.actors if m.name == name]
-        if hits:
-            found.append(hits[0])
-        elif spans:
-            low, high = spans[0]
-            voice = s.voices[-1] if s.voices else None
-            found.append(
-                ActorMention(
-                    start=low,
-                    end=high,
-                    quote=analysis.report.text[low:high],
-                    rule=s.rule,
-                    sentence=s.sentence,
-                    name=name,
-                    head=0,
-                    form="name",
-                    actor_kind=_kind_of_voice(voice.kind if voice else ""),
-                    side=voice.side if voice else None,
-                    actor_id=voice.actor_id if voice else None,
-                )  # fmt: skip
-            )
+            role = p.role
+            if role == "perpetrator" and p.actor.actor_kind not in UNNAMED_KINDS:
+                others = how.root != teller and len(how.chain) > 1 and not _owns_up(analysis, how, p.actor)
+                if blaming or (others and (contested or unnamed)):
+                    role = "accused"
+            if role == "target" and (a.is_toll or _harms(a, p.actor)):
+                role = "victim"
+            if role in ("target", "victim") and _generic(analysis, p.actor):
+                continue
+            found.append(Found(role, p.actor, p.rule))
     return found
 
 
-def _kind_of_voice(kind: str) -> str:
-    return {"armed_group": "rebel", "official": "other", "ngo": "political_group"}.get(kind, "other")
+def _owns_up(analysis: Analysis, how: Said, actor: ActorMention) -> bool:
+    return owns_up(analysis, how, actor)
 
 
-def _people(analysis: Analysis, whom: tuple[int, int]) -> list[ActorMention]:
-    """The outermost actor mention of a counted noun phrase; bare "people" are no actor."""
-    inside = [a for a in analysis.actors if a.start >= whom[0] - 1 and a.start < whom[1]]
-    inside = [a for a in inside if a.actor_kind != "other" or a.form == "name"]
-    return inside[:1]
+def _harms(act: Act, m: ActorMention) -> bool:
+    """Whether a toll of the act killed or injured the actor."""
+    return any(_of_toll(h, m) and h.field in ("killed", "injured") for h in act.harms)
 
 
-def _settled(analysis: Analysis, case: Case, found: list[tuple[str, ActorMention, str]]) -> Iterator[Actor]:
-    named_doer = any(r == "perpetrator" and m.actor_kind not in UNNAMED_KINDS for r, m, _ in found)
-    blamed = {actor_key(m) for r, m, _ in found if r in ("accused", "claimant")}
-    rows: dict[tuple[str, str], list[ActorMention]] = {}
-    rules: dict[tuple[str, str], str] = {}
-    unnamed_seen = False
-    for role, m, rule in found:
-        if m.form == "pronoun":
-            continue
-        if role == "perpetrator":
-            if m.actor_kind == "unidentified":
-                if named_doer or unnamed_seen:
+def _of_toll(h: HarmMention, m: ActorMention) -> bool:
+    return h.whom is not None and m.start < h.whom[1] and h.whom[0] < m.end
+
+
+def _generic(analysis: Analysis, m: ActorMention) -> bool:
+    """Whether the words say no more than that they were people ("160 personnes", "three others")."""
+    return m.form == "description" and m.name.casefold() in role_words(analysis.language).GENERIC_PEOPLE
+
+
+def _harmed(analysis: Analysis, case: Case, found: list[Found]) -> list[Found]:
+    """Those whom the tolls count, step 3 of ``actors_of``. What a total is made of is told after it: its civilians are
+    no further victims where the total says who they were; of the captured, who goes by many names ("boys", "pupils",
+    "children"), the first holds."""
+    harmed: list[Found] = []
+    doers = any(f.role in ("perpetrator", "accused", "claimant") for f in found)
+    for part_of_total in (False, True):
+        civilians = any(f.role == "victim" and f.actor.actor_kind == "civilians" for f in (*found, *harmed))
+        captives = any(f.role == "target" and f.actor.actor_kind == "civilians" for f in (*found, *harmed))
+        for a in case.acts:
+            for h in a.harms:
+                if h.whom is None or h.max == 0 or h.part_of_total != part_of_total:
                     continue
-                unnamed_seen = True
-            elif actor_key(m) in blamed:
-                continue
-        if role == "accused" and (("perpetrator", actor_key(m)) in rows):
-            continue
-        if role in ("target", "victim") and ("perpetrator", actor_key(m)) in rows:
-            continue
-        key = (role, actor_key(m))
-        rows.setdefault(key, []).append(m)
-        rules.setdefault(key, rule)
-    for (role, identity), mentions in rows.items():
-        if role == "target" and ("victim", identity) in rows:
-            continue
-        first = next((m for m in mentions if m.actor_kind == "state_force"), mentions[0])
-        yield Actor(
-            role=role,
-            name=_name(mentions),
-            id=next((m.actor_id for m in mentions if m.actor_id), None),
-            kind=_kind(case, role, first),
-            side=next((m.side for m in mentions if m.side), None),
-            evidence=_spans(analysis, mentions),
-            rule=rules[role, identity],
+                held = h.field in ("captured", "missing")
+                for m in _people(analysis, a.sentence, h):
+                    if _generic(analysis, m):
+                        continue  # "160 people" is no actor
+                    if m.actor_kind == "unidentified" and (h.group == "perpetrators" or doers):
+                        continue  # "three attackers were killed"
+                    if m.actor_kind == "civilians" and ((part_of_total and civilians) or (held and captives)):
+                        continue
+                    captives |= held and m.actor_kind == "civilians"
+                    harmed.append(Found("target" if held else "victim", m, h.rule))
+    return harmed
+
+
+def _people(analysis: Analysis, sentence: Sentence, h: HarmMention) -> list[ActorMention]:
+    """The outermost actor mention of a counted noun phrase, else its noun: whoever is counted is a person."""
+    if h.whom is None:
+        return []
+    low, high = h.whom
+    inside = [a for a in analysis.actors if a.start >= low - 1 and a.start < high]
+    inside = [a for a in inside if not _adjective(a) and (a.actor_kind != "other" or a.form == "name")]
+    return inside[:1] or _counted_noun(analysis, sentence, h)
+
+
+def _adjective(m: ActorMention) -> bool:
+    """Whether a mention is a country told by its adjective ("un instructeur russe"), not its people ("the Serbs")."""
+    return class_of(m) == "nationality" and m.name.casefold() != m.quote.casefold()
+
+
+def _counted_noun(analysis: Analysis, sentence: Sentence, h: HarmMention) -> list[ActorMention]:
+    """A mention made of the counted noun and its adjectives ("un instructeur russe", "a night watchman")."""
+    if h.whom is None or not sentence.start <= h.whom[0] < sentence.end:
+        return []
+    head = sentence.head_in(*h.whom)
+    words = role_words(analysis.language)
+    if head is not None:
+        head = counted(analysis, sentence, head)
+        if sentence.tokens[head].lemma in words.COLLECTIVES:
+            return []
+    if head is None or sentence.tokens[head].pos != "NOUN" or sentence.tokens[head].lower in words.UNCOUNTED:
+        return []
+    if h.trigger[0] <= sentence.tokens[head].start < h.trigger[1]:
+        return []
+    first = last = head
+    while first and sentence.tokens[first - 1].dep in ("amod", "compound") and sentence.tokens[first - 1].head == head:
+        first -= 1
+    while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].dep == "amod":
+        if sentence.tokens[last + 1].head != head or sentence.tokens[last + 1].end > h.whom[1]:
+            break
+        last += 1
+    start, end = sentence.tokens[first].start, sentence.tokens[last].end
+    name = analysis.report.text[start:end]
+    return [
+        ActorMention(
+            start=start,
+            end=end,
+            quote=name,
+            rule=f"{h.rule}.counted",
+            sentence=sentence.index,
+            name=name,
+            head=head,
+            form="description",
+            actor_kind="civilians" if (h.min or 0) > 1 else "individual",
+            plural=(h.min or 0) > 1,
         )
+    ]
 
 
-def _name(mentions: list[ActorMention]) -> str:
-    """The fullest name of the actor; of a state its forces' before the country's."""
-    forces = [m for m in mentions if m.actor_kind == "state_force"]
-    if forces:
-        return forces[0].name
-    first = mentions[0]
-    return max((m.name for m in mentions), key=len) if first.form == "name" else first.name
+def _hosts(analysis: Analysis, case: Case) -> list[Found]:
+    """The official body that tells of talks of its own ("talks are under way with them, the governor said")."""
+    for a in case.acts:
+        if a.voice is None or a.voice.source is None or not a.voice.voices or a.voice.voices[-1].kind != "official":
+            continue
+        low, high = a.voice.source
+        inside = [m for m in analysis.actors if m.start < high and low < m.end and m.form != "pronoun"]
+        if inside:
+            return [Found("perpetrator", max(inside, key=lambda m: m.end - m.start), "frame.role.host")]
+    return []
 
 
-def _kind(case: Case, role: str, m: ActorMention) -> str:
-    """A state that strikes does so by its forces."""
-    if (
-        m.actor_kind == "other"
-        and m.form == "name"
-        and role in ("perpetrator", "accused")
-        and case.type in _FORCE_TYPES
-    ):
-        if m.actor_id is not None or m.side is not None:
-            return "state_force"
-    return m.actor_kind
+def _without_attackers(found: list[Found], case: Case) -> Iterator[Found]:
+    """Leaves out who fought back: of an attack by unnamed or blamed people, the later killers of armed men and these
+    dead ("gunmen attacked …; the army says it killed two fighters")."""
+    first = next((a for a in case.acts if a.opens and a.actors("perpetrator")), None)
+    dropped: set[int] = set()
+    if first is not None and case.type not in ("armed_clash", *_TALKS):
+        doers = first.actors("perpetrator")
+        if any(m.actor_kind in ("unidentified", "rebel", "militia") for m in doers):
+            for a in case.acts:
+                killed = a.actors("target")
+                if a is first or not a.is_toll or not killed or not a.actors("perpetrator"):
+                    continue
+                if all(m.actor_kind in ("rebel", "militia", "unidentified") for m in killed):
+                    dropped |= {id(m) for m in (*killed, *a.actors("perpetrator")) if m not in doers}
+    for f in found:
+        if id(f.actor) not in dropped:
+            yield f
 
 
-def _spans(analysis: Analysis, mentions: list[ActorMention]) -> tuple[Span, ...]:
-    seen = dict.fromkeys((m.start, m.end) for m in mentions)
-    return tuple(analysis.report.span(a, b) for a, b in list(seen)[:3])
+__all__ = ["ARMED", "Found", "actors_of"]

@@ -13,7 +13,15 @@ from pathlib import Path
 
 from recoupe.errors import GazetteerError
 from recoupe.gazetteer import schema
-from recoupe.gazetteer.curated import centres, country_records, country_rows, country_words, edition, exonyms, supplement_records
+from recoupe.gazetteer.curated import (
+    centres,
+    country_records,
+    country_rows,
+    country_words,
+    edition,
+    exonyms,
+    supplement_records,
+)
 from recoupe.gazetteer.dumps import dump_records
 from recoupe.gazetteer.folding import fold, skeleton
 from recoupe.gazetteer.geometry import kilometres

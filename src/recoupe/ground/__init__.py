@@ -42,7 +42,26 @@ def ground(analysis: Analysis, *, gazetteer: Gazetteer) -> Analysis:
         times=_days_in_quotes(analysis, times),
         places=places,
         actors=tuple(a for a in actors if not _is_place(a, places)),
+        attributions=tuple(_with_known_voice(m, actors) for m in analysis.attributions),
     )
+
+
+_VOICE_OF = {"rebel": "armed_group", "militia": "armed_group", "state_force": "official", "police": "official"}
+
+
+def _with_known_voice(m: AttributionMention, actors: Sequence[ActorMention]) -> AttributionMention:
+    """An attribution whose source is a registered actor of this report speaks with that actor's kind, side and id: an
+    acronym may stand for several bodies, but the report says which ("RSF")."""
+    if m.source is None or not m.voices:
+        return m
+    low, high = m.source
+    named = [a for a in actors if a.actor_id is not None and low <= a.start and a.end <= high]
+    whole = [a for a in named if a.end - a.start >= 0.7 * (high - low) or a.name == m.voices[-1].name]
+    if not whole or whole[0].actor_kind not in _VOICE_OF:
+        return m
+    actor, root = whole[0], m.voices[-1]
+    known = replace(root, kind=_VOICE_OF[actor.actor_kind], side=root.side or actor.side, actor_id=actor.actor_id)
+    return replace(m, voices=(*m.voices[:-1], known))
 
 
 def _days_in_quotes(analysis: Analysis, times: Sequence[TimeMention]) -> tuple[TimeMention, ...]:

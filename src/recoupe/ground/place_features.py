@@ -23,6 +23,8 @@ NEIGHBOURS = 6.0
 NOUN = 2.0
 NOUN_MISSED = -1.2
 FOREIGN = -1.0
+REMOTE = -2.0
+RIVALLED = -1.5
 FAME = 0.3
 PEOPLE = 1.5
 SEAT = 0.8
@@ -36,6 +38,8 @@ STANDING = {
 }  # fmt: skip
 """What stands in for population where a kind has none."""
 SETTLED = frozenset({"town", "village"})
+WITHIN_TOWN = frozenset({"airport", "building", "district", "road"})
+"""Nouns of things that a town has rather than a province: "the airport of X"."""
 _FITS = {
     "country": {"country"}, "admin1": {"admin1"}, "admin2": {"admin2", "admin1"}, "town": {"town", "village"},
     "village": {"village", "town"}, "river": {"river"}, "sea": {"sea"}, "island": {"island"}, "mountain": {"mountain"},
@@ -63,6 +67,8 @@ class Context:
     countries: Mapping[str, float] = field(default_factory=dict)
     settled: Sequence[tuple[str, Place, float]] = ()
     settled_in: frozenset[str] = frozenset()
+    local: Sequence[tuple[str, Place, float]] = ()
+    """Of the settled ones those that are no countries and not merely powers that act."""
 
 
 def score(
@@ -75,8 +81,10 @@ def score(
     holders: Sequence[tuple[Sequence[Place], bool]],
     context: Context,
     own: str | None = None,
+    rivalled: bool = False,
 ) -> Candidate:
-    """``own`` is the country that the name itself names: it is no witness for itself. ``peoples`` are countries whose
+    """``rivalled``: another place bears the name as it is written, so that a respelling of it is a poor guess.
+    ``own`` is the country that the name itself names: it is no witness for itself. ``peoples`` are countries whose
     adjective goes with the name. ``towns`` are the settlements among the candidates: a bare name means them rather than
     the province around them. ``nouns`` are classes of the nouns of place that go with the name; ``holders`` the
     readings of each place that the report says holds this one, and whether it says so in a word ("X, in Y province") or
@@ -98,6 +106,9 @@ def score(
         ):
             features["town of that name"] = NAMESAKE
     share = context.countries.get(place.country or "", 0.0) if place.country != own else 0.0
+    away = remoteness(place, name, context.local) if place.kind != "country" else 0.0
+    if away:
+        features["remote"] = REMOTE * away
     if share:
         features["country"] = COUNTRY * share
     elif (
@@ -107,12 +118,16 @@ def score(
         and place.population < 200_000
     ):
         features["foreign"] = FOREIGN if place.score > 0.75 else FOREIGN + RESPELT_FOREIGN
+    if place.score < 0.75 and rivalled:
+        features["rivalled"] = RIVALLED
     for kind in set(nouns) if place.kind != "country" or own is None else ():
         fitting = _FITS.get(kind)
         if fitting is not None:
             features[f"noun {kind}"] = NOUN if place.kind in fitting else NOUN_MISSED
         elif place.kind in SETTLED:
             features[f"noun {kind}"] = 0.3
+        elif place.kind in ("admin1", "admin2") and kind in WITHIN_TOWN:
+            features[f"noun {kind}"] = NOUN_MISSED
     if peoples and place.kind != "country":
         features["people"] = PEOPLE if place.country in peoples else -4 * PEOPLE
     if place.kind in SETTLED and place.population > 50_000 and capital_country(name) == place.country:
@@ -176,6 +191,18 @@ def neighbourhood(place: Place, name: str, settled: Sequence[tuple[str, Place, f
         total += sure * near
         weight += sure
     return total / (weight + 0.5) if weight else 0.0
+
+
+def remoteness(place: Place, name: str, local: Sequence[tuple[str, Place, float]]) -> float:
+    """0 to 1: how surely a smaller place lies elsewhere than all that the report tells: in a country where none of the
+    others lies, and more than 400 km from each. A town of 500,000 may be named anywhere."""
+    others = [(there, sure) for other, there, sure in local if other != name]
+    if not others or place.population >= 500_000 or any(there.country == place.country for there, _ in others):
+        return 0.0
+    if min(kilometres(place, there) for there, _ in others) < 400:
+        return 0.0
+    sure = min(1.0, sum(sure for _, sure in others) / 2 + 0.3)
+    return sure * (0.5 if place.population >= 100_000 or place.kind in ("admin1", "area", "sea") else 1.0)
 
 
 def kilometres(a: Place, b: Place) -> float:

@@ -12,6 +12,7 @@ from recoupe.lang.place_words import PlaceWords
 from recoupe.model.mention import PlaceMention
 from recoupe.model.place import Place
 from recoupe.model.sentence import Sentence
+from recoupe.vocab.countries import country_signed
 
 ROUNDS = 3
 LIMIT = 15
@@ -74,9 +75,14 @@ def holders_of(mentions: Sequence[PlaceMention], text: str, lexicon: PlaceWords)
 
 
 def countries_told(
-    sentences: Sequence[Sentence], gazetteer: Atlas, mentions: Sequence[PlaceMention], title: str | None
+    sentences: Sequence[Sentence],
+    gazetteer: Atlas,
+    mentions: Sequence[PlaceMention],
+    title: str | None,
+    outlet: str | None = None,
 ) -> dict[str, float]:
-    """ISO code -> how often the report names the country or its people, as a share of the most frequent one."""
+    """ISO code -> how often the report names the country, its people, or a mission or army that is at work there, as a
+    share of the most frequent one. The headline counts as the text does, the outlet's name a little."""
     metonyms = {m.start for m in mentions if m.usage == "metonym"}
     count: Counter[str] = Counter()
     cache: dict[str, str | None] = {}
@@ -85,14 +91,15 @@ def countries_told(
             if t.pos not in _DEMONYM or len(t.text) < 4:
                 continue
             if t.lower not in cache:
-                cache[t.lower] = gazetteer.country(t.text)
+                cache[t.lower] = gazetteer.country(t.text) or country_signed(t.text)
             iso = cache[t.lower]
             if iso:
                 count[iso] += 1 if t.start in metonyms else 2
-    for word in (title or "").replace("'", " ").replace("’", " ").split():
-        iso = gazetteer.country(word.strip('.,:;!?()"«»'))
-        if iso:
-            count[iso] += 2
+    for source, weight in ((title, 2), (outlet, 1)):
+        for word in _LETTERS.findall(source or ""):
+            iso = gazetteer.country(word) or (country_signed(word) if len(word) > 3 else None)
+            if iso and (len(word) > 3 or word.isupper()):
+                count[iso] += weight
     for m in mentions:
         iso = gazetteer.country(m.name) if " " in m.name or "-" in m.name else None
         if iso and not any(gazetteer.country(part) == iso for part in m.name.split()):
@@ -135,11 +142,13 @@ def senses(
         if m.feature:
             nouns[key].add(m.feature)
         peoples[key] |= peoples_beside(m, text, gazetteer)
+    located = {key_of(m.name) for m in named if m.usage != "metonym"}
     best: dict[str, Candidate] = {}
     settled: list[tuple[str, Place, float]] = []
     for turn in range(ROUNDS):
         sure_in = frozenset(p.country for _, p, sure in settled if sure > 0.5 and p.country)
-        context = Context(countries=countries, settled=settled, settled_in=sure_in)
+        local = [s for s in settled if s[1].kind != "country" and s[0] in located and s[2] > 0.4]
+        context = Context(countries=countries, settled=settled, settled_in=sure_in, local=local)
         best, following = {}, []
         for key, places in readings.items():
             name = key.partition("|")[0]
@@ -149,6 +158,7 @@ def senses(
                 for h, said in sorted(holders.get(name, {}).items())
             ]
             towns = () if _WIDE & nouns[key] else tuple(p for p in places if p.kind in SETTLED and p.score > 0.85)
+            own_name = any(p.score > 0.85 for p in places)
             ranked = sorted(
                 (
                     score(
@@ -160,6 +170,7 @@ def senses(
                         holders=held,
                         context=context,
                         own=own,
+                        rivalled=own_name,
                     )
                     for p in places
                 ),
@@ -170,7 +181,8 @@ def senses(
             best[key] = ranked[0]
             rival = next((c.total for c in ranked[1:] if not _same_spot(c.place, ranked[0].place)), NONE)
             lead = ranked[0].total - max(rival, NONE)
-            following.append((name, ranked[0].place, min(1.0, 0.1 + lead / 2.0)))
+            sure = min(1.0, 0.1 + lead / 2.0) * (1.0 if name in located else 0.4)
+            following.append((name, ranked[0].place, sure))
         if turn and [f[1].id for f in following] == [s[1].id for s in settled]:
             break
         settled = following

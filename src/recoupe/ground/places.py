@@ -40,7 +40,7 @@ def ground_places(
     lexicon = LEXICONS[language]
     # 1
     holders = holders_of(mentions, text, lexicon)
-    countries = countries_told(sentences, gazetteer, mentions, title)
+    countries = countries_told(sentences, gazetteer, mentions, title, outlet)
     # 2
     chosen = senses(mentions, gazetteer=gazetteer, language=language, holders=holders, countries=countries, text=text)
     # 3

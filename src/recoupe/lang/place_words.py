@@ -19,7 +19,13 @@ class PlaceWords:
     ("République centrafricaine"); ``regions`` names of continents and great regions with their slug; ``abbreviations``
     short forms written with a full stop; ``place_verbs`` take a place as their object ("ont attaqué X", "reached X");
     ``beside`` matches what follows a name that is a place (", near"); ``outlets`` are words that make a name that of a
-    newspaper. ``head_first``: the noun of place stands before the name ("province de X") as a rule, not after it
+    newspaper. ``cue`` matches, in lower case, a word without which none of the patterns of relation can match. ``held``
+    matches what stands between a village told without its name and the area that holds it ("ce village [du cercle de]
+    X"); ``measured`` what stands between a village and the town that it is measured from, with the groups ``n`` (the
+    number), ``unit`` and ``way`` (one of ``ways``, whose values are degrees from north). ``dateline`` matches what
+    follows a name in capitals that heads a report; ``pact`` what stands before "between A and B" where A and B are
+    parties; ``still_verbs`` take a town or country as their subject without making it an actor ("X burns").
+    ``demonstrative`` determiners tie a noun to the place told last whatever its complements. ``head_first``: the noun of place stands before the name ("province de X") as a rule, not after it
     ("X province").
     """
 
@@ -54,4 +60,12 @@ class PlaceWords:
     common_openers: frozenset[str]
     anaphors: Mapping[str, str]
     definite: frozenset[str]
+    demonstrative: frozenset[str]
+    cue: re.Pattern[str]
+    held: re.Pattern[str]
+    measured: re.Pattern[str]
+    ways: Mapping[str, float]
+    dateline: re.Pattern[str]
+    pact: re.Pattern[str]
+    still_verbs: frozenset[str]
     head_first: bool

@@ -171,10 +171,10 @@ def check_entries(entries: tuple[ActorEntry, ...]) -> None:
 
 @lru_cache(maxsize=20000)
 def code_of(words: str) -> str | None:
-    """The country's or entity's code that a name, an adjective, a people or a seat of government means. "us" and "it"
-    in small letters mean none."""
+    """The country's or entity's code that a name, an adjective, a people or a seat of government means. "us", "it" and
+    "car" in small letters mean none."""
     plain = words.replace(" - ", "-").replace("’", "'").replace("' ", "'")
-    if len(plain) < 3 and not plain.isupper():
+    if len(plain) < 4 and plain.islower():  # "us", "car": words, not the codes US and CAR
         return None
     return entity_of(plain) or country_of(plain) or capital_country(plain)
 

@@ -133,7 +133,8 @@ SKIPPED_BEFORE = frozenset(
     "several many other more last first few some additional remaining same only old year-old least dozen dozens"
     " hundred"
     " hundreds thousands total further numerous two three four five six seven eight nine ten such own most"
-    " various new"
+    " various new eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty"
+    " fifty sixty seventy eighty ninety scores million both another nearly almost around"
     " senior top former top-level high-ranking dead wounded injured".split()
 )
 """Words before a noun that count or order and do not belong to its name."""
@@ -151,3 +152,11 @@ HOUSEHOLD = frozenset("base barracks outpost position checkpoint".split())
 
 SHORT_GROUP = frozenset("group movement organisation organization faction outfit sect".split())
 SHORT_ARMY = frozenset("army military navy police forces".split())
+
+ADDRESSING_VERBS = frozenset(
+    "accuse blame condemn threaten warn suspect urge ask call defy criticize criticise sanction convince "
+    "thank anger praise fault pressure persuade".split()
+)
+
+POLICE = frozenset("police policing gendarme gendarmes gendarmerie".split())
+"""Words that make a patrol, a unit or a brigade one of the police."""

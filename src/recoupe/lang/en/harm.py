@@ -249,14 +249,16 @@ THINGS = _set("""drone drones plane planes aircraft helicopter helicopters tank 
     province provinces territory targets target objective satellite building buildings raid raids battle battles
     ambush deal law plan war election elections bridge bridges school schools mosque church hospital hospitals
     outpost outposts checkpoint checkpoints post posts settlement settlements state states seats talks meetings
-    meeting rounds round laptops phones seat hostage-taking airport""")
+    meeting rounds round laptops phones seat hostage-taking airport clash clashes shootout firefight
+    gunfight operation operations offensive crossfire
+    blast blasts incident incidents massacre crime""")
 
 GROUP_NOUNS: dict[str, str] = {
     "security_forces": """soldier troop policeman policemen policewoman policewomen officer gendarme peacekeeper
         marine airman airmen serviceman servicemen servicewoman servicewomen conscript reservist colonel general
         major captain lieutenant commander sergeant corporal paratrooper border-guard constable trooper sailor
         ranger customs auxiliary auxiliaries infantryman infantrymen cop legionnaire recruit guardsman guardsmen
-        gunner brigadier commando sapper""",
+        gunner brigadier commando sapper bodyguard""",
     "combatants": """fighter rebel jihadist jihadi militiaman militiamen insurgent guerrilla terrorist militant
         islamist mercenary mercenaries separatist member operative extremist combatant bandit houthi contra
         warlord ringleader guard leader""",

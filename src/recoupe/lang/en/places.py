@@ -14,8 +14,9 @@ def _by_class(**words: str) -> dict[str, str]:
 
 NOUNS = _by_class(
     country="country republic kingdom",
-    admin1="province provinces state states region regions governorate oblast emirate prefecture",
-    admin2="district districts county counties parish municipality raion subdistrict township commune borough lga",
+    admin1="province provinces state states region regions governorate oblast emirate prefecture wilaya krai",
+    admin2="district districts county counties parish municipality raion subdistrict township townships commune borough "
+    "lga territory department cercle woreda canton arrondissement tehsil taluk upazila rayon chiefdom",
     town="city cities town towns locality metropolis",
     village="village villages hamlet hamlets settlement settlements kibbutz",
     district="neighbourhood neighborhood suburb quarter slum favela shantytown",
@@ -32,7 +33,7 @@ NOUNS = _by_class(
     road="road roads highway street avenue boulevard route drive lane",
     area="zone bank banks forest valley plain desert border frontier enclave corridor basin peninsula delta strip "
     "heights "
-    "front territory area areas triangle belt reserve steppe exclave jungle",
+    "front area areas triangle belt reserve steppe exclave jungle",
     river="river lake",
     sea="sea ocean gulf strait bay channel",
     island="island islands archipelago atoll",
@@ -171,8 +172,8 @@ WORDS = PlaceWords(
     ),
     container=re.compile(
         r"^(?:\s*,\s*|\s+\(|\s*,?\s+(?:in|of)\s+)(?:(?:in|of)\s+)?(?:the\s+|an?\s+)?"
-        r"(?:(?:\w+\s+){0,2}?(?:province|state|district|county|region|governorate|town|city|village|area|parts?|"
-        rf"department|(?<=the\s){_QUARTER})\s+(?:of|in)\s+(?:the\s+)?)?(?:(?:{_QUARTER}(?:ern)?|central|nearby)\s+)?$",
+        r"(?:(?:\w+\s+){0,2}?(?:province|state|district|county|region|governorate|town|city|village|hamlet|suburb|area|parts?|"
+        rf"department|township|territory|municipality|oblast|raion|prefecture|woreda|zone|commune|(?<=the\s){_QUARTER})\s+(?:of|in)\s+(?:the\s+)?)?(?:(?:{_QUARTER}(?:ern)?|central|nearby)\s+)?$",
         re.I,
     ),
     conjunction=re.compile(r"\s+and\s+(?:the\s+)?", re.I),
@@ -201,10 +202,10 @@ WORDS = PlaceWords(
         "governor government minister ministry president presidency premier authorities authority army police mayor "
         "prosecutor prosecutors bishop archbishop ambassador king queen prince emir parliament lawmaker lawmakers "
         "senator "
-        "spokesman spokeswoman spokesperson chief head leader leaders official officials commander commissioner envoy "
+        "spokesman spokeswoman spokesperson chief head leader leaders official officials commander commissioner envoy envoys "
         "cartel gang militia forces force rebels troops soldiers movement front union league bank council team club "
         "newspaper radio television agency ally allies regime junta administration military intelligence diplomat "
-        "diplomats delegation native citizen citizens department congress senate court "
+        "diplomats delegation native citizen citizens congress senate court "
         "sheriff judge attorney officer officers legislature assembly firefighter firefighters prime vice deputy "
         "foreign defence defense interior secretary relations".split()
     ),
@@ -235,9 +236,9 @@ WORDS = PlaceWords(
         "authorities officials city correctional observer chronicle star".split()
     ),
     groups=re.compile(
-        r"(?:Islamic\s+State(?:'s)?|\bISIS|\bISIL|al[-\s]Qaeda|Al[-\s]Qaeda|Islamic\s+Jihad|Front|Movement|Taliban"
+        r"(?:Islamic\s+State\s+$|(?:Islamic\s+State(?:'s)?|\bISIS|\bISIL|al[-\s]Qaeda|Al[-\s]Qaeda|Islamic\s+Jihad|Front|Movement|Taliban"
         r"|Organi[sz]ation|Brotherhood|Resistance|Province)(?:\s+\([^)]*\))?\s+(?:in|of|for|at)\s+(?:the\s+)?"
-        r"(?:[\w'’-]+\s+and\s+(?:the\s+)?)?$"
+        r"(?:[\w'’-]+\s+and\s+(?:the\s+)?)?$)"
     ),
     not_places=frozenset(
         "january february march april may june july august september october november december monday tuesday "
@@ -294,5 +295,37 @@ WORDS = PlaceWords(
         building="school hospital prison mosque church market station",
     ),
     definite=frozenset("the this that".split()),
+    demonstrative=frozenset("this that".split()),
+    cue=re.compile(
+        r"near|outside|around|beside|beyond|close|next|adjacent|border|surround|off|far|edge|outskirts|approaches"
+        r"|vicinity|north|south|east|west|from|km|kilomet|mile|met(?:er|re)|yard|between|along|bank|coast|road|highway"
+        r"|frontier|toward|bound|heading|way|central|downtown|rural|coastal|cent(?:er|re)|heart|middle|interior|part"
+    ),
+    held=re.compile(
+        rf"\s*,?\s+(?:in|of)\s+(?:the\s+)?(?:(?:\w+\s+){{0,2}}(?:of|in)\s+(?:the\s+)?)?(?:(?:{_QUARTER}(?:ern)?|central)\s+)?"
+    ),
+    measured=re.compile(
+        rf"\s*,?\s+(?:which\s+(?:lies|is)\s+|an?\s+(?:\w+\s+){{0,2}}(?:village|town|hamlet|settlement)\s+)?"
+        rf"(?:about\s+|some\s+|around\s+|roughly\s+|nearly\s+)?(?P<n>\d+(?:\.\d+)?)\s*(?P<unit>{_DISTANCE})\s+"
+        rf"(?:\([^)]*\)\s+)?(?:to\s+the\s+)?(?P<way>{_QUARTER})\s+(?:of|from)\s+(?:the\s+(?:\w+\s+){{1,3}}(?:of\s+)?)?",
+        re.I,
+    ),
+    ways={
+        "north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270,
+        "northwest": 315,
+    },
+    dateline=re.compile(
+        r"\s*(?:$|[.:]\s|\(|[—–-]|,\s+(?:\w+day\b|\d|[A-Z]\w+\s+\d|(?:[\w'’-]+\s+){1,3}(?:township|district|province|state"
+        r"|region|county|oblast|territory|department|governorate)\b))"
+    ),
+    pact=re.compile(
+        r"\b(?:ceasefires?|cease-fires?|truces?|talks|deals?|agreements?|accords?|wars?|tensions?|relations|ties|dialogue"
+        r"|negotiations|conflicts?|disputes?|pacts?|treat(?:y|ies)|rift|row|alliance|mediat\w+|peace)\b[^.;:]{0,60}$",
+        re.I,
+    ),
+    still_verbs=frozenset(
+        "be become remain lie stand sit burn fall wake suffer host witness see shake tremble endure mourn house have_been "
+        "experience contain border face home shut reel lose".split()
+    ),
     head_first=False,
 )

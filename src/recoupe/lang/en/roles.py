@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 AGENT_CASES = frozenset({"by", "at the hands of"})
-TARGET_CASES = frozenset({"against", "on", "upon", "at", "into", "onto", "toward", "towards"})
+TARGET_CASES = frozenset({
+    "against", "on", "upon", "at", "into", "onto", "toward", "towards", "among", "amid", "amidst",
+})  # fmt: skip
 WEAK_TARGET_CASES = frozenset({"to", "over", "through"})
 WEAK_TARGET_VERBS = frozenset({"fall", "lay", "set", "take", "rain", "slam", "crash", "burst", "break", "storm"})
 OBJECTIVE_NOUNS = frozenset(
-    "abduction kidnapping assassination murder killing execution capture seizure bombardment destruction burning looting "
-    "sabotage arrest detention dispersal massacre slaughter rape torture siege occupation expulsion suspension beheading "
+    "abduction kidnapping assassination murder killing execution capture seizure bombardment destruction "
+    "burning looting "
+    "sabotage arrest detention dispersal massacre slaughter rape torture siege occupation expulsion "
+    "suspension beheading "
     "lynching shooting release takeover recapture fall blockade bombing shelling".split()
 )
 SUBJECTIVE_NOUNS = frozenset(
-    "offensive raid assault strike airstrike withdrawal retreat pullout incursion operation response march protest attack "
+    "offensive raid assault strike airstrike withdrawal retreat pullout incursion operation response march "
+    "protest attack "
     "advance threat demand call rally talks negotiation".split()
 )
 RECIPROCAL_CASES = frozenset({"between", "with", "among"})
@@ -29,7 +36,8 @@ RETALIATION_CUES = (
 )
 PART_OF_CUES = (r"as part of", r"in the course of (?:the|this|that) (?:operation|offensive)")
 SEQUENCE_CUES = (
-    r"after", r"later", r"before", r"earlier", r"the next (?:day|morning|evening|night)", r"the following", r"the previous",
+    r"after", r"later", r"before",
+    r"earlier", r"the next (?:day|morning|evening|night)", r"the following", r"the previous",
     r"since then", r"then", r"again", r"afterwards", r"the same (?:day|evening|night)", r"the day before", r"follow\w+",
 )  # fmt: skip
 PURPOSE_CUES = (r"in order to", r"so as to", r"in a bid to", r"because of", r"in an attempt to", r"aimed at")
@@ -61,6 +69,53 @@ PERSONAL_PRONOUNS = frozenset({"he", "she", "it", "they"})
 MEANWHILE_CUES = (r"Meanwhile", r"At the same time", r"Simultaneously", r"In the meantime", r"Around the same time")
 """What opens a sentence that tells of another act of the same time."""
 
+OF_CASES = frozenset({"of"})
+COLLECTIVES = frozenset(
+    "dozen score hundred thousand number majority part most group band handful crowd column team trio pair "
+    "rest half lot "
+    "dozens scores hundreds thousands plenty couple some many several all gang party mob two three member".split()
+)
+OBJECT_PERSONALS = frozenset({"them"})
+UNDERGOING_VERBS = frozenset({"suffer", "sustain", "die", "perish", "succumb"})
+UNDERGOING_WORDS = re.compile(
+    r"(?:c[ao]m(?:e|es|ing) under|f[ae]ll(?:s|ing)? (?:into|victim|to)"
+    r"|(?:is|are|was|were|been) (?:the )?(?:target|victim)"
+    r"|lost (?:his|her|their) li[fv]e|(?:r[au]n|drove|walked|stumbled|stepped) (?:over|into|on))",
+    re.IGNORECASE,
+)
+TRIPPING_VERBS = frozenset({"hit", "strike", "run", "drive", "step", "trigger"})
+TAKING_VERBS = frozenset(
+    {"take", "retake", "recapture", "capture", "seize", "wrest", "recover", "win", "steal", "snatch", "grab"}
+)
+LOSER_CASES = frozenset({"from"})
+DEMAND_VERBS = frozenset({"demand", "call", "ask", "urge", "seek"})
+DATIVE_CASES = frozenset({"on", "upon", "of"})
+DEPARTURE_NOUNS = frozenset(
+    {"departure", "resignation", "withdrawal", "removal", "ouster", "dismissal", "expulsion", "exit", "pullout", "fall"}
+)
+AIMING_VERBS = frozenset({"target", "hit", "strike", "pit", "involve", "eliminate", "leave"})
+BLAMING_VERBS = frozenset({"blame", "attribute"})
+UNDERGONE_NOUNS = frozenset(
+    {
+        "abduction", "kidnapping", "assassination", "murder",
+        "killing", "execution", "arrest", "detention", "expulsion",
+        "suspension", "capture", "death", "rape", "torture", "beheading",
+    }
+)  # fmt: skip
+"""Nouns whose possessor undergoes the act ("the mayor's assassination")."""
+MINISTRIES = ("ministry", "general staff", "presidency", "high command", "command")
+GENERIC_PEOPLE = frozenset("people person persons others individuals victims folk men".split())
+ADMITTING = re.compile(r"acknowledg\w+|admit\w*|conced\w+|own(?:s|ed) up", re.IGNORECASE)
+
+FIRING_VERBS = frozenset("fire launch lay plant send drop bury detonate place throw".split())
+MEDIATION_NOUNS = frozenset({"mediation", "auspex", "auspice", "auspices", "sponsorship"})
+
+UNCOUNTED = GENERIC_PEOPLE | frozenset(
+    "man woman third dead body bodies corpse corpses wounded injured dozen dozens hundred hundreds thousand "
+    "thousands life lives toll "
+    "number figure missing victim casualty casualties death deaths captive captives hostages loss losses staff "
+    "fatality fatalities injury injuries remains".split()
+)
 DOCUMENT_NOUNS = frozenset(
     {
         "report", "statement", "speech", "video", "interview", "law", "decree", "resolution", "letter",

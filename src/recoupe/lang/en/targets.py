@@ -49,7 +49,7 @@ OFFICIAL = _words(
 
 RIOTERS = _words("rioter rioters protester protesters demonstrator demonstrators mob mobs youths looters hooligans")
 
-STATE = _words("government state country parliament union organisation organization council authorities nations junta")
+STATE = _words("side sides parties factions government state country parliament union organisation organization council authorities nations junta")
 
 DEMO = _words(
     "protester protesters demonstrator demonstrators crowd crowds marcher marchers rally protest demonstration"
@@ -77,10 +77,10 @@ TOWN = _words(
 CAR = _words("car bus truck lorry train taxi van wave tram motorbike motorcyclist motorist trend")
 
 ABSTRACT = _words(
-    "crisis economy inflation recession decision law announcement sanction sanctions drought storm hurricane cyclone"
+    "action actions rock rocks tree trees rain rains rainfall snow waves outage crisis economy inflation recession decision law announcement sanction sanctions drought storm hurricane cyclone"
     " typhoon earthquake quake flood floods tornado tsunami pandemic virus epidemic disease shortage shortages price"
     " prices cut cuts tax tariffs scandal news idea thought problem report book film song deal strike_action"
-    " downturn cold heatwave wind lightning temperature slump market reality measure measures question"
+    " fire blaze wildfire downturn cold heatwave wind lightning temperature slump market reality measure measures question"
 )
 """What strikes or hits without force."""
 
@@ -91,6 +91,8 @@ ABSTRACTED = _words(
     " inflation corruption poverty crime fraud"
 )
 """What is struck, hit, attacked or fought without force."""
+
+SPORT = _words("team teams club clubs striker player players squad coach teammate midfielder batsman boxer fans")
 
 BODY = _words("body bodies corpse corpses remains grave graves cadaver")
 
@@ -138,14 +140,14 @@ PROPERTY = (
     _words(
         "property shop store crop granary field pipeline pylon grid infrastructure supplies aid warehouse depot mast"
         " kiosk stall livestock statue monument cemetery well line archive ballot flag tyre tire barricade hut tent"
-        " shelter dwelling house home business shanty equipment"
+        " shelter window windows business businesses dwelling house home business shanty equipment"
     )
     | BUILDING
 )
 
 AIRCRAFT = _words("warplane aircraft plane jet helicopter airplane drone chopper warplanes")
 CATTLE = _words("cattle livestock cow herd sheep goat camel")
-SALVE = _words("salvo volley barrage round fire")
+SALVE = _words("salvo volley barrage round")
 SHOT = _words("shot round")
 STONE = _words("stone rock brick petrol molotov")
 TEARGAS = _words("gas teargas bullet bullets cannon rounds ammunition pepper")
@@ -194,6 +196,8 @@ CLASSES: dict[str, frozenset[str]] = {
     "shot": SHOT,
     "stone": STONE,
     "teargas": TEARGAS,
+    "sport": SPORT,
+    "it": frozenset({"it"}),
     "demo": DEMO,
     "rioters": RIOTERS,
     "raider": RAIDER,

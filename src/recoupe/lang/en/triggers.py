@@ -47,13 +47,19 @@ PLAN_VERBS = _words(
     "plan intend aim hope want prepare promise vow pledge threaten expect seek refuse decide order call ask"
     " demand authorise authorize propose invite incite prevent avoid deter forbid allow help urge agree wish need"
     " be schedule set due likely ready poised go fear warn hesitate encourage appeal press advise consider mull"
-    " want predict able unable willing require pose tell request persuade swear offer train"
+    " ban prohibit outlaw want predict able unable willing require pose tell request persuade swear offer train"
 )
 """Verbs and adjectives whose infinitive has not happened by what they say."""
+KNOWN_WORDS = _words("know known notorious infamous famous capable")
+"""What with a preposition and a gerund names a way of acting ("known for kidnapping")."""
+WHEN_MARKS = _words("when whenever as")
+"""What opens a clause of time that shares the habit of the main one."""
+WISH_THAT = _words("demand insist request ask propose recommend urge")
+"""Verbs under which a whole clause is only wished for ("demands that the army leave")."""
 DONE_VERBS = _words("try attempt begin start continue manage fail stop keep come cease proceed go_on begin happen")
 """Verbs whose infinitive was at least attempted."""
 FEAR_WORDS = _words(
-    "fear warn warning threat risk danger possibility prospect potential possible imminent likely future planned"
+    "planning plotting fear warn warning threat risk danger possibility prospect potential possible imminent likely future planned"
     " alert worry dread looming feared prevention plot scenario readiness capability spectre"
     " suspected_future impending would-be probable"
 )
@@ -108,11 +114,13 @@ DISASTER_WORDS = _words(
 """Words of disasters and accidents: where one stands and no act of force, deaths and blasts are no act of anyone."""
 GOING_VERBS = _words("")
 """Verbs whose subject the parser often takes for a passive's (none in English)."""
+DAYS = _words("monday tuesday wednesday thursday friday saturday sunday yesterday today overnight")
+"""Words of time that the parser takes for objects ("struck Sunday")."""
 INTRANSITIVE_VERBS = _words(
     "advance retreat withdraw clash protest march rally gather flee explode detonate die skirmish riot arrive"
 )
 """Verbs of acts that take no object: their participle under a noun is a main verb."""
-PRONOUNS = _words("him her them me us who whom someone somebody everyone anyone")
+PRONOUNS = _words("he she they him her them me us who whom someone somebody everyone anyone")
 """Pronouns that stand for persons."""
 RELATIVES = _words("that which who whom")
 REFLEXIVES = _words("")
@@ -156,12 +164,12 @@ COMMENT = re.compile(r"\b(?:mistake|error|wrong|right|crime)\b", re.I)
 """With a gerund: a judgement on an act already told ("made a mistake by striking")."""
 PREPOSITIONS: dict[str, str] = {}
 """Contracted or elided prepositions and the plain ones."""
-DISBELIEF_AUX = _words("may might could")
+DISBELIEF_AUX = _words("may might could must")
 """Auxiliaries that with a perfect say what may have been ("may have killed")."""
 CONDITIONAL_FORM = re.compile(r"(?!)")
 """Forms that are conditionals by their ending (none in English)."""
 FUTURE_AUX = _words("will shall 'll wo")
-MODAL_AUX = _words("could might may can would should")
+MODAL_AUX = _words("could might may can would should must ought")
 INFINITIVE_MARK = "to"
 
 

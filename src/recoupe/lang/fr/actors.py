@@ -41,7 +41,7 @@ HEADS: dict[str, str] = {
     " dictateur porte-parole syndicaliste blogueur religieux moine",
     "office": "gouvernement parlement ministère ambassade consulat présidence autorité"
     " régime exécutif assemblée sénat congrès diplomatie délégation municipalité préfecture mairie chancellerie"
-    " cour tribunal émissaire envoyé administration",
+    " tribunal émissaire envoyé administration",
     "company": "firme société entreprise compagnie",
     "site": "base caserne garnison camp convoi poste position avant-poste",
     "party": "parti opposition syndicat nationaliste collectif",
@@ -85,7 +85,8 @@ PHRASES: dict[str, str] = {
     " sceaux;"
     " homme politique; chef traditionnel; chef religieux; chef de guerre; haut responsable; chef de village;"
     " chef de canton; vice-président; ex-président; ancien président",
-    "office": "conseil de sécurité; cour suprême; conseil de transition; assemblée nationale; commission électorale",
+    "office": "conseil de sécurité; cour suprême; cour martiale; cour d' assises; cour d' appel;"
+    " cour constitutionnelle; haute cour; cour pénale; conseil de transition; assemblée nationale; commission électorale",
     "peacekeepers": "casque bleu; soldat de la paix; force de maintien de la paix; force de la paix; soldat de"
     " l' onu;"
     " mission de l' onu; observateur de l' onu; force d' interposition; contingent de paix",
@@ -184,3 +185,12 @@ FACILITIES = frozenset(
 SHORT_GROUP = frozenset("groupe mouvement organisation faction groupuscule secte".split())
 SHORT_ARMY = frozenset("armée aviation marine police gendarmerie forces".split())
 """Nouns that stand for a fuller name told before ("le groupe", "l'armée")."""
+
+ADDRESSING_VERBS = frozenset(
+    "accuser blâmer condamner menacer avertir soupçonner sommer exhorter appeler défier critiquer sanctionner "
+    "convaincre remercier irriter féliciter incriminer".split()
+)
+"""Verbs with a government as object: after them a capital is an actor ("accuser Moscou"), elsewhere a town."""
+
+POLICE = frozenset("police policier policière policiers policières gendarme gendarmes gendarmerie".split())
+"""Words that make a patrol, a unit or a brigade one of the police."""

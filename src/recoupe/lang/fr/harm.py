@@ -236,7 +236,8 @@ THINGS = _set("""drone drones avion avions hélicoptère hélicoptères char cha
     euros jours heures mois ans années semaines fois km mètres kilomètres pays ville villes quartier quartiers
     province provinces territoires cibles cible objectif objectifs satellite immeuble immeubles raid raids
     combat combats embuscade accord loi plan bataille guerre élections scrutin pont ponts école écoles mosquée
-    église hôpital hôpitaux""")
+    église hôpital hôpitaux affrontement affrontements accrochage accrochages heurts fusillade échange tir tirs
+    opération opérations offensive incident incidents massacre crime""")
 
 GROUP_NOUNS: dict[str, str] = {
     "security_forces": """soldat militaire policier policière gendarme garde garde-frontière garde-frontières

@@ -14,9 +14,9 @@ def _by_class(**words: str) -> dict[str, str]:
 
 NOUNS = _by_class(
     country="pays république royaume",
-    admin1="province provinces région régions gouvernorat état oblast département wilaya",
-    admin2="district districts cercle raïon commune communes arrondissement territoire territoires comté préfecture "
-    "sous-préfecture canton chefferie municipalité woreda",
+    admin1="province provinces région régions gouvernorat état oblast wilaya kraï",
+    admin2="district districts département départements cercle raïon commune communes arrondissement territoire territoires comté préfecture "
+    "sous-préfecture canton chefferie municipalité woreda township zone_administrative groupement délégation",
     town="ville villes cité localité localités bourg bourgade métropole station_balnéaire",
     village="village villages hameau hameaux campement",
     district="quartier faubourg favela bidonville secteur",
@@ -133,7 +133,8 @@ WORDS = PlaceWords(
         rf"^(?:\s*,\s*|\s+\(|\s*,?\s+(?:dans|en|au|à|aux)\s+)(?:dans\s+|en\s+|au\s+|à\s+|aux\s+)?"
         rf"(?:(?:(?:le|la|les|un|une|du)\s+|l['’])?(?:\w+\s+){{0,2}}?"
         rf"(?:province|région|gouvernorat|état|oblast|département|wilaya|district|cercle|commune|territoire|préfecture|ville|"
-        rf"village|localité|(?<=le\s){_QUARTER}|(?<=l['’]){_QUARTER})\s+(?:\w+\s+){{0,1}}?{_OF}|(?:la|le|les)\s+|l['’])?$",
+        rf"sous-préfecture|arrondissement|canton|chefferie|municipalité|woreda|raïon|township|comté|zone|groupement|"
+        rf"village|localité|hameau|bourgade|bourg|faubourg|banlieue|(?<=le\s){_QUARTER}|(?<=l['’]){_QUARTER})\s+(?:\w+\s+){{0,1}}?{_OF}|(?:la|le|les)\s+|l['’])?$",
         re.I,
     ),
     conjunction=re.compile(r"\s+et\s+(?:(?:la|le|les)\s+|l['’])?(?:de\s+|d['’]|du\s+)?", re.I),
@@ -168,7 +169,7 @@ WORDS = PlaceWords(
         "armée "
         "armées police gendarmerie maire procureur parquet évêque archevêque ambassadeur ambassadrice consul roi émir "
         "parlement parlementaire parlementaires député députée sénateur porte-parole chef cheffe dirigeant dirigeants "
-        "responsable responsables préfet commandant commissaire émissaire envoyé cartel gang milice forces "
+        "responsable responsables préfet commandant commissaire émissaire envoyé envoyés émissaires cartel gang milice forces "
         "loyalistes rebelles mouvement front union ligue république_autoproclamée services renseignement "
         "renseignements "
         "diplomatie diplomate diplomates premier vice-président délégation équipe club université journal quotidien "
@@ -189,10 +190,10 @@ WORDS = PlaceWords(
         "observatoire union ligue organisation croissant croix-rouge post times".split()
     ),
     groups=re.compile(
-        r"(?:[ÉEée]tat\s+islamique|\bEI\b|Daech|Al[-\s]Qa[iï]da|Jihad\s+islamique|Front\s+\w+|Mouvement\s+\w+"
+        r"(?:[ÉEée]tat\s+islamique\s+(?:[–-]\s*)?$|(?:[ÉEée]tat\s+islamique|\bEI\b|Daech|Al[-\s]Qa[iï]da|Jihad\s+islamique|Front\s+\w+|Mouvement\s+\w+"
         r"|Organisation\s+\w+|Frères\s+musulmans|Résistance\s+\w+)(?:\s+\([^)]*\))?\s+"
         r"(?:(?:en|au|aux|dans|du|de|d['’]|de\s+la)\s*(?:la\s+|le\s+|l['’]|les\s+)?)"
-        r"(?:[\w'’-]+\s+et\s+(?:en|au|aux|du|de|d['’])\s*(?:la\s+|le\s+|l['’])?)?$"
+        r"(?:[\w'’-]+\s+et\s+(?:en|au|aux|du|de|d['’])\s*(?:la\s+|le\s+|l['’])?)?$)"
     ),
     not_places=frozenset(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi "
@@ -232,5 +233,37 @@ WORDS = PlaceWords(
         building="école lycée hôpital prison mosquée église marché gare",
     ),
     definite=frozenset("le la l' cette ce cet du au".split()),
+    demonstrative=frozenset("ce cet cette".split()),
+    cue=re.compile(
+        r"près|proche|large|aux? |abords|alentours|environs|faubourgs|proximité|côté|périphérie|banlieue|lisière|autour|loin"
+        r"|nord|sud|est\b|ouest|extérieur|entrée|approche|km|kilom|mètre|mile|lieue|vol d|entre|long|fronti|rive|côte|route"
+        r"|vers|direction|pour|jusqu|destination|depuis|provenance|venu|originaire|centre|cœur|sein|partie"
+    ),
+    held=re.compile(
+        rf"\s*,?\s+(?:(?:situé|perdu|niché)e?s?\s+)?(?:du\s+|de\s+la\s+|de\s+l['’]|de\s+|d['’]|dans\s+(?:la\s+|le\s+|l['’])?|en\s+|au\s+)"
+        rf"(?:(?:{_QUARTER}|centre)\s+{_OF}|(?:[\w-]+\s+){{1,2}}{_OF})?",
+    ),
+    measured=re.compile(
+        rf"\s*,?\s+(?:(?:un\s+|une\s+|le\s+)?(?:\w+\s+)?(?:village|localité|hameau|bourg|bourgade|ville)\s+)?(?:située?s?\s+|qui\s+se\s+trouve\s+)?"
+        rf"à\s+(?:environ\s+|quelque\s+|quelques\s+|moins\s+de\s+|près\s+de\s+)?(?P<n>\d+(?:,\d+)?)\s*(?P<unit>{_KM})\s+(?:environ\s+)?"
+        rf"(?:au\s+|à\s+l['’])(?P<way>{_QUARTER})\s+{_OF}(?:la\s+|le\s+)?(?:(?:ville|capitale)\s+{_OF}?)?",
+        re.I,
+    ),
+    ways={
+        "nord": 0, "nordest": 45, "est": 90, "sudest": 135, "sud": 180, "sudouest": 225, "ouest": 270, "nordouest": 315,
+    },
+    dateline=re.compile(
+        r"\s*(?:$|[.:]\s|\(|[—–-]|,\s+(?:(?:le\s+)?\d|(?:lun|mar|mercre|jeu|vendre|same)di\b|dimanche\b|"
+        r"(?:(?:dans\s+)?(?:le|la|les)\s+|l['’])?(?:cercle|province|région|département|territoire|district|commune|gouvernorat|wilaya)\b))"
+    ),
+    pact=re.compile(
+        r"\b(?:cessez-le-feu|trêves?|accords?|pourparlers|négociations?|discussions|dialogue|tensions?|relations|guerres?"
+        r"|conflits?|différends?|contentieux|traités?|rapprochement|brouille|médiation|alliance|paix)\b[^.;:]{0,60}$",
+        re.I,
+    ),
+    still_verbs=frozenset(
+        "être devenir rester demeurer tomber brûler trembler subir abriter connaître vivre compter héberger pleurer "
+        "s'éveiller réveiller enregistrer se_trouver trouver situer border souffrir perdre résister figurer".split()
+    ),
     head_first=True,
 )

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 AGENT_CASES = frozenset({"par", "de la part de", "du fait de"})
 """Prepositions of the doer beside a passive or a noun ("un raid mené par", "une attaque par des hommes armés")."""
 
 TARGET_CASES = frozenset(
-    {"contre", "sur", "envers", "à l'encontre de", "en direction de", "vers", "aux dépens de", "au sein de"}
+    {"contre", "sur", "envers", "à l'encontre de", "en direction de", "vers", "aux dépens de", "au sein de", "parmi",
+     "au milieu de", "au milieu"}
 )
 """Prepositions of what an act was aimed at ("tirer sur", "une offensive contre")."""
 
 WEAK_TARGET_CASES = frozenset({"à", "au", "aux"})
 """Prepositions of the target with some verbs only ("s'en prendre à", "mettre le feu à", "s'emparer de")."""
 
-WEAK_TARGET_VERBS = frozenset({"prendre", "attaquer", "mettre"})
+WEAK_TARGET_VERBS = frozenset({"prendre", "attaquer", "mettre", "tendre", "infliger", "livrer", "opposer"})
 
 OBJECTIVE_NOUNS = frozenset(
     "enlèvement rapt kidnapping assassinat meurtre exécution capture prise bombardement pilonnage destruction incendie "
@@ -57,7 +60,11 @@ RETALIATION_CUES = (
     r"venge\w*",
 )
 
-PART_OF_CUES = (r"dans le cadre de", r"au cours de cette (?:opération|offensive)", r"lors de cette (?:opération|offensive)")
+PART_OF_CUES = (
+    r"dans le cadre de",
+    r"au cours de cette (?:opération|offensive)",
+    r"lors de cette (?:opération|offensive)",
+)
 
 SEQUENCE_CUES = (
     r"plus tard", r"après", r"la veille", r"le lendemain", r"au lendemain", r"avant", r"depuis lors", r"peu après",
@@ -65,7 +72,13 @@ SEQUENCE_CUES = (
 )  # fmt: skip
 """Words that set an incident after or before another one that the report tells."""
 
-PURPOSE_CUES = (r"afin d[e’']", r"pour(?= [\w’']+(?:er|ir|re|oir)\b)", r"dans le but d[e’']", r"en vue d[e’']", r"en raison d[e’']")
+PURPOSE_CUES = (
+    r"afin d[e’']",
+    r"pour(?= [\w’']+(?:er|ir|re|oir)\b)",
+    r"dans le but d[e’']",
+    r"en vue d[e’']",
+    r"en raison d[e’']",
+)
 """What opens a purpose or reason beside an act."""
 
 GOAL_SUBJECTS = (r"(?:[Ss]on|[Ll]eur|[Ll]e|[Ll][’']) ?(?:but|objectif) (?:était|est|étant) d[e’']",)
@@ -100,6 +113,67 @@ MEANWHILE_CUES = (
 )  # fmt: skip
 """What opens a sentence that tells of another act of the same time."""
 
+OF_CASES = frozenset({"de", "d'", "du", "des", "d’"})
+COLLECTIVES = frozenset(
+    "quarantaine dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine "
+    "millier nombre ensemble "
+    "totalité majorité partie plupart groupe bande poignée foule colonne équipe trio duo quatuor reste moitié "
+    "multitude membre".split()
+)
+"""Nouns of number or of collection: the noun behind their *de* is who is meant ("un groupe d'assaillants")."""
+
+OBJECT_PERSONALS = frozenset({"les", "eux", "leur", "en"})
+"""Pronouns that stand for people already told of, as object or after a preposition."""
+
+UNDERGOING_VERBS = frozenset({"subir", "essuyer", "périr", "succomber", "mourir", "décéder"})
+"""Verbs whose subject is the one to whom it is done."""
+
+UNDERGOING_WORDS = re.compile(
+    r"(?:tomb\w+ (?:dans|sous|aux mains)"
+    r"|(?:été|étai\w+|est|sont|fut|furent) (?:la cible|les cibles|victimes?|pris\w* pour)"
+    r"|fai[ts]\w* l[’']objet|perd\w* la vie|(?:la cible|les cibles|victimes?) d)",
+    re.IGNORECASE,
+)
+"""Groups of words of that kind, from their verb on ("est tombé dans une embuscade")."""
+
+TRIPPING_VERBS = frozenset({"sauter", "heurter", "percuter", "rouler", "toucher", "déclencher"})
+"""Verbs with a mine as object: their subject is hit."""
+
+TAKING_VERBS = frozenset({"reprendre", "prendre", "arracher", "ravir", "enlever", "dérober", "voler", "reconquérir"})
+LOSER_CASES = frozenset({"à", "au", "aux"})
+"""With verbs of taking, the preposition of those who lose what is taken ("ont repris la ville aux rebelles")."""
+
+DEMAND_VERBS = frozenset({"réclamer", "demander", "exiger", "revendiquer"})
+DATIVE_CASES = frozenset({"à", "au", "aux", "auprès de"})
+DEPARTURE_NOUNS = frozenset({
+    "départ", "démission", "retrait", "chute", "renvoi", "expulsion", "destitution", "limogeage",
+})  # fmt: skip
+"""Nouns whose complement is the one who is to go."""
+
+AIMING_VERBS = frozenset({"viser", "cibler", "frapper", "toucher", "opposer", "éliminer", "atteindre", "secouer"})
+BLAMING_VERBS = frozenset({"attribuer", "imputer", "reprocher"})
+UNDERGONE_NOUNS: frozenset[str] = frozenset()
+
+MINISTRIES = ("ministère", "état-major", "chancellerie", "diplomatie", "commandement", "présidence")
+"""Offices that speak for their state: what they deny, the state denies."""
+
+GENERIC_PEOPLE = frozenset("personne personnes gens autres individus victimes hommes".split())
+"""Words for people that say nothing of who they are."""
+
+ADMITTING = re.compile(r"reconn\w+|adm(?:et|is)\w*|avou\w+", re.IGNORECASE)
+"""Words with which a voice owns up to an act."""
+
+FIRING_VERBS = frozenset("tirer lancer poser envoyer larguer enterrer installer déposer placer actionner".split())
+"""What is done with a weapon: their doer is the one who strikes ("une mine qu'un groupe avait posée")."""
+
+MEDIATION_NOUNS = frozenset({"médiation", "égide", "parrainage", "entremise", "auspice", "auspices", "patronage"})
+
+UNCOUNTED = GENERIC_PEOPLE | frozenset(
+    "cent cents mille camarades proches homme femme mort morts corps cadavre cadavres blessé blessés tué tués "
+    "dizaine dizaines centaine centaines millier milliers "
+    "vie vies bilan nombre chiffre disparu disparus victime captif captifs otages décès perte pertes personnel".split()
+)
+"""Counted nouns that say nothing of who was harmed."""
 DOCUMENT_NOUNS = frozenset(
     {
         "rapport", "communiqué", "déclaration", "discours", "vidéo", "entretien", "texte", "loi", "décret",

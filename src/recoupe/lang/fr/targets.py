@@ -80,7 +80,7 @@ TOWN = _words(
 CAR = _words("voiture bus camion train taxi vague moto car tramway")
 
 ABSTRACT = _words(
-    "crise économie inflation récession décision loi annonce sanction sécheresse tempête ouragan cyclone séisme"
+    "incendie feu crise économie inflation récession décision loi annonce sanction sécheresse tempête ouragan cyclone séisme"
     " tremblement inondation pandémie virus épidémie maladie pénurie prix impôt scandale nouvelle idée problème"
     " rapport livre film chanson froid canicule vent foudre mesure pluie réforme projet initiative plan accord"
     " programme campagne enquête procédure mandat texte politique famine chômage stratégie objectif question"
@@ -93,6 +93,8 @@ ABSTRACTED = _words(
     " fraude économie croissance confiance secteur équilibre inflation terrorisme idée poste"
 )
 """What is struck, aimed at or fought without force."""
+
+SPORT = _words("équipe équipes club clubs buteur joueur joueurs sélection entraîneur coureur boxeur attaquant finaliste")
 
 BODY = _words("corps cadavre cadavres dépouille dépouilles charnier charniers fosse ossement ossements restes")
 
@@ -108,7 +110,7 @@ TROOPS = _words(
 ATTACKER = _words(
     "rebelle insurgé milicien jihadiste djihadiste terroriste combattant assaillant bandit guérilla guérillero"
     " milice gang groupe tireur sécessionniste séparatiste islamiste taliban talibans ravisseur homme mutin"
-    " extrémiste paramilitaire ennemi agresseur infiltré"
+    " extrémiste paramilitaire ennemi agresseur infiltré individu inconnu"
 )
 
 MOB = _words("foule meute habitants villageois manifestants émeutiers émeutier manifestant jeunes")
@@ -191,6 +193,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "shot": SHOT,
     "stone": STONE,
     "teargas": TEARGAS,
+    "sport": SPORT,
     "demo": DEMO,
     "rioters": RIOTERS,
     "raider": RAIDER,

@@ -56,6 +56,12 @@ PLAN_VERBS = _words(
     " prier déconseiller prédire falloir devoir aller pouvoir savoir viser menace"
 )
 """Verbs whose infinitive has not happened by what they say."""
+KNOWN_WORDS = _words("connaître connu connue connus réputé capable coutumier")
+"""What with a preposition and an infinitive names a way of acting ("connu pour enlever")."""
+WHEN_MARKS = _words("quand lorsque lorsqu'")
+"""What opens a clause of time that shares the habit of the main one."""
+WISH_THAT = _words("exiger demander vouloir souhaiter ordonner réclamer proposer attendre empêcher éviter falloir")
+"""Verbs under which a whole clause is only wished for ("exige que l'armée se retire")."""
 DONE_VERBS = _words("tenter essayer commencer continuer réussir parvenir finir achever cesser venir se_mettre arriver")
 """Verbs whose infinitive was at least attempted."""
 FEAR_WORDS = _words(
@@ -114,9 +120,11 @@ DISASTER_WORDS = _words(
 """Words of disasters and accidents: where one stands and no act of force, deaths and blasts are no act of anyone."""
 GOING_VERBS = _words("tomber entrer arriver partir mourir passer sortir descendre venir rester revenir parvenir")
 """Verbs with être as auxiliary, whose subject the parser often takes for a passive's."""
+DAYS = _words("lundi mardi mercredi jeudi vendredi samedi dimanche hier matin soir")
+"""Words of time that the parser takes for objects ("a frappé dimanche")."""
 INTRANSITIVE_VERBS = _words("")
 """Verbs of acts that take no object: their participle under a noun is a main verb (French ones have être)."""
-PRONOUNS = _words("le la les lui eux celui celle ceux celles quelqu'un qui")
+PRONOUNS = _words("il elle ils elles le la les lui eux celui celle ceux celles quelqu'un qui")
 """Pronouns that stand for persons."""
 RELATIVES = _words("qui que qu'")
 REFLEXIVES = _words("se s'")
