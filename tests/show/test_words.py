@@ -151,3 +151,15 @@ def test_voices_stand_root_first(chain: tuple[Voice, ...], said: str) -> None:
 )
 def test_values(field: str, value: object, said: str) -> None:
     assert words.value_words(field, value) == said
+
+
+@pytest.mark.parametrize(
+    ("rule", "lines"),
+    [
+        ("fr.time.weekday", "fr.time.weekday"),
+        ("fr.attribution.verb.accuser.claim", "fr.attribution.verb.\naccuser.claim"),
+        ("a.very_long_word_indeed_it_is.b", "a.\nvery_long_word_indeed_it_is.\nb"),
+    ],
+)
+def test_rules_are_broken_after_a_dot(rule: str, lines: str) -> None:
+    assert words.rule_lines(rule, 20) == lines

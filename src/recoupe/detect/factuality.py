@@ -218,6 +218,8 @@ class Judge(VerbForms):
             verdict = self._below(k, p, open_form) if inherits and not earlier else None
             if verdict is not None:
                 return verdict, False
+            if t.dep == "acl:relcl" and p.lower in lang.ANYBODY and t.has("Tense=Pres") and not self._past(k):
+                return "generic", False
             if t.dep in ("acl", "acl:relcl", "amod", "nmod", "appos"):
                 # "régulièrement la cible de roquettes tirées par …": the habit holds for what hangs on its nouns.
                 if is_participle(t) and not self._finite(k) and not self.definite(t.head):

@@ -67,7 +67,7 @@ def _of_sentence(
     maker = _Maker(text, sentence, position, language)
     for k, (p, link) in enumerate(zip(people, totals.links)):
         if link is not None:
-            if p.first in denied and link.anchor.role == "noun":
+            if p.first in denied and link.rule == "act":
                 continue  # "denied any part in the killing of civilians" is of the act
             for m in maker.make(p, link, totals.group(k), totals.parts[k]):
                 yield replace(m, rule=f"{language}.harm.denied", polarity="denied") if p.first in denied else m

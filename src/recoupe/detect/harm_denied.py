@@ -64,11 +64,11 @@ def _bare(sentence: Sentence, i: int, words: ModuleType) -> int | None:
     """The first token of an indefinite phrase with the noun ``i``: "any civilian", "des femmes", "civilians"."""
     t = sentence.tokens
     first = i
-    while first > max(0, i - _REACH) and t[first - 1].pos == "ADJ":
+    while first > max(0, i - _REACH) and t[first - 1].pos == "ADJ" and t[first - 1].lower not in words.ANYONE:
         first -= 1
     before = t[first - 1].lower if first else ""
     if before in words.ANYONE:
-        return first - 1
+        return first - 2 if first > 1 and t[first - 2].dep == "det" else first - 1
     if not t[i].has("Number=Plur") or any(t[c].pos == "NUM" for c in sentence.children(i)):
         return None
     det = sentence.child(i, "det", "nmod:poss")

@@ -24,16 +24,18 @@ def anaphors(
             kind = lexicon.anaphors.get(t.lower)
             if kind is None or t.start < first or t.pos not in ("NOUN", "PROPN"):
                 continue
-            if any(a <= t.start < b for a, b in covered):
-                continue
             before = tokens[t.i - 1].lower if t.i else ""
-            if before not in lexicon.definite or _modified(sentence, t.i):
+            if before not in lexicon.demonstrative and any(a <= t.start < b for a, b in covered):
+                continue
+            pointed = before in lexicon.demonstrative and kind in ("town", "village")
+            if before not in lexicon.definite or not pointed and _modified(sentence, t.i):
                 continue
             link = tokens[t.i - 2].lower if t.i > 1 else ""
             placed = before in ("au", "du") or link in lexicon.inside or link in lexicon.links
             passive = t.dep == "nsubj" and sentence.child(t.head, "aux:pass") is not None
             if (
                 not placed
+                and not pointed
                 and not passive
                 and t.dep not in ("obj", "obl", "nmod", "obl:arg", "obl:mod", "nsubj:pass", "conj")
             ):

@@ -18,6 +18,7 @@ FACILITIES = frozenset({"base", "camp", "airport", "crossing", "building", "dist
 """Classes of nouns that name something within or beside the toponym that goes with them."""
 WINDOW = 70
 """Characters before a toponym in which its preposition is looked for."""
+_LETTER = re.compile(r"[^\W\d_]")
 _DATELINE = re.compile(r"^\s*(?:\([^)]{2,40}\)|[—–]|--|-\s|,\s+(?:le\s+)?\d{1,2}(?:er)?\s+\w)")
 
 
@@ -52,6 +53,7 @@ class Setting:
     span: tuple[int, int]
     relation: Relation
     governor: int | None
+    cued: bool
 
 
 def setting_of(hit: Hit, sentence: Sentence, words: Sequence[Word], lexicon: PlaceWords) -> Setting:
@@ -67,7 +69,11 @@ def setting_of(hit: Hit, sentence: Sentence, words: Sequence[Word], lexicon: Pla
     if not link and k >= 0 and _close(words, k) and words[k].lower in lexicon.inside:
         link = words[k].lower
     governor = k if k >= 0 and passed and _close(words, k) else None
+    cued = lexicon.cue.search(left[-WINDOW:].lower()) is not None
+    aside = link == "near" or cued and passed and lexicon.near.search(left[-WINDOW:]) is not None
     found = _noun_left(words, hit.first - 1 if not passed else k, lexicon, passed)
+    if aside and found is not None and found[1] in FACILITIES:
+        found = None  # "a checkpoint near X": the checkpoint is not in X
     if found is not None and (passed or lexicon.head_first):
         kind = found[1]
         if kind in ("town", "village") and lexicon.head_first and passed and k - found[0] > 1:
@@ -86,10 +92,10 @@ def setting_of(hit: Hit, sentence: Sentence, words: Sequence[Word], lexicon: Pla
         governor = _before(words, edge, lexicon)
         break
     outer = sentence.text[: words[edge].start - sentence.start]
-    relation = relation_of(outer if edge != hit.first else left, lexicon)
-    if edge != hit.first and not link_before(outer, lexicon) and relation == "at":
+    relation: Relation = relation_of(outer if edge != hit.first else left, lexicon) if cued else "at"
+    if cued and edge != hit.first and not link_before(outer, lexicon) and relation == "at":
         relation = relation_of(left, lexicon) if feature not in FACILITIES else "at"
-    return Setting(hit, left, right, link, feature, span, relation, governor)
+    return Setting(hit, left, right, link, feature, span, relation, governor, cued)
 
 
 def link_before(left: str, lexicon: PlaceWords) -> str:
@@ -240,6 +246,8 @@ def verdict_on(
         and outer.lower.startswith(("minist", "secretar", "depart"))
     ):
         return "no"
+    if headline_of(at, lexicon):
+        return "yes"
     if single and lower in ordinary and not (prior.country or beside_place or hit.named and hit.named != hit.text):
         return "no"
     if single and hit.text.isupper() and len(hit.text) < 6 and not shouted and not prior.country:
@@ -319,6 +327,14 @@ def verdict_on(
     if prior.score > 0.75 and (at.link or (after is not None and after.pos == "NOUN" and not opener)):
         return "yes" if prior.population >= 2_000 or not single and not hit.text.startswith("St.") else "weak"
     return "weak"
+
+
+def headline_of(at: Setting, lexicon: PlaceWords) -> bool:
+    """Whether the name stands in capitals at the head of a report or paragraph ("PAZIN, Kawlin township.")."""
+    name = at.hit.text
+    return (
+        name.isupper() and len(name) > 4 and not _LETTER.search(at.left) and lexicon.dateline.match(at.right) is not None
+    )
 
 
 def locative_inside(word: Word, lexicon: PlaceWords) -> bool:

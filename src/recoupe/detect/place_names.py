@@ -16,9 +16,10 @@ _ELISION = r"(?:[ldjmtscnLDJCS]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’](?=\w)"
 _WORD = r"(?:[A-Z]\.)+[A-Z][a-z]{1,2}\.|(?:[A-Z]\.){2,}|(?:St|Ste|Mt|Ft)\.(?=\s[A-Z])|[^\W_]+(?:['’‑-][^\W_]+)*"
 WORD = {"fr": re.compile(f"{_ELISION}|{_WORD}"), "en": re.compile(_WORD)}
 _ARTICLED = re.compile(r"[a-z]{2,4}[-‑][A-ZÀ-Þ]")
-_POSSESSIVE = re.compile(r"['’]s$")
+_POSSESSIVE = ("'s", "’s")
 _TAIL = re.compile(r"[-‑][a-zà-ÿ]+$")
 _GEOGRAPHY = frozenset({"sea", "river", "island", "mountain", "area"})
+_OPENING = frozenset({'"', "«", "“", ":", "- ", "–"})
 _CLOSED = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "ADV", "PART"})
 
 
@@ -62,38 +63,43 @@ class Hit:
 def words_of(sentence: Sentence, language: str, openers: frozenset[str]) -> list[Word]:
     """The sentence's words; an opening word that is capitalised only for its position is no name."""
     found: list[Word] = []
-    tokens, t = sentence.tokens, 0
-    before = sentence.start
-    shouted = is_shouted(sentence.text)
-    for m in WORD[language].finditer(sentence.text):
-        start, text = sentence.start + m.start(), m.group()
-        possessive = _POSSESSIVE.search(text) if language == "en" else None
-        if possessive:
-            text = text[: possessive.start()]
-        while t < len(tokens) - 1 and tokens[t].end <= start:
+    tokens, t, last = sentence.tokens, 0, len(sentence.tokens) - 1
+    whole, origin, before = sentence.text, sentence.start, 0
+    shouted, english = is_shouted(whole), language == "en"
+    for m in WORD[language].finditer(whole):
+        at, text = m.start(), m.group()
+        start = origin + at
+        if english and text.endswith(_POSSESSIVE):
+            text = text[:-2]
+        while t < last and tokens[t].end <= start:
             t += 1
-        lower = text.lower().replace("’", "'")
+        lower = text.lower()
+        if "’" in lower:
+            lower = lower.replace("’", "'")
         pos = tokens[t].pos if tokens else "X"
-        name = text[0].isupper() or bool(_ARTICLED.match(text))
-        gap = sentence.text[before - sentence.start : m.start()]
-        joined = bool(found) and (gap.isspace() or not gap)
-        if text.isupper() and len(text) > 1 and lower not in openers:
-            pos = "PROPN" if pos in _CLOSED else pos
-        if (
-            name
-            and (not found or gap.strip(" \u00a0") in ('"', "«", "“", ":", "- ", "–"))
-            and (lower in openers or (pos in _CLOSED and len(text) < 6) or text[-1] in "'’")
-        ):
-            name = False
-        if shouted and (lower in openers or pos not in ("PROPN", "NOUN", "ADJ", "X")):
-            name = False
+        name = text[0].isupper() or ("-" in text or "‑" in text) and _ARTICLED.match(text) is not None
+        gap = whole[before:at]
+        joined = bool(found) and (not gap or gap.isspace())
+        if name or shouted:
+            if lower not in openers and len(text) > 1 and text.isupper():
+                pos = "PROPN" if pos in _CLOSED else pos
+            if (
+                name
+                and (not found or gap.strip(" \u00a0") in _OPENING)
+                and (lower in openers or (pos in _CLOSED and len(text) < 6) or text[-1] in "'’")
+            ):
+                name = False
+            if shouted and (lower in openers or pos not in ("PROPN", "NOUN", "ADJ", "X")):
+                name = False
         found.append(Word(start, start + len(text), text, lower, name, joined, pos, t))
-        before = start + len(text)
+        before = at + len(text)
     return found
 
 
 def is_shouted(text: str) -> bool:
     """Whether the sentence is set in capitals throughout, so that a capital tells nothing."""
+    if sum(map(str.islower, text)) * 4 > len(text):
+        return False
     letters = [c for c in text if c.isalpha()]
     return len(letters) > 25 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
 
@@ -162,6 +168,10 @@ def _longest(
         if has(text):
             if j > i and respelt(text) and any(_speaks(w, lexicon) for w in words[i : j + 1]):
                 continue
+            if lexicon.head_first and j + 1 < len(words) and words[j + 1].joined and words[j + 1].pos == "ADJ":
+                longer = sentence.text[words[i].start - sentence.start : words[j + 1].end - sentence.start]
+                if has(longer) and not respelt(longer):  # "Kurdistan irakien" is not Kurdistan
+                    j, text = j + 1, longer
             return _with_noun(sentence, words, i, j, text, run_of, lexicon, has)
     word = words[i]
     if not word.name:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from recoupe.detect.place_context import FACILITIES, Setting, setting_of
+from recoupe.detect.place_context import FACILITIES, Setting, headline_of, setting_of
 from recoupe.detect.place_names import Hit, Word, runs_of
 from recoupe.lang.place_words import PlaceWords
 from recoupe.model.sentence import Sentence
@@ -37,13 +37,28 @@ def unlisted(
             words[k].lower in lexicon.not_places and hit.noun is None for k in range(hit.first, hit.last + 1)
         ):
             continue
+        if _owned(sentence, words, first) and any(
+            words[k].lower in lexicon.organisations for k in range(first, last + 1)
+        ):
+            continue
         if first == last and words[first].lower in ordinary or _HELD.search(hit.text):
             continue
-        if len(hit.text) < 3 or hit.text.isupper() or is_people(hit.text):
+        if len(hit.text) < 3 or is_people(hit.text):
             continue
         at = setting_of(hit, sentence, words, lexicon)
+        if hit.text.isupper():
+            follows = any(0 < h.start - hit.end <= 4 for h in taken)
+            if (first, last) == (hit.first, hit.last) and headline_of(at, lexicon) and (follows or ", " in at.right[:2]):
+                yield at
+            continue
         if _is_place(at, words, lexicon, persons):
             yield at
+
+
+def _owned(sentence: Sentence, words: Sequence[Word], first: int) -> bool:
+    """Whether a possessive of a name stands before ("People's Liberation Front")."""
+    before = sentence.text[max(0, words[first].start - sentence.start - 3) : words[first].start - sentence.start]
+    return first > 0 and words[first - 1].name and before in ("'s ", "’s ")
 
 
 def _as_hit(sentence: Sentence, words: Sequence[Word], first: int, last: int, lexicon: PlaceWords) -> Hit | None:

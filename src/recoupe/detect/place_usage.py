@@ -9,7 +9,10 @@ from recoupe.detect.place_context import FACILITIES, WINDOW, Prior, Setting
 from recoupe.detect.place_names import Word
 from recoupe.lang.place_words import PlaceWords
 from recoupe.model.sentence import Sentence
+from recoupe.vocab.countries import capital_country
 
+_COMMON_ENDS = frozenset({"front", "army", "party", "movement", "force", "forces", "brigade", "brigades", "council"})
+"""Last words of names of groups, some of which are nouns of place too."""
 Usage = Literal["location", "metonym", "part_of_name"]
 
 
@@ -19,6 +22,8 @@ def usage_of(at: Setting, sentence: Sentence, words: Sequence[Word], lexicon: Pl
     left = at.left[-WINDOW:]
     if lexicon.groups.search(left):
         return "part_of_name"
+    if at.relation == "between" and (prior.country or capital_country(hit.text)) and lexicon.pact.search(at.left):
+        return "metonym"
     if at.relation not in ("at", "from"):
         return "location"
     if at.governor is not None and at.feature not in FACILITIES:
@@ -29,6 +34,8 @@ def usage_of(at: Setting, sentence: Sentence, words: Sequence[Word], lexicon: Pl
             return "part_of_name"
         if _actor_behind(words, at.governor, lexicon) and at.link in ("de", "du", "d'", "des"):
             return "part_of_name"
+    if _in_organisation(words, hit.last, sentence, lexicon):
+        return "part_of_name"
     after = words[hit.last + 1] if hit.last + 1 < len(words) and words[hit.last + 1].joined else None
     gap = at.right[:2].replace("’", "'")
     owner = gap == "'s" or (at.right[:1] in "'’" and hit.text.endswith("s"))
@@ -62,6 +69,12 @@ def usage_of(at: Setting, sentence: Sentence, words: Sequence[Word], lexicon: Pl
         return "location"
     token = sentence.tokens[index]
     verb = sentence.tokens[token.head].lemma
+    if at.feature is None and at.relation == "at" and (prior.country is not None or capital_country(hit.text)):
+        subject = sentence.tokens[sentence.first_conjunct(index)] if token.dep == "conj" else token
+        head = sentence.tokens[subject.head]
+        if subject.dep == "nsubj" and head.pos == "VERB" and head.lemma not in lexicon.still_verbs:
+            if sentence.child(subject.head, "aux:pass") is None:
+                return "metonym"
     power = prior.country is not None or prior.known_well
     if power and at.feature is None:
         if token.dep in ("nsubj", "csubj") and verb in lexicon.metonym_verbs:
@@ -77,6 +90,20 @@ def usage_of(at: Setting, sentence: Sentence, words: Sequence[Word], lexicon: Pl
             if first.dep == "nsubj" and sentence.tokens[first.head].lemma in lexicon.metonym_verbs:
                 return "metonym"
     return "location"
+
+
+def _in_organisation(words: Sequence[Word], last: int, sentence: Sentence, lexicon: PlaceWords) -> bool:
+    """Whether the name begins that of an organisation with a possessive ("Oromo People's Liberation Front")."""
+    for at in range(last + 1, min(last + 6, len(words))):
+        word = words[at]
+        gap = sentence.text[words[at - 1].end - sentence.start : word.start - sentence.start]
+        if not word.name or gap not in (" ", "'s ", "’s "):
+            return False
+        if at > last + 1 and word.lower in lexicon.organisations and word.lower not in lexicon.nouns:
+            return True
+        if at > last + 1 and word.lower in _COMMON_ENDS and gap == " ":
+            return True
+    return False
 
 
 def _actor_behind(words: Sequence[Word], k: int, lexicon: PlaceWords) -> bool:

@@ -227,7 +227,7 @@ def _phrase(
     start, end = at.span
     left = sentence.text[: start - sentence.start]
     inner = sentence.text[: at.hit.start - sentence.start]
-    for outer in (left, inner):
+    for outer in (left, inner) if at.cued else ():
         for pattern in (lexicon.between, lexicon.along, lexicon.near, lexicon.side, lexicon.toward, lexicon.away):
             window = max(0, len(outer) - 90)
             if m := pattern.search(outer, window):

@@ -263,8 +263,12 @@ def find_terms(sentence: Sentence, index: Mapping[str, tuple[Term, ...]], langua
             if matched is not None and conditions.hold(term, matched):
                 found.append(Match(term, token.i, matched))
     covered = {k: m for m in found if len(m.tokens) > 1 for k in m.tokens[1:]}
-    longest = {k for k, m in covered.items()}
-    return [m for m in found if m.anchor not in longest or _beats(m, covered[m.anchor])]
+    return [
+        m
+        for m in found
+        if (m.anchor not in covered or _beats(m, covered[m.anchor]))
+        and not (m.term.form == "noun" and m.tokens[-1] in covered and covered[m.tokens[-1]].term.form == "verb")
+    ]
 
 
 def _beats(inner: Match, outer: Match) -> bool:

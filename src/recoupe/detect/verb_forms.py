@@ -80,7 +80,7 @@ class VerbForms:
         if any(a.has("Mood=Cnd") for a in aux) or t.has("Mood=Cnd") or lang.CONDITIONAL_FORM.search(t.lower):
             if conditional_clause:
                 return "hypothetical", False
-            if perfect or any(a.lemma in ("être",) for a in aux):
+            if perfect or (is_participle(t) and any(a.lemma == "être" for a in aux)):
                 return None, True
             if t.lemma in lang.MODAL_VERBS:
                 return "hypothetical", False

@@ -28,7 +28,13 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
     of the speaker belong to none."""
     if not acts or is_dateline(analysis, sentence):
         return
-    cues = [m for m in analysis.attributions if m.start < sentence.end and m.end > sentence.start]
+    cues = [  # a verb that is itself the act ("vowed on Saturday") is no mere speech
+        m
+        for m in analysis.attributions
+        if m.start < sentence.end
+        and m.end > sentence.start
+        and not any(a.opens and a.event.start < m.cue[1] and m.cue[0] < a.event.end for a in acts)
+    ]
     for t in analysis.times:
         counts = t.shift is not None and t.anchor == "narrative"
         if t.sentence != sentence.index or not (t.timex_type in ("DATE", "TIME") or counts):

@@ -91,7 +91,7 @@ def _act(analysis: Analysis, sentence: Sentence, event: EventMention) -> Act:
 
 
 def _arm(analysis: Analysis, sentence: Sentence, acts: list[Act]) -> None:
-    """Give each weapon of a sentence to the act whose clause holds it, of several to the one whose trigger is nearest."""
+    """Give each weapon of a sentence to the act whose clause holds it, of several to the nearest trigger's."""
     for w in analysis.weapons:
         if w.sentence != sentence.index:
             continue

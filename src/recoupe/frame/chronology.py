@@ -22,6 +22,8 @@ Told = tuple[str | None, Days | None, Sequence[Act]]
 def shifted(t: TimeMention, anchor: Days, sign: int = 1) -> TimeMention:
     """A time that counts from another incident, resolved from that incident's days; ``sign`` -1 counts backwards."""
     low, high = t.shift or (0, 0)
+    if t.reading is not None and t.reading.ref == "since":
+        return replace(t, earliest=anchor[0], latest=max(t.latest or anchor[1], anchor[1]))
     if sign < 0:
         low, high = -high, -low
     first, last = (date.fromisoformat(a) for a in anchor)
@@ -189,7 +191,7 @@ def apply_context(analysis: Analysis, act: Act, taken: set[int], *, day: bool, p
             act.times = [
                 t
                 for t in analysis.times
-                if t.sentence == s.index and t.timex_type == "DATE" and t.earliest and t.anchor != "none"
+                if t.sentence == s.index and t.timex_type in ("DATE", "TIME") and t.earliest and t.anchor != "none"
                 and not is_vague(t) and not in_cue(t, cues, s)
                 and not is_boundary(analysis, s, t) and not dates_a_document(s, t, analysis.language)
             ][:1]  # fmt: skip

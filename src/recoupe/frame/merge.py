@@ -210,12 +210,14 @@ def _inherit(act: Act, acts: list[Act]) -> None:
 def _continue(act: Act, before: Case) -> None:
     """A new incident that the next sentence of a paragraph tells without day or place goes on where and when the last
     one was ("Des manifestants ont bloqué la place vendredi. La police en a interpellé 80.")."""
-    if act.times or act.places or act.type in POLITICS or before.type in POLITICS:
+    if act.type in POLITICS or before.type in POLITICS:
         return
     nearest = before.acts[-1].sentence
     if nearest.paragraph == act.sentence.paragraph and act.sentence.index - nearest.index <= 1:
-        act.times = [t for a in before.acts for t in a.times][:1]
-        act.places = [p for p in (before.where(),) if p is not None]
+        if not act.times:
+            act.times = [t for a in before.acts for t in a.times][:1]
+        if not act.places:
+            act.places = [p for p in (before.where(),) if p is not None]
 
 
 def _linked(a: Act, b: Act) -> bool:
@@ -334,6 +336,8 @@ def time_fit(act: Act, case: Case) -> float | None:
         return 0.0
     if mine[0] <= theirs[1] and theirs[0] <= mine[1]:
         wide = max(_length(mine), _length(theirs))
+        if wide > 10 and min(_length(mine), _length(theirs)) <= 2 and act.type != case.type:
+            return None  # months of fighting are not the attack of one day
         return 1.5 if wide <= 10 else 0.4
     gap = min(abs(_day(mine[0]) - _day(theirs[1])), abs(_day(theirs[0]) - _day(mine[1])))
     if gap <= 1 and act.event.definite and _same_spot(act, case):

@@ -58,7 +58,9 @@ def find_roles(analysis: Analysis, sentence: Sentence, event: EventMention) -> l
                 struck[0] = replace(struck[0], role="perpetrator")
             parts += struck
     if event.types[0] in ("troop_movement", "withdrawal"):
-        parts = [_sent(p) for p in parts]
+        parts = _moved(parts)
+    if event.form == "noun":
+        parts += _announcers(analysis, sentence, event)
     parts += _orders(analysis, sentence, event)  # 3.
     if event.types[0] == "threat" and event.form == "verb":
         parts += _threatened(analysis, sentence, event.head)
@@ -191,7 +193,11 @@ def _complements(
     words = role_words(analysis.language)
     parts: list[Part] = []
     lemma = sentence.tokens[verb].lemma
-    for k in sentence.children(verb, "obl", "nmod"):
+    below = list(sentence.children(verb, "obl", "nmod"))
+    if lemma in words.TAKING_VERBS:  # "retook the town of X from the rebels": the parser may hang it on the town
+        things = sentence.children(verb, "obj")
+        below += [k for o in things for k in sentence.children(o, "nmod") if case_of(sentence, k) in words.LOSER_CASES]
+    for k in below:
         case = case_of(sentence, k)
         if sentence.tokens[k].dep == "obl:agent":
             continue
@@ -265,15 +271,33 @@ def _asked(analysis: Analysis, sentence: Sentence, event: EventMention) -> list[
     return [p for p in found if p.actor is not None and p.actor.actor_kind not in meant]
 
 
-def _sent(part: Part) -> Part:
-    """Of a movement the troops that are sent are the doers, and a person who sends them orders it."""
-    if part.actor is None:
-        return part
-    if part.role == "target" and part.actor.actor_kind in ARMED:
-        return replace(part, role="perpetrator")
-    if part.role == "perpetrator" and part.actor.actor_kind == "individual":
-        return replace(part, role="ordered_by")
-    return part
+def _moved(parts: list[Part]) -> list[Part]:
+    """Of a movement a person who sends troops orders it, and the troops are the doers unless whose they are is told."""
+    found: list[Part] = []
+    for p in parts:
+        kind = p.actor.actor_kind if p.actor is not None else ""
+        if p.role == "perpetrator" and kind == "individual":
+            found.append(replace(p, role="ordered_by"))
+        elif p.role == "target" and (kind in ARMED or kind == "international"):
+            if not any(q.role == "perpetrator" and q.actor and q.actor.actor_kind != "individual" for q in parts):
+                found.append(replace(p, role="perpetrator"))
+        else:
+            found.append(p)
+    return found
+
+
+def _announcers(analysis: Analysis, sentence: Sentence, event: EventMention) -> list[Part]:
+    """Who announces or imposes the act that the noun names ("ont annoncé des sanctions contre …")."""
+    words = role_words(analysis.language)
+    token = sentence.tokens[event.head]
+    if token.dep != "obj" or sentence.tokens[token.head].lemma not in words.ANNOUNCING_VERBS:
+        return []
+    who = subject(sentence, token.head)
+    if who is None or is_passive(sentence, token.head):
+        return []
+    return [
+        p for k in with_conjuncts(sentence, who) for p in make_part(analysis, sentence, k, "perpetrator", "announcer")
+    ]
 
 
 def _threatened(analysis: Analysis, sentence: Sentence, verb: int) -> list[Part]:

@@ -52,12 +52,25 @@ def rows_of(analysis: Analysis, case: Case, found: Iterable[_InRole]) -> list[Ac
     for f in sorted(found, key=lambda f: order.get(f.role, 9)):  # 1.
         if f.actor.form == "pronoun":
             continue
-        key = (f.role, identity(analysis, case, f.actor))
-        rows.setdefault(key, []).append(f.actor)
+        actor = _titled(analysis, f.actor)
+        key = (f.role, identity(analysis, case, actor))
+        rows.setdefault(key, []).append(actor)
         rules.setdefault(key, f.rule)
     _join_nameless(rows)  # 2.
     kept = [key for key in rows if _stands(key, rows, case)]  # 3.
     return [_row(analysis, case, key, rows[key], rules[key]) for key in kept]  # 4.
+
+
+def _titled(analysis: Analysis, m: ActorMention) -> ActorMention:
+    """The person whose name stands right behind a title or an occupation ("the governor, Khamis Abakar")."""
+    if m.actor_kind != "individual" or m.form != "description":
+        return m
+    text = analysis.report.text
+    for p in analysis.actors:
+        if p.sentence == m.sentence and class_of(p) == "person" and 0 <= p.start - m.end <= 2:
+            if not text[m.end : p.start].strip(" ,"):
+                return p
+    return m
 
 
 def identity(analysis: Analysis, case: Case, m: ActorMention) -> str:

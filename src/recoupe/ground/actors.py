@@ -256,10 +256,21 @@ def _groups(mentions: Sequence[ActorMention], world: _World) -> list[ActorMentio
             last = m
         elif m.form == "description" and _means_group(m, world) and last is not None:
             m = replace(m, name=last.name, actor_id=last.actor_id, actor_kind=last.actor_kind, side=last.side)
+        elif last is not None and last.actor_kind in _ARMED_GROUPS and _the_same(m, world):
+            m = replace(m, name=last.name, actor_id=last.actor_id, actor_kind=last.actor_kind, side=last.side)
         elif class_of(m) in ("rebels", "fighters") and m.definite and m.side is None and not codes_in(m.name):
             m = replace(m, side=only)
         found.append(m)
     return found
+
+
+def _the_same(m: ActorMention, world: _World) -> bool:
+    """ "les mêmes miliciens", "the same gunmen": the group just named."""
+    if m.form != "description" or class_of(m) not in ("rebels", "fighters", "militia", "unidentified"):
+        return False
+    sentence = world.sentences[m.sentence]
+    first = sentence.token_at(m.start)
+    return bool(first) and first is not None and sentence.tokens[first - 1].lower in ("mêmes", "same", "même")
 
 
 def _means_group(m: ActorMention, world: _World) -> bool:

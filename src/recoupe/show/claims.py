@@ -22,6 +22,8 @@ SAME = "same"
 _LONGEST_VALUE = 60
 _LONGEST_QUOTE = 110
 """Characters shown of a value and of its words; the JSON has all of them."""
+_RULE = 26
+"""Columns that the id of a rule has."""
 
 
 def claims_table(claims: Sequence[Claim], *, explain: bool = False) -> Table:
@@ -62,5 +64,5 @@ def _quoted(claim: Claim, explain: bool) -> Text:
         more = len(claim.also)
         quote.append(f" and {more} more place{'' if more == 1 else 's'}", style="dim")
     if explain and claim.rule:
-        quote.append(f"\n[{claim.rule}]", style="dim italic")
+        quote.append(f"\n[{words.rule_lines(claim.rule, _RULE)}]", style="dim italic")
     return quote

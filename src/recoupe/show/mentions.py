@@ -61,7 +61,7 @@ def show_mentions(report: Report, mentions: Sequence[Mention], console: Console)
     table.add_column("Rule", ratio=4, style="dim italic", overflow="fold")
     for m in sorted(mentions, key=lambda m: (m.start, m.end)):
         quote = Text(" ".join(m.quote.split()))
-        table.add_row(f"{m.start}–{m.end}", m.kind, quote, Text(reading(m)), Text(m.rule))
+        table.add_row(f"{m.start}–{m.end}", m.kind, quote, Text(reading(m)), Text(words.rule_lines(m.rule, 19)))
     head = f"{report.id} · {len(mentions)} mention{'' if len(mentions) == 1 else 's'}"
     printed(console, Text(head, style="bold"), table)
 

@@ -62,6 +62,16 @@ def shortened(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
 
 
+def rule_lines(rule: str, width: int) -> str:
+    """The dotted id of a rule, broken after a dot where it is longer than ``width`` characters."""
+    lines = [""]
+    for part in rule.split("."):
+        if lines[-1] and len(lines[-1]) + len(part) + 1 > width:
+            lines.append("")
+        lines[-1] += f"{part}."
+    return "\n".join(lines)[:-1]
+
+
 def day_words(earliest: str, latest: str, *, short: bool = False) -> str:
     """Days from ``earliest`` to ``latest``, as briefly as can be: "Friday 26 February 2021", "15–16 February 2021",
     "February 2021", "2021"; ``short``: "26 Feb 2021"."""

@@ -28,13 +28,17 @@ BROKER_VERBS = frozenset({"broker", "mediate", "negotiate", "facilitate"})
 ORDER_CUES = (r"on the orders? of (?:the )?", r"ordered by (?:the )?", r"at the behest of (?:the )?")
 ORDER_VERBS = frozenset({"order", "authorize", "authorise"})
 RETALIATION_CUES = (
-    r"in (?:retaliation|response|reprisal|revenge|answer) (?:for|to)",
+    r"in (?:retaliation|response|reprisal|revenge|answer)\b(?: (?:for|to))?",
     r"to avenge",
     r"a (?:response|reprisal|retaliation|reply) (?:to|for)",
     r"aveng\w+",
     r"retaliat\w+ (?:for|after|to)",
 )
-PART_OF_CUES = (r"as part of", r"in the course of (?:the|this|that) (?:operation|offensive)")
+PART_OF_CUES = (
+    r"the (?:deadliest|bloodiest) day",
+    r"as part of",
+    r"in the course of (?:the|this|that) (?:operation|offensive)",
+)
 SEQUENCE_CUES = (
     r"after", r"later", r"before",
     r"earlier", r"the next (?:day|morning|evening|night)", r"the following", r"the previous",
@@ -133,3 +137,5 @@ BURNING_VERBS = frozenset({"burn"})
 
 ALSO_WORDS = frozenset({"also", "too"})
 """Adverbs that add an act to those told before."""
+
+ANNOUNCING_VERBS = frozenset("announce impose declare unveil slap order adopt issue launch enact".split())

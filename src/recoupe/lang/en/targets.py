@@ -148,7 +148,7 @@ PROPERTY = (
 AIRCRAFT = _words("warplane aircraft plane jet helicopter airplane drone chopper warplanes")
 CATTLE = _words("cattle livestock cow herd sheep goat camel")
 SALVE = _words("salvo volley barrage round")
-SHOT = _words("shot round")
+SHOT = _words("shot shots round gunshot gunshots gunfire bullet")
 STONE = _words("stone rock brick petrol molotov")
 TEARGAS = _words("gas teargas bullet bullets cannon rounds ammunition pepper")
 ACCORD = _words(
@@ -198,6 +198,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "teargas": TEARGAS,
     "sport": SPORT,
     "it": frozenset({"it"}),
+    "device": frozenset({"device", "devices", "parcel", "package", "charge", "charges"}),
     "demo": DEMO,
     "rioters": RIOTERS,
     "raider": RAIDER,

@@ -50,6 +50,8 @@ PLAN_VERBS = _words(
     " ban prohibit outlaw want predict able unable willing require pose tell request persuade swear offer train"
 )
 """Verbs and adjectives whose infinitive has not happened by what they say."""
+ANYBODY = _words("those anyone whoever anybody")
+"""What a relative clause in the present makes a kind of persons ("those who attack journalists")."""
 KNOWN_WORDS = _words("know known notorious infamous famous capable")
 """What with a preposition and a gerund names a way of acting ("known for kidnapping")."""
 WHEN_MARKS = _words("when whenever as")
@@ -68,7 +70,7 @@ WISH_WORDS = _words(
     "demand call urge threaten plan propose want seek promise vow prepare authorise authorize ban refuse intend"
     " expect schedule vote request appeal pledge hope proposal planned call_for cancel suspend allow facilitate"
     " rule_out discuss advocate recommend negotiate scheduled due preparation order support favour favor oppose"
-    " consider"
+    " consider rule"
 )
 """Verbs and nouns whose object is wished for, planned or talked over, not told as done."""
 SCHEDULE_WORDS = _words("schedule expect postpone cancel")
@@ -80,7 +82,7 @@ GENERIC_HEADS = _words(
     " helicopter aircraft chief capability specialist expert rule policy notion definition form culture day"
     " committee commission cell fund programme program training exercise simulation film novel leader organiser"
     " organizer ringleader agency rifle dog zone shelter plan tactic gear team center centre force forces"
-    " department weapon weapons threat threats series_of alert drill wave_of insurance prevention movement group"
+    " department wound wounds residue survivor survivors weapon weapons threat threats series_of alert drill wave_of insurance prevention movement group"
 )
 """Nouns whose complement names a field, an office or a kind, not an act ("attack helicopter")."""
 CONDEMN_VERBS = _words("denounce condemn deplore decry criticise criticize")

@@ -8,8 +8,19 @@ AGENT_CASES = frozenset({"par", "de la part de", "du fait de"})
 """Prepositions of the doer beside a passive or a noun ("un raid mené par", "une attaque par des hommes armés")."""
 
 TARGET_CASES = frozenset(
-    {"contre", "sur", "envers", "à l'encontre de", "en direction de", "vers", "aux dépens de", "au sein de", "parmi",
-     "au milieu de", "au milieu"}
+    {
+        "contre",
+        "sur",
+        "envers",
+        "à l'encontre de",
+        "en direction de",
+        "vers",
+        "aux dépens de",
+        "au sein de",
+        "parmi",
+        "au milieu de",
+        "au milieu",
+    }
 )
 """Prepositions of what an act was aimed at ("tirer sur", "une offensive contre")."""
 
@@ -56,11 +67,13 @@ RETALIATION_CUES = (
     r"en réponse(?: à| au| aux)?",
     r"en guise de (?:riposte|réponse|représailles)",
     r"ripost\w+ (?:à|au|aux)",
+    r"(?:ont|a|avait|avaient) riposté",
     r"une (?:riposte|réponse) (?:« ?\w+ ?» )?(?:à|au|aux)",
     r"venge\w*",
 )
 
 PART_OF_CUES = (
+    r"le jour le plus (?:meurtrier|sanglant)",
     r"dans le cadre de",
     r"au cours de cette (?:opération|offensive)",
     r"lors de cette (?:opération|offensive)",
@@ -191,3 +204,6 @@ BURNING_VERBS = frozenset({"brûler", "flamber", "partir"})
 
 ALSO_WORDS = frozenset({"également", "aussi", "encore"})
 """Adverbs that add an act to those told before."""
+
+ANNOUNCING_VERBS = frozenset("annoncer imposer décréter infliger prononcer dévoiler adopter lancer ordonner".split())
+"""Verbs that carry out the political act that their object names."""

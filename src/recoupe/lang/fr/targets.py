@@ -194,6 +194,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "stone": STONE,
     "teargas": TEARGAS,
     "sport": SPORT,
+    "device": frozenset({"engin", "engins", "charge", "charges", "colis"}),
     "demo": DEMO,
     "rioters": RIOTERS,
     "raider": RAIDER,

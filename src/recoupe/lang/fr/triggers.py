@@ -56,6 +56,8 @@ PLAN_VERBS = _words(
     " prier déconseiller prédire falloir devoir aller pouvoir savoir viser menace"
 )
 """Verbs whose infinitive has not happened by what they say."""
+ANYBODY = _words("ceux celui celles celle quiconque")
+"""What a relative clause in the present makes a kind of persons ("ceux qui attaquent les journalistes")."""
 KNOWN_WORDS = _words("connaître connu connue connus réputé capable coutumier")
 """What with a preposition and an infinitive names a way of acting ("connu pour enlever")."""
 WHEN_MARKS = _words("quand lorsque lorsqu'")
