@@ -93,6 +93,8 @@ class _Reader:
         self, first: int, number: int, low: int | None, high: int | None, form: str, bases: set[int] | None = None
     ) -> People | None:
         """The phrase whose number ends at token ``number``. Numbers inside its "of …" are added to ``bases``."""
+        if self.t[number].text.endswith("."):  # "puis sept.": one token, and no noun can follow
+            return People(first, number, number, low, high, "unspecified", form, True, False)
         start = number + 1
         if form == "zero":
             start = self._reports(start)

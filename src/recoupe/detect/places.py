@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from recoupe.detect.place_anaphors import anaphors
-from recoupe.detect.place_context import Prior, Setting, setting_of, verdict_on
+from recoupe.detect.place_context import Prior, Relation, Setting, setting_of, verdict_on
 from recoupe.detect.place_names import Hit, Word, runs_of, scan, words_of
 from recoupe.detect.place_unlisted import unlisted
 from recoupe.detect.place_usage import usage_of
@@ -172,7 +172,8 @@ def _beside(
         if len(gap) > 60 or not gap.strip() or not lexicon.container.match(gap):
             continue
         holder = prior(following.name, following.noun)
-        if holder.kind in _CONTAINERS and holder.score > 0.75 or following.noun:
+        told = any(lexicon.nouns.get(word) in _CONTAINERS for word in gap.lower().replace(",", " ").split())
+        if holder.kind in _CONTAINERS and holder.score > 0.75 or following.noun or told:
             found |= {n, n + 1}
     return found
 
@@ -195,9 +196,15 @@ def _mentions(
 ) -> Iterator[PlaceMention]:
     """Mentions with their phrases; the two ends of "between A and B" share one."""
     pair: tuple[int, tuple[int, int]] | None = None
+    passed: Relation = "at"
     for n, (sentence, words, at) in enumerate(kept):
         hit, relation = at.hit, at.relation
         phrase = _phrase(sentence, at, kept, n, lexicon)
+        if relation == "at" and not at.link and n and kept[n - 1][0] is sentence:
+            if passed in ("toward", "from", "near") and lexicon.conjunction.fullmatch(
+                text[max(kept[n - 1][2].hit.end, kept[n - 1][2].span[1]) : at.span[0]]
+            ):
+                relation = passed  # "vers X et Y"
         if relation == "between" and n + 1 < len(kept) and kept[n + 1][0] is sentence:
             other = kept[n + 1][2].hit
             if lexicon.conjunction.fullmatch(text[max(hit.end, at.span[1]) : other.start]):
@@ -205,6 +212,7 @@ def _mentions(
                 pair = (n + 1, phrase)
         if pair is not None and pair[0] == n:
             relation, phrase = "between", pair[1]
+        passed = relation
         yield PlaceMention(
             start=hit.start,
             end=hit.end,

@@ -30,7 +30,7 @@ class Part:
     rule: str
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Act:
     """What one trigger says. ``clause`` are the characters of its clause; ``voice`` the innermost attribution that
     covers the trigger, None where the outlet speaks. An act that does not ``open`` (a toll or an accusation without a

@@ -63,7 +63,10 @@ def build_acts(analysis: Analysis) -> list[Act]:
             twin.saying, twin.voice = saying, owner.voice
             acts.append(twin)
     _deny(acts)
-    _fold_protests(acts)
+    folded = _folded_protests(acts)
+    acts = [a for a in acts if a not in folded]
+    for index in by_sentence:
+        by_sentence[index] = [a for a in by_sentence[index] if a not in folded]
     acts.sort(key=lambda a: (a.event.start, a.event.end))
     for index, here in by_sentence.items():  # 4.
         _arm(analysis, analysis.sentences[index], here)
@@ -156,15 +159,16 @@ def _deny(acts: list[Act]) -> None:
             a.parts = [p for p in a.parts if p.role not in ("perpetrator", "ordered_by")]
 
 
-def _fold_protests(acts: list[Act]) -> None:
-    """A march that is no more than the object of its dispersal is no incident of its own."""
-    for a in acts:
-        if a.type != "crackdown":
-            continue
-        for b in acts:
-            if b.type == "protest" and b.event.form == "noun" and b.sentence.index == a.sentence.index:
-                if any(p.start <= b.event.start < p.end for p in a.parts):
-                    b.opens = False
+def _folded_protests(acts: list[Act]) -> list[Act]:
+    """Marches that are no more than the object of their dispersal: no incidents of their own."""
+    return [
+        b
+        for a in acts
+        if a.type == "crackdown"
+        for b in acts
+        if b.type == "protest" and b.event.form == "noun" and b.sentence.index == a.sentence.index
+        if any(p.start <= b.event.start < p.end for p in a.parts)
+    ]
 
 
 def _overlaps(part: Part, span: tuple[int, int]) -> bool:

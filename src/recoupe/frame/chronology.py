@@ -34,7 +34,7 @@ def shifted(t: TimeMention, anchor: Days, sign: int = 1) -> TimeMention:
     )
 
 
-def follow_story(act: Act, story: Days | None) -> None:
+def follow_story(act: Act, story: Days | None, resolved: dict[tuple[int, int], TimeMention]) -> None:
     """Resolve the act's times that count from the story by the days of the incident told before it."""
     if story is None:
         return
@@ -56,11 +56,26 @@ def follow_story(act: Act, story: Days | None) -> None:
                 shift=(0, 0),
             )  # fmt: skip
         ]
-    act.times = [
-        shifted(t, story) if t.anchor == "narrative" and t.shift is not None and not _names_its_anchor(t) else t
-        for t in act.times
-    ]
+    act.times = [_resolve(t, story, resolved) for t in act.times]
     act.times = settle_year(act.times)
+
+
+def _resolve(t: TimeMention, story: Days, resolved: dict[tuple[int, int], TimeMention]) -> TimeMention:
+    """A narrative time by the story's days; ``resolved`` remembers each mention, which acts of one clause share."""
+    if t.anchor != "narrative" or t.shift is None or _names_its_anchor(t):
+        return t
+    return resolved.setdefault((t.start, t.end), _weekday(t, story) or shifted(t, story))
+
+
+def _weekday(t: TimeMention, story: Days) -> TimeMention | None:
+    """ "Ce dimanche-là": the day of that name nearest to the story's days."""
+    if t.reading is None or t.reading.weekday is None:
+        return None
+    first, last = (date.fromisoformat(d) for d in story)
+    near = [first + timedelta(days=k) for k in range(-6, (last - first).days + 7)]
+    days = [d for d in near if d.isoweekday() == t.reading.weekday]
+    best = min(days, key=lambda d: max((first - d).days, (d - last).days, 0), default=None)
+    return replace(t, earliest=best.isoformat(), latest=best.isoformat()) if best is not None else None
 
 
 def settle_year(times: Sequence[TimeMention]) -> list[TimeMention]:

@@ -14,7 +14,7 @@ from recoupe.frame.acts import Act
 from recoupe.frame.anchors import best_place, days_of
 from recoupe.frame.chronology import follow_story
 from recoupe.frame.roles import cue_pattern, role_words
-from recoupe.model.mention import PlaceMention
+from recoupe.model.mention import PlaceMention, TimeMention
 
 STRIKES = frozenset(
     {
@@ -38,10 +38,14 @@ class Case:
     """The acts that tell of one incident, in text order."""
 
     acts: list[Act] = field(default_factory=list)
+    kind: str | None = None
 
     @property
     def type(self) -> str:
-        """The type that its words vote for: specific words count more than general ones, earlier ones break ties."""
+        """The type that its words vote for: specific words count more than general ones, earlier ones break ties.
+        ``kind`` overrides it."""
+        if self.kind is not None:
+            return self.kind
         votes: dict[str, float] = dict.fromkeys((a.type for a in self.acts), 0.0)
         telling = [a for a in self.acts if a.opens] or self.acts
         for n, a in enumerate(telling):
@@ -51,7 +55,8 @@ class Case:
 
     def when(self) -> tuple[str, str] | None:
         """Days on which all its dated acts agree; where two dates compete, the span of both."""
-        found = [d for d in (days_of(a.times) for a in self.acts) if d]
+        told = [days_of([t for t in a.times if t.anchor != "narrative"]) for a in self.acts]
+        found = [d for d in told if d] or [d for d in (days_of(a.times) for a in self.acts) if d]
         if not found:
             return None
         found = [d for d in found if _length(d) < LOOSE_DAYS] or found
@@ -82,9 +87,10 @@ def merge_acts(acts: list[Act]) -> list[Case]:
     cases: list[Case] = []
     last: Case | None = None
     waiting: list[Act] = []
+    resolved: dict[tuple[int, int], TimeMention] = {}
     _pool(acts)
     for act in sorted(acts, key=lambda a: (a.sentence.index, a.is_toll, a.event.start)):
-        follow_story(act, last.when() if last is not None else None)
+        follow_story(act, last.when() if last is not None else None, resolved)
         scored = [(s, n) for n, c in enumerate(cases) for s in (_score(act, c, c is last, cases[0]),) if s is not None]
         best = max(scored, default=None, key=lambda x: (x[0], x[1]))
         if best is not None and best[0] >= THRESHOLD:
@@ -100,7 +106,21 @@ def merge_acts(acts: list[Act]) -> list[Case]:
                 _continue(act, before)
             cases.append(last)
             _settle(waiting, last)
+    _type_by_report(cases)
     return cases
+
+
+def _type_by_report(cases: list[Case]) -> None:
+    """An incident told in general words only ("la base a été frappée") takes, of the types that these can mean, the one
+    that the rest of the report speaks of most."""
+    plain = [a.type for c in cases for a in c.acts if a.opens and not a.is_toll and not a.event.generic_word]
+    for c in cases:
+        telling = [a for a in c.acts if a.opens and not a.is_toll]
+        if telling and all(a.event.generic_word and len(a.event.types) > 1 for a in telling):
+            options = telling[0].event.types
+            best = max(options, key=lambda k: (plain.count(k), -options.index(k)))
+            if best != options[0] and plain.count(best) > plain.count(options[0]):
+                c.kind = best
 
 
 _BLASTS = frozenset({"bombing", "suicide_bombing", "chemical_attack"})
@@ -212,6 +232,8 @@ def _continue(act: Act, before: Case) -> None:
     one was ("Des manifestants ont bloqué la place vendredi. La police en a interpellé 80.")."""
     if act.type in POLITICS or before.type in POLITICS:
         return
+    if (act.times or act.places) and not answers(act):
+        return
     nearest = before.acts[-1].sentence
     if nearest.paragraph == act.sentence.paragraph and act.sentence.index - nearest.index <= 1:
         if not act.times:
@@ -297,6 +319,8 @@ def type_fit(act: Act, case: Case) -> float | None:
         return 0.9
     general = act.event.generic_word
     harm = act.is_toll
+    if {mine, theirs} == {"air_strike", "drone_strike"}:
+        return 1.0
     if mine in STRIKES and theirs in STRIKES:
         if "assassination" in (mine, theirs) and not (anaphoric or linked):
             return None

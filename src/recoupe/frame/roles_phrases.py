@@ -193,7 +193,11 @@ def _inner_actors(analysis: Analysis, sentence: Sentence, head: int, outer: Acto
             continue
         if _only_a_place(analysis, sentence, a.head, a):
             continue
-        if class_of(a) == "nationality" and sentence.tokens[a.head].head != head and sentence.tokens[a.head].pos == "ADJ":
+        if (
+            class_of(a) == "nationality"
+            and sentence.tokens[a.head].head != head
+            and sentence.tokens[a.head].pos == "ADJ"
+        ):
             continue  # "un poste près de la frontière thaïlandaise"
         if outer is not None and outer.start <= a.start and a.end <= outer.end and class_of(a) == "nationality":
             continue  # the site names its side itself ("la base américaine")

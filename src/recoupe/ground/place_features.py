@@ -82,8 +82,10 @@ def score(
     context: Context,
     own: str | None = None,
     rivalled: bool = False,
+    units: bool = True,
 ) -> Candidate:
-    """``rivalled``: another place bears the name as it is written, so that a respelling of it is a poor guess.
+    """``units``: some unit of first or second order bears the name as it is written; if none does, "X district" is the
+    one around the town of X. ``rivalled``: another place bears the name as it is written, so that a respelling of it is a poor guess.
     ``own`` is the country that the name itself names: it is no witness for itself. ``peoples`` are countries whose
     adjective goes with the name. ``towns`` are the settlements among the candidates: a bare name means them rather than
     the province around them. ``nouns`` are classes of the nouns of place that go with the name; ``holders`` the
@@ -123,7 +125,8 @@ def score(
     for kind in set(nouns) if place.kind != "country" or own is None else ():
         fitting = _FITS.get(kind)
         if fitting is not None:
-            features[f"noun {kind}"] = NOUN if place.kind in fitting else NOUN_MISSED
+            seat = kind in ("admin1", "admin2") and place.kind in SETTLED and place.score > 0.85 and not units
+            features[f"noun {kind}"] = NOUN if place.kind in fitting else 0.0 if seat else NOUN_MISSED
         elif place.kind in SETTLED:
             features[f"noun {kind}"] = 0.3
         elif place.kind in ("admin1", "admin2") and kind in WITHIN_TOWN:

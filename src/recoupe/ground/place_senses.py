@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from recoupe.ground.place_features import NONE, SETTLED, Candidate, Context, score
@@ -68,10 +68,30 @@ def holders_of(mentions: Sequence[PlaceMention], text: str, lexicon: PlaceWords)
             ):
                 break
             if key_of(outer.name) != key_of(inner.name) and key_of(outer.name) not in lexicon.regions:
-                said = gap.strip() != "," or found[key_of(inner.name)].get(key_of(outer.name), False)
+                said = gap.strip() != "," or outer.feature in ("admin1", "admin2") or found[key_of(inner.name)].get(key_of(outer.name), False)
                 found[key_of(inner.name)][key_of(outer.name)] = said
             end = max(outer.end, outer.feature_span[1] if outer.feature_span else 0)
+    for inner_key, outer_key, said in described_holders(mentions, text, lexicon):
+        found[inner_key][outer_key] = said
     return dict(found)
+
+
+def described_holders(
+    mentions: Sequence[PlaceMention], text: str, lexicon: PlaceWords
+) -> Iterator[tuple[str, str, bool]]:
+    """The same where the held place is told without its name: "ce village du cercle de X" puts the village named last
+    before it into X."""
+    for n, m in enumerate(mentions):
+        if m.form != "description" or m.feature not in ("town", "village") or n + 1 >= len(mentions):
+            continue
+        outer = mentions[n + 1]
+        if outer.sentence != m.sentence or outer.form != "name" or not lexicon.held.fullmatch(text, m.end, outer.start):
+            continue
+        for inner in reversed(mentions[:n]):
+            if inner.form == "name" and inner.usage == "location" and inner.feature in ("town", "village", None):
+                if key_of(inner.name) != key_of(outer.name):
+                    yield key_of(inner.name), key_of(outer.name), True
+                break
 
 
 def countries_told(
@@ -159,6 +179,7 @@ def senses(
             ]
             towns = () if _WIDE & nouns[key] else tuple(p for p in places if p.kind in SETTLED and p.score > 0.85)
             own_name = any(p.score > 0.85 for p in places)
+            units = any(p.score > 0.85 and p.kind in ("admin1", "admin2") for p in places)
             ranked = sorted(
                 (
                     score(
@@ -171,6 +192,7 @@ def senses(
                         context=context,
                         own=own,
                         rivalled=own_name,
+                        units=units,
                     )
                     for p in places
                 ),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from recoupe.ground.place_choice import most_specific
+from recoupe.ground.place_descriptions import settle_description
 from recoupe.ground.place_features import SETTLED, Candidate
-from recoupe.ground.place_forms import FACILITY, REGIONS, grounded, in_region, settle_description, unplaced
+from recoupe.ground.place_forms import FACILITY, REGIONS, grounded, in_region
 from recoupe.ground.place_senses import Atlas, countries_told, holders_of, key_of, sense_of, senses
+from recoupe.ground.place_unlisted import mission, unlisted
 from recoupe.lang.en.places import WORDS as ENGLISH
 from recoupe.lang.fr.places import WORDS as FRENCH
 from recoupe.model.mention import PlaceMention
+from recoupe.model.place import Place
 from recoupe.model.sentence import Sentence
 
 __all__ = ["FACILITY", "ground_places", "most_specific"]
@@ -53,21 +56,32 @@ def ground_places(
             continue
         reading = chosen.get(sense_of(m)) if m.form == "name" else None
         if reading is not None and not _borne_only(m, reading):
+            if reading.place.kind == "country" and m.feature in FACILITY:
+                open_.append(len(done))  # "l'ambassade de France à X": the place is in X
+                done.append(m)
+                continue
             done.append(grounded(m, reading.place, text=text, language=language, gazetteer=gazetteer))
         else:
             open_.append(len(done))
             done.append(m)
     # 4
     dropped: set[int] = set()
+    first: dict[str, PlaceMention] = {}
     for n in open_:
         if done[n].form == "name":
+            abroad = chosen.get(sense_of(done[n]))
+            if abroad is not None and done[n].feature in FACILITY and not _borne_only(done[n], abroad):
+                done[n] = mission(done[n], done, n, text=text)
+                continue
             held = [
-                chosen[k].place
+                _as_told(chosen[k].place, k.partition("|")[2])
                 for h in sorted(holders.get(key_of(done[n].name), ()))
                 for k in sorted(chosen)
                 if k.partition("|")[0] == h
             ]
-            done[n] = unplaced(done[n], held, done, n, countries, text=text, gazetteer=gazetteer)
+            m = unlisted(done[n], held, done, n, countries, text=text, gazetteer=gazetteer, lexicon=lexicon)
+            done[n] = _as_before(m, first)
+            first.setdefault(key_of(m.name), m)
     for n in open_:
         if done[n].form == "description":
             found = settle_description(done[n], done[:n], gazetteer, countries)
@@ -76,6 +90,22 @@ def ground_places(
             else:
                 done[n] = found
     return tuple(replace(m, name=m.name.strip()) for n, m in enumerate(done) if n not in dropped)
+
+
+def _as_told(holder: Place, kind: str) -> Place:
+    """The holder as wide as the text says: "X township" is more than the town of X, and how far it reaches is unknown."""
+    return replace(holder, kind=kind, radius_m=None) if kind in ("admin1", "admin2") and holder.kind in SETTLED else holder
+
+
+def _as_before(m: PlaceMention, first: Mapping[str, PlaceMention]) -> PlaceMention:
+    """The mention with country and point of the first one of its name."""
+    told = first.get(key_of(m.name))
+    if told is None or m.lat is not None:
+        return m
+    return replace(
+        m, country=told.country or m.country, admin1=told.admin1, lat=told.lat, lon=told.lon,
+        uncertainty_m=told.uncertainty_m,
+    )  # fmt: skip
 
 
 def _borne_only(m: PlaceMention, reading: Candidate) -> bool:

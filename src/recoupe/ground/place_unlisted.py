@@ -1,0 +1,144 @@
+"""Names that the gazetteer lacks: their country, and their point where the text gives one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from math import asin, atan2, cos, degrees, radians, sin
+
+from recoupe.ground.place_features import SETTLED
+from recoupe.ground.place_forms import AWAY, FACILITY, PRECISION, phrase_name
+from recoupe.ground.place_senses import Atlas, peoples_beside
+from recoupe.lang.place_words import PlaceWords
+from recoupe.model.mention import PlaceMention
+from recoupe.model.place import Place
+
+CLOSE_M = 25_000
+"""An area no wider than this lends its point to a village in it: a wider one says where the village is not."""
+_RADIUS = 6371.0
+_MILE = 1.609
+_BLANKS = re.compile(r"\s+")
+_PRECISE = ("town", "exact", "near")
+
+
+def unlisted(
+    m: PlaceMention,
+    held: Sequence[Place],
+    done: Sequence[PlaceMention],
+    n: int,
+    countries: Mapping[str, float],
+    *,
+    text: str,
+    gazetteer: Atlas,
+    lexicon: PlaceWords,
+) -> PlaceMention:
+    """``done[n]`` with what can be known of it. Country: of the people named beside it, of the place that the text puts
+    it in, else of the places told around it. Point: measured from a town ("40 km north of X"), that of a town or small
+    district that holds it, or of the town that a facility stands in; else none, for the middle of a province is not
+    where the village lies."""
+    exact = m.feature in FACILITY
+    precision = "exact" if exact else PRECISION.get(m.feature or "town", "town")
+    if m.feature in ("area", "river", "mountain"):
+        precision = "area"
+    if m.relation in AWAY and precision in ("town", "exact"):
+        precision = "near"
+    plain = m.feature in ("town", "village", "admin1", None) or m.feature == "admin2" and not lexicon.head_first
+    shown = m.quote.title() if m.quote.isupper() and len(m.quote) > 4 else m.quote
+    name = _BLANKS.sub(" ", shown) if plain else phrase_name(m, text)
+    peoples = peoples_beside(m, text, gazetteer)
+    holder = min(held, key=lambda p: _WIDTH.get(p.kind, 3), default=None)
+    iso = next(iter(peoples)) if len(peoples) == 1 else holder.country if holder else None
+    m = replace(
+        m, name=name, precision=precision, country=iso or country_around(m, done, countries),
+        admin1=holder.admin1 if holder is not None and holder.kind != "country" else None,
+    )  # fmt: skip
+    measured = _measured(m, done, n, text, lexicon)
+    if measured is not None and not exact:
+        return measured
+    if holder is not None and (holder.kind in SETTLED or holder.kind == "admin2"):
+        radius = holder.radius_m or (0 if holder.kind in SETTLED else 2 * CLOSE_M)
+        if holder.kind in SETTLED or radius <= CLOSE_M:
+            return replace(m, lat=holder.lat, lon=holder.lon, uncertainty_m=max(radius, 10_000))
+        return m
+    if exact and holder is None:
+        towns = [
+            d for d in (*reversed(done[:n]), *done[n + 1 :])
+            if d.lat is not None and d.precision in _PRECISE and abs(d.sentence - m.sentence) <= 2
+            and d.usage == "location"
+        ]  # fmt: skip
+        same = [d for d in towns if d.sentence == m.sentence]
+        for d in (same or towns)[:1] or main_town(done):
+            return replace(m, lat=d.lat, lon=d.lon, country=d.country, admin1=d.admin1, uncertainty_m=10_000)
+    return m
+
+
+def mission(m: PlaceMention, done: Sequence[PlaceMention], n: int, *, text: str) -> PlaceMention:
+    """"The French embassy in X", "l'ambassade de France": a building that bears a country's name stands in the town
+    told after it, else in the one that the report names most; without either nothing is known of where it stands."""
+    precision = "near" if m.relation in AWAY else "exact"
+    name = phrase_name(m, text)
+    towns = [d for d in done[n + 1 : n + 2] if d.sentence == m.sentence and _IN.fullmatch(text, m.end, d.start)]
+    for d in [d for d in towns if d.lat is not None] or main_town(done):
+        if d in towns and d.form == "name":
+            name = f"{name}, {d.quote}"
+        return replace(
+            m, name=name, precision=precision, lat=d.lat, lon=d.lon, country=d.country, admin1=d.admin1,
+            uncertainty_m=5_000,
+        )  # fmt: skip
+    return replace(m, name=name, precision=precision)
+
+
+_IN = re.compile(r"[^,.;:]{0,25}\s(?:à|au|aux|in|at|,)\s+(?:the\s+|la\s+|le\s+|l['’])?", re.I)
+_WIDTH = {"town": 0, "village": 0, "admin2": 1, "admin1": 2}
+
+
+def country_around(m: PlaceMention, done: Sequence[PlaceMention], countries: Mapping[str, float]) -> str | None:
+    """The country of the places told around a mention, the nearer the more, and of the peoples that the report names;
+    None where two weigh the same. A power that acts is a weak witness, and a country weaker than a town."""
+    votes: Counter[str] = Counter()
+    for iso, share in countries.items():
+        votes[iso] += share
+    for d in done:
+        if d is not m and d.country and d.lat is not None and d.form == "name":
+            weight = 0.2 if d.usage == "metonym" else 0.4 if d.precision == "country" else 1.0
+            votes[d.country] += weight / (1 + abs(d.sentence - m.sentence) / 2)
+    top = votes.most_common(2)
+    return top[0][0] if top and (len(top) == 1 or top[0][1] > top[1][1] + 1e-6) else None
+
+
+def _measured(
+    m: PlaceMention, done: Sequence[PlaceMention], n: int, text: str, lexicon: PlaceWords
+) -> PlaceMention | None:
+    """The mention at its distance and direction from the town that follows it."""
+    for town in done[n + 1 : n + 2]:
+        way = lexicon.measured.fullmatch(text, m.end, town.start)
+        if town.lat is None or town.lon is None or way is None:
+            return None
+        km = float(way["n"].replace(",", ".")) * (_MILE if way["unit"].lower().startswith("mile") else 1.0)
+        bearing = lexicon.ways.get(re.sub(r"[-\s]", "", way["way"].lower()))
+        if bearing is None or km > 500:
+            return None
+        lat, lon = offset(town.lat, town.lon, km, bearing)
+        return replace(
+            m, lat=lat, lon=lon, country=town.country, admin1=town.admin1, uncertainty_m=int(5_000 + 200 * km)
+        )
+    return None
+
+
+def offset(lat: float, lon: float, km: float, bearing: float) -> tuple[float, float]:
+    """The point ``km`` away in the direction ``bearing`` (degrees from north, clockwise)."""
+    far, north = km / _RADIUS, radians(lat)
+    there = asin(sin(north) * cos(far) + cos(north) * sin(far) * cos(radians(bearing)))
+    east = atan2(sin(radians(bearing)) * sin(far) * cos(north), cos(far) - sin(north) * sin(there))
+    return round(degrees(there), 4), round((lon + degrees(east) + 540) % 360 - 180, 4)
+
+
+def main_town(done: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The town that the report names more often than any other, if it names one at least twice."""
+    towns = [d for d in done if d.usage == "location" and d.lat is not None and d.precision in _PRECISE]
+    count = Counter((d.lat, d.lon) for d in towns).most_common(2)
+    if not count or count[0][1] < 2 or (len(count) > 1 and count[0][1] == count[1][1]):
+        return []
+    return [next(d for d in towns if (d.lat, d.lon) == count[0][0])]

@@ -1,0 +1,82 @@
+"""Whole reports through the whole coder, with the real gazetteer, and their incidents in a short notation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+import pytest
+
+from recoupe.model.incident import Claim, Incident
+from recoupe.model.report import Report
+from recoupe.pipeline import code
+
+Coded = Callable[..., tuple[Incident, ...]]
+Short = Callable[..., list[str]]
+
+
+@lru_cache(maxsize=1024)
+def _coded(text: str, language: str, published: str | None, outlet: str) -> tuple[Incident, ...]:
+    return code(Report(text=text, language=language, published=published, outlet=outlet)).incidents
+
+
+def _day(iso: str) -> str:
+    return iso.removeprefix("2022-")
+
+
+def told(incident: Incident) -> str:
+    """ "shelling 03-14 Baidoa": type, day or days (those of 2022 without the year), place; ``-`` for null."""
+    when = "-"
+    if incident.when is not None:
+        first, last = _day(incident.when.earliest), _day(incident.when.latest)
+        when = first if first == last else f"{first}..{last}"
+    return f"{incident.type} {when} {incident.where.name if incident.where else '-'}"
+
+
+def value_of(claim: Claim) -> str:
+    """ "5-5", "20-" for counts, the words otherwise."""
+    value: Any = claim.value
+    if isinstance(value, dict) and "group" in value:
+        return "-".join("" if value[k] is None else str(value[k]) for k in ("min", "max"))
+    if isinstance(value, dict):
+        return str(value.get("name") or value.get("type") or value.get("text"))
+    return str(value)
+
+
+@pytest.fixture(scope="session")
+def coded() -> Coded:
+    """The incidents of a text published on Tuesday 15 March 2022 by The Daily, unless told otherwise."""
+
+    def run(
+        text: str, language: str, published: str | None = "2022-03-15", outlet: str = "The Daily"
+    ) -> tuple[Incident, ...]:
+        return _coded(text, language, published, outlet)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def incidents(coded: Coded) -> Short:
+    """Every incident of a text as :func:`told` says it, sorted."""
+
+    def run(text: str, language: str, **options: str) -> list[str]:
+        return sorted(told(i) for i in coded(text, language, **options))
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def claims(coded: Coded) -> Short:
+    """The claims of the asked fields, sorted: "killed 5-5 assert | Police" (the voices after the outlet, in order)."""
+
+    def run(text: str, language: str, fields: str, **options: str) -> list[str]:
+        found = []
+        for incident in coded(text, language, **options):
+            for c in incident.claims:
+                if c.field in fields.split():
+                    voices = " > ".join(v.name or f"({v.kind})" for v in c.chain[1:])
+                    found.append(f"{c.field} {value_of(c)} {c.speech_act}" + (f" | {voices}" if voices else ""))
+        return sorted(found)
+
+    return run
