@@ -1,10 +1,10 @@
 """Everything that recoupe raises on purpose.
 
-    RecoupeError
-    ├── ReadError           a report could not be read; names file and line and says what to do
-    ├── LanguageError       a language that is not supported
-    ├── VocabularyError     an entry of the vocabulary is wrong
-    └── GazetteerError      the gazetteer is missing or could not be built
+RecoupeError
+├── ReadError           a report could not be read; names file and line and says what to do
+├── LanguageError       a language that is not supported
+├── VocabularyError     an entry of the vocabulary is wrong
+└── GazetteerError      the gazetteer is missing or could not be built
 """
 
 from __future__ import annotations

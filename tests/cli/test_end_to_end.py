@@ -1,6 +1,7 @@
 """The commands with the real coder behind them: files in, coded reports out."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -190,8 +191,8 @@ def test_the_demo_shows(demo: str, says: str) -> None:
 
 
 def test_the_demo_is_in_order_of_date(demo: str) -> None:
-    days = [x.split(" · ")[1].rstrip("─ ") for x in demo.splitlines() if x[:1].isdigit() and " · " in x]
-    years = [d.split()[-1] for d in days if d.split()[-1].isdigit()]
+    heads = [x for x in demo.splitlines() if re.match(r"\d+\. ", x)]
+    years = [found[0] for head in heads if (found := re.findall(r"\b20\d\d\b", head))]
     assert len(years) > 4
     assert years == sorted(years)
 

@@ -217,9 +217,12 @@ def _owner(sentence: Sentence, acts: Sequence[Act], m: Mention, language: str) -
     complement = _complemented(sentence, acts, m, head)
     if complement is not None:
         return complement
+    papers = role_words(language).DOCUMENT_NOUNS if isinstance(m, TimeMention) else ()
     for i in (head, *sentence.ancestors(head)):
         if i in carriers:
             return carriers[i]
+        if sentence.tokens[i].lemma in papers and i != head:
+            return None  # "in a video released on Thursday"
         if sentence.tokens[i].pos in ("VERB", "AUX"):
             for k in sentence.children(i, "obj", "nsubj", "obl", "nmod"):
                 if k in carriers and k != head:

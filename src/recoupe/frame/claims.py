@@ -138,10 +138,25 @@ def _responsibility(analysis: Analysis, case: Case) -> Iterator[Claim]:
             act = "claim_responsibility" if owns_up(analysis, how, p.actor) else None
             yield make_claim(analysis, "responsibility", p.actor.name, low, high, how, f"{p.rule}.claim", act)
         s = a.saying
+        if s is not None and s.speech_act == "confirm" and _admits(a, s):
+            how = said(analysis, s.start, s.end, also=s)
+            name = how.chain[-1].name
+            yield make_claim(
+                analysis, "responsibility", name, s.start, s.end, how, f"{s.rule}.claim", "claim_responsibility"
+            )
         if s is not None and s.topic == "responsibility":
             for name in accused_names(analysis, s, case):
                 how = said(analysis, s.start, s.end, also=s)
                 yield make_claim(analysis, "responsibility", name, s.start, s.end, how, f"{s.rule}.claim")
+
+
+def _admits(act: Act, s: AttributionMention) -> bool:
+    """Whether who confirms the act is who did it ("admitted planting the bomb")."""
+    if s.source is None:
+        return False
+    return any(
+        p.role == "perpetrator" and p.actor is None and p.start < s.source[1] and s.source[0] < p.end for p in act.parts
+    )
 
 
 NO_DOER_TYPES = frozenset(

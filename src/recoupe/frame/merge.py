@@ -157,7 +157,7 @@ def _adds(act: Act) -> bool:
 
 def answers(act: Act) -> bool:
     """Whether the sentence opens as the answer to what was told before ("En représailles, …", "In response, …")."""
-    return act.opens and cue_pattern(act.language, "RETALIATION_CUES").match(act.sentence.text.lower()) is not None
+    return act.opens and cue_pattern(act.language, "RETALIATION_CUES").match(act.sentence.text) is not None
 
 
 def _counted_from(act: Act, case: Case, is_last: bool) -> bool:

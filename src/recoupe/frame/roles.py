@@ -33,7 +33,7 @@ _NO_NOUN = frozenset({"AUX", "ADV", "PART"})
 @lru_cache
 def cue_pattern(language: str, name: str) -> re.Pattern[str]:
     """The cues of one list of the language's ``roles`` module as one pattern."""
-    return re.compile("|".join(rf"\b(?:{c})" for c in getattr(role_words(language), name)))
+    return re.compile("|".join(rf"\b(?:{c})" for c in getattr(role_words(language), name)), re.IGNORECASE)
 
 
 def find_roles(analysis: Analysis, sentence: Sentence, event: EventMention) -> list[Part]:

@@ -46,7 +46,7 @@ def settle_description(
     if wanted in FACILITY:
         fitting = [d for d in told if d.feature == wanted and _same_noun(m, d)]
         if not fitting:
-            towns = [d for d in near if d.precision in ("town", "exact") and d.relation == "at"]
+            towns = [d for d in near if d.precision in ("town", "exact") and d.relation == "at" and _is_town(d)]
             if not towns:
                 return None
             last = towns[-1]
@@ -109,6 +109,11 @@ def _capital(
 
 def _same_noun(m: PlaceMention, d: PlaceMention) -> bool:
     return m.quote.lower() in d.name.lower()
+
+
+def _is_town(d: PlaceMention) -> bool:
+    """Whether a facility can be said to stand in it: a settlement, or a facility of known place in one."""
+    return d.lat is not None or d.precision == "town" and d.form == "name"
 
 
 def _town_name(d: PlaceMention) -> str:

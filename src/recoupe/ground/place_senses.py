@@ -49,7 +49,7 @@ def sense_of(m: PlaceMention) -> str:
 
 
 def holders_of(mentions: Sequence[PlaceMention], text: str, lexicon: PlaceWords) -> dict[str, dict[str, bool]]:
-    """Name -> names of the places that the text says hold it ("X, in Y province, Z": X in Y and Z, Y in Z), and
+    """Name -> readings (see ``sense_of``) of the places that the text says hold it ("X, in Y province, Z": X in Y and Z, Y in Z), and
     whether it says so in a word; a bare comma may also be that of a list."""
     found: defaultdict[str, dict[str, bool]] = defaultdict(dict)
     named = [m for m in mentions if m.form == "name"]
@@ -68,8 +68,8 @@ def holders_of(mentions: Sequence[PlaceMention], text: str, lexicon: PlaceWords)
             ):
                 break
             if key_of(outer.name) != key_of(inner.name) and key_of(outer.name) not in lexicon.regions:
-                said = gap.strip() != "," or outer.feature in ("admin1", "admin2") or found[key_of(inner.name)].get(key_of(outer.name), False)
-                found[key_of(inner.name)][key_of(outer.name)] = said
+                said = gap.strip() != "," or outer.feature in ("admin1", "admin2") or found[key_of(inner.name)].get(sense_of(outer), False)
+                found[key_of(inner.name)][sense_of(outer)] = said
             end = max(outer.end, outer.feature_span[1] if outer.feature_span else 0)
     for inner_key, outer_key, said in described_holders(mentions, text, lexicon):
         found[inner_key][outer_key] = said
@@ -90,7 +90,7 @@ def described_holders(
         for inner in reversed(mentions[:n]):
             if inner.form == "name" and inner.usage == "location" and inner.feature in ("town", "village", None):
                 if key_of(inner.name) != key_of(outer.name):
-                    yield key_of(inner.name), key_of(outer.name), True
+                    yield key_of(inner.name), sense_of(outer), True
                 break
 
 
@@ -174,7 +174,7 @@ def senses(
             name = key.partition("|")[0]
             own = gazetteer.country(name)
             held = [
-                (tuple(p for p in by_name.get(h, ()) if p.score > 0.75 and (said or p.kind not in SETTLED)), said)
+                (tuple(p for p in readings.get(h, ()) if p.score > 0.75 and (said or p.kind not in SETTLED)), said)
                 for h, said in sorted(holders.get(name, {}).items())
             ]
             towns = () if _WIDE & nouns[key] else tuple(p for p in places if p.kind in SETTLED and p.score > 0.85)

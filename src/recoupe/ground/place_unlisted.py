@@ -15,8 +15,6 @@ from recoupe.lang.place_words import PlaceWords
 from recoupe.model.mention import PlaceMention
 from recoupe.model.place import Place
 
-CLOSE_M = 25_000
-"""An area no wider than this lends its point to a village in it: a wider one says where the village is not."""
 _RADIUS = 6371.0
 _MILE = 1.609
 _BLANKS = re.compile(r"\s+")
@@ -35,9 +33,9 @@ def unlisted(
     lexicon: PlaceWords,
 ) -> PlaceMention:
     """``done[n]`` with what can be known of it. Country: of the people named beside it, of the place that the text puts
-    it in, else of the places told around it. Point: measured from a town ("40 km north of X"), that of a town or small
-    district that holds it, or of the town that a facility stands in; else none, for the middle of a province is not
-    where the village lies."""
+    it in, else of the places told around it. Point: measured from a town ("40 km north of X"), that of a town that holds it,
+    or of the town that a facility stands in; else none, for the middle of a province or district is not where the
+    village lies."""
     exact = m.feature in FACILITY
     precision = "exact" if exact else PRECISION.get(m.feature or "town", "town")
     if m.feature in ("area", "river", "mountain"):
@@ -57,12 +55,9 @@ def unlisted(
     measured = _measured(m, done, n, text, lexicon)
     if measured is not None and not exact:
         return measured
-    if holder is not None and (holder.kind in SETTLED or holder.kind == "admin2"):
-        radius = holder.radius_m or (0 if holder.kind in SETTLED else 2 * CLOSE_M)
-        if holder.kind in SETTLED or radius <= CLOSE_M:
-            return replace(m, lat=holder.lat, lon=holder.lon, uncertainty_m=max(radius, 10_000))
-        return m
-    if exact and holder is None:
+    if holder is not None and holder.kind in SETTLED:
+        return replace(m, lat=holder.lat, lon=holder.lon, uncertainty_m=max(holder.radius_m or 0, 10_000))
+    if exact and holder is None and not _of_a_town(m, text):
         towns = [
             d for d in (*reversed(done[:n]), *done[n + 1 :])
             if d.lat is not None and d.precision in _PRECISE and abs(d.sentence - m.sentence) <= 2
@@ -72,6 +67,17 @@ def unlisted(
         for d in (same or towns)[:1] or main_town(done):
             return replace(m, lat=d.lat, lon=d.lon, country=d.country, admin1=d.admin1, uncertainty_m=10_000)
     return m
+
+
+def _of_a_town(m: PlaceMention, text: str) -> bool:
+    """Whether the name is that of the town, not of the thing in it: "le poste de X", "the school in X"; a quarter or a
+    camp is called "quartier de X" by its own name."""
+    if m.feature in ("district", "camp") or m.feature_span is None:
+        return False
+    return _LINKED.search(text[m.feature_span[0] : m.start]) is not None
+
+
+_LINKED = re.compile(r"\s(?:de|d['’]|du|des|à|of|in|at)\s*(?:la\s+|the\s+)?$", re.I)
 
 
 def mission(m: PlaceMention, done: Sequence[PlaceMention], n: int, *, text: str) -> PlaceMention:

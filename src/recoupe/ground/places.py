@@ -75,9 +75,8 @@ def ground_places(
                 continue
             held = [
                 _as_told(chosen[k].place, k.partition("|")[2])
-                for h in sorted(holders.get(key_of(done[n].name), ()))
-                for k in sorted(chosen)
-                if k.partition("|")[0] == h
+                for k in sorted(holders.get(key_of(done[n].name), ()))
+                if k in chosen
             ]
             m = unlisted(done[n], held, done, n, countries, text=text, gazetteer=gazetteer, lexicon=lexicon)
             done[n] = _as_before(m, first)

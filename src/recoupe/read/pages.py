@@ -14,7 +14,7 @@ _OPENING = re.compile(
     r"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|article|main)\b", re.I | re.S
 )
 _DOCTYPE = re.compile(r"<!doctype[^>]*>", re.I)
-"""Taken off, since htmldate drops a doctype's line up to its first "/>": on a page of one line that is half its head."""
+"""Taken off: htmldate drops a doctype's line up to its first "/>", which on a page of one line is half its head."""
 
 
 def looks_like_page(head: str) -> bool:

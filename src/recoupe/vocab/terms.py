@@ -37,9 +37,7 @@ import yaml
 from recoupe.errors import VocabularyError
 
 Alternatives = tuple[str, ...]
-KEYS = frozenset(
-    "words before subj obj prep to near unsubj unobj unless nomod by also generic mark rank".split()
-)
+KEYS = frozenset("words before subj obj prep to near unsubj unobj unless nomod by also generic mark rank".split())
 MARKS = frozenset({"", "harm", "died", "accuse", "damage"})
 
 

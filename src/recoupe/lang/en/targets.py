@@ -27,7 +27,7 @@ PERSON = _words(
     " leader agent policeman policemen police officer soldier troop guard fighter rebel militant militiaman"
     " insurgent jihadist terrorist gunman bandit peacekeeper journalist reporter lawyer judge prosecutor mayor"
     " lawmaker senator minister president candidate chief commander general colonel family brother sister son"
-    " daughter father mother husband wife victim dozen hundred thousand score muslim christian jew hindu sunni"
+    " daughter father mother husband wife victim muslim christian jew hindu sunni"
     " shiite individual adult relative parent colleague compatriot unionist delegate observer technician engineer"
     " contractor miner youth schoolchildren bystander passer-by passerby shopkeeper sailor crew servicemen"
     " serviceman troops kid kids girls boys"

@@ -30,8 +30,8 @@ PERSON = _words(
     " officier sous-officier garde gardien vigile combattant rebelle milicien insurgé jihadiste djihadiste"
     " terroriste assaillant bandit casque journaliste reporter avocat juge magistrat procureur maire député"
     " sénateur ministre président candidat chef commandant général colonel gens famille frère sœur fils père mère"
-    " mari épouse victime mort blessé tué douzaine dizaine vingtaine trentaine quarantaine cinquantaine centaine"
-    " millier minorité musulman chrétien juif hindou sunnite chiite individu mineur collégien collégienne passant"
+    " mari épouse victime mort blessé tué "
+    " minorité musulman chrétien juif hindou sunnite chiite individu mineur collégien collégienne passant"
     " riverain creuseur orpailleur évêque fonctionnaire épouse adulte proche parent collègue compatriote"
     " syndicaliste leader dirigeant délégué observateur technicien ingénieur contractuel sous-traitant casque-bleu"
 )
