@@ -229,8 +229,12 @@ class Nouns:
             if any(self._one(k, cls) or (k != i and self._counted(k, cls)) for k in below):
                 return True
             # "une dizaine ont été tués", "dozens were arrested": people, where nothing else is counted.
-            return cls == "person" and t.pos == "NOUN" and not any(
-                sentence.tokens[k].pos in ("NOUN", "PROPN") and sentence.tokens[k].dep == "nmod" for k in below
+            return (
+                cls == "person"
+                and t.pos == "NOUN"
+                and not any(
+                    sentence.tokens[k].pos in ("NOUN", "PROPN") and sentence.tokens[k].dep == "nmod" for k in below
+                )
             )
         return any(self._one(k, cls) for k in sentence.children(i, "appos", "flat"))
 

@@ -55,7 +55,7 @@ def _stands_alone(sentence: Sentence, t: Token, lang: ModuleType) -> bool:
     if lower not in lang.OTHER_ANAPHORS or t.dep.split(":")[0] != "nsubj":
         return False
     return tokens[t.head].lemma in lang.ANAPHOR_VERBS or bool(
-        {v for v in lang.verb_lemmas(tokens[t.head].lower)} & lang.ANAPHOR_VERBS
+        set(lang.verb_lemmas(tokens[t.head].lower)) & lang.ANAPHOR_VERBS
     )
 
 
@@ -80,7 +80,9 @@ def _antecedent(sentence: Sentence, t: Token, lang: ModuleType) -> Token | None:
         if n.pos == "NOUN" and not n.dep.startswith(("nmod", "compound", "obl:npmod", "nummod")) and _agree(n, t, lang)
     ]
     if t.lower in lang.OTHER_ANAPHORS:  # "one man … and another", "un bus … un autre"
-        counted = [n for n in nouns if any(tokens[c].lower in lang.ONE_WORDS for c in sentence.children(n.i, "det", "nummod"))]
+        counted = [
+            n for n in nouns if any(tokens[c].lower in lang.ONE_WORDS for c in sentence.children(n.i, "det", "nummod"))
+        ]
         if counted:
             return counted[-1]
     compared = any(tokens[c].lower in lang.COMPARISONS for c in sentence.children(t.i, "case", "mark"))

@@ -116,8 +116,8 @@ def _in_sentence(
     for head, group in groups.items():
         group.sort(key=_weight, reverse=True)
         best = group[0]
-        if best.term.form == "verb" and sentence.tokens[head].dep == "amod" and sentence.tokens[head].has("Tense=Pres"):
-            continue  # "retreating troops": who, not what
+        if best.term.form == "verb" and _attribute(sentence.tokens[head]):
+            continue
         if best.term.form == "verb":
             if head in lights.values() and not best.term.mark and len(best.tokens) == 1:
                 continue
@@ -153,6 +153,11 @@ def _in_sentence(
         if types:
             found.append(_anaphor(text, sentence, language, pronoun, types, judge))
     return sorted(found, key=lambda e: (e.start, e.end))
+
+
+def _attribute(t: Token) -> bool:
+    """A participle that says who, not what ("retreating troops")."""
+    return t.dep == "amod" and t.has("VerbForm=Part") and t.has("Tense=Pres")
 
 
 def _anaphor(

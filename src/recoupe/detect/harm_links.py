@@ -156,11 +156,15 @@ class Linker(Phrases):
                     continue
                 return a
             if a.role == "object" and a.shape in _PASSIVE:
-                if passive or (not active and not self._takes_object(a, p)):
+                if passive or (not active and self._is_person(p) and not self._takes_object(a, p)):
                     return a
             if a.role == "noun" and p.bare and j == p.last + 1:
                 return a
         return None
+
+    def _is_person(self, p: People) -> bool:
+        """Whether a single one surely is a person; "a grenade wounded …" is no grenade wounded."""
+        return p.form != "one" or p.known or p.bare or p.part
 
     def _bare_participle(self, a: Anchor) -> bool:
         """French participles of intransitives stand alone ("douze soldats morts au combat")."""
@@ -222,7 +226,10 @@ class Linker(Phrases):
                 if a.role == "subject" or (
                     a.role == "object"
                     and a.shape in _PASSIVE
-                    and (passive or (p.form != "named" and not active and not self._takes_object(a, p)))
+                    and (
+                        passive
+                        or (p.form != "named" and not active and self._is_person(p) and not self._takes_object(a, p))
+                    )
                 ):
                     return self._made(p, a, "tree", self._coordinated(a, p), negated=negated)
             if self.low(v) in self.w.BE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from recoupe.detect.place_names import Hit, Word
@@ -18,6 +19,12 @@ FACILITIES = frozenset({"base", "camp", "airport", "crossing", "building", "dist
 """Classes of nouns that name something within or beside the toponym that goes with them."""
 WINDOW = 70
 """Characters before a toponym in which its preposition is looked for."""
+APPOSITION = re.compile(
+    r"^\s*,\s*(?:(?:un|une|the|an?|la|le)\s+)?(?:(?:petit|petite|gros|grand|grande|small|remote|large|"
+    r"[a-z]+ern)\s+)?([\w-]+)",
+    re.I,
+)
+"""What is said of a name after a comma: "X, un petit village", "X, a suburb"; the group is the noun."""
 _LETTER = re.compile(r"[^\W\d_]")
 _DATELINE = re.compile(r"^\s*(?:\([^)]{2,40}\)|[—–]|--|-\s|,\s+(?:le\s+)?\d{1,2}(?:er)?\s+\w)")
 
@@ -54,6 +61,7 @@ class Setting:
     relation: Relation
     governor: int | None
     cued: bool
+    apposed: bool
 
 
 def setting_of(hit: Hit, sentence: Sentence, words: Sequence[Word], lexicon: PlaceWords) -> Setting:
@@ -69,7 +77,8 @@ def setting_of(hit: Hit, sentence: Sentence, words: Sequence[Word], lexicon: Pla
     if not link and k >= 0 and _close(words, k) and words[k].lower in lexicon.inside:
         link = words[k].lower
     governor = k if k >= 0 and passed and _close(words, k) else None
-    cued = lexicon.cue.search(left[-WINDOW:].lower()) is not None
+    here = len(left)
+    cued = any(here - WINDOW <= at < here for at in _cues(sentence.text, lexicon.cue))
     aside = link == "near" or cued and passed and lexicon.near.search(left[-WINDOW:]) is not None
     found = _noun_left(words, hit.first - 1 if not passed else k, lexicon, passed)
     if aside and found is not None and found[1] in FACILITIES:
@@ -88,6 +97,11 @@ def setting_of(hit: Hit, sentence: Sentence, words: Sequence[Word], lexicon: Pla
         after = _noun_right(words, hit.last, lexicon)
         if after is not None:
             feature, span = after[1], (span[0], words[after[0]].end)
+    apposed = False
+    if feature is None and right.startswith(", ") and (noun := APPOSITION.match(right)):
+        feature = lexicon.nouns.get(noun[1].lower())
+        apposed = feature in ("town", "village", *FACILITIES) and feature != "road"
+        feature = feature if apposed else None
     while governor is not None and edge <= governor:
         governor = _before(words, edge, lexicon)
         break
@@ -95,7 +109,13 @@ def setting_of(hit: Hit, sentence: Sentence, words: Sequence[Word], lexicon: Pla
     relation: Relation = relation_of(outer if edge != hit.first else left, lexicon) if cued else "at"
     if cued and edge != hit.first and not link_before(outer, lexicon) and relation == "at":
         relation = relation_of(left, lexicon) if feature not in FACILITIES else "at"
-    return Setting(hit, left, right, link, feature, span, relation, governor, cued)
+    return Setting(hit, left, right, link, feature, span, relation, governor, cued, apposed)
+
+
+@lru_cache(maxsize=1024)
+def _cues(text: str, cue: re.Pattern[str]) -> tuple[int, ...]:
+    """Where in the sentence a word of relation begins."""
+    return tuple(m.start() for m in cue.finditer(text.lower()))
 
 
 def link_before(left: str, lexicon: PlaceWords) -> str:

@@ -13,7 +13,7 @@ MAX_WORDS = 6
 """Words of the longest name looked up ("République démocratique du Congo" has four)."""
 
 _ELISION = r"(?:[ldjmtscnLDJCS]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’](?=\w)"
-_WORD = r"(?:[A-Z]\.)+[A-Z][a-z]{1,2}\.|(?:[A-Z]\.){2,}|(?:St|Ste|Mt|Ft)\.(?=\s[A-Z])|[^\W_]+(?:['’‑-][^\W_]+)*"
+_WORD = r"[NSWRD]\.\s?(?:Va|[CDHIJMY])\.|(?:[A-Z]\.)+[A-Z][a-z]{1,2}\.|(?:[A-Z]\.){2,}|(?:St|Ste|Mt|Ft)\.(?=\s[A-Z])|[^\W_]+(?:['’‑-][^\W_]+)*"
 WORD = {"fr": re.compile(f"{_ELISION}|{_WORD}"), "en": re.compile(_WORD)}
 _ARTICLED = re.compile(r"[a-z]{2,4}[-‑][A-ZÀ-Þ]")
 _POSSESSIVE = ("'s", "’s")
@@ -96,6 +96,14 @@ def words_of(sentence: Sentence, language: str, openers: frozenset[str]) -> list
     return found
 
 
+def nameless(sentence: Sentence, lexicon: PlaceWords) -> bool:
+    """Whether no word of the sentence can begin a name: cheaper to see than its words."""
+    text, tokens = sentence.text, sentence.tokens
+    if not tokens or text[1:].lower() != text[1:]:
+        return False
+    return tokens[0].lower in lexicon.common_openers and not (lexicon.head_first and " verte" in text)
+
+
 def is_shouted(text: str) -> bool:
     """Whether the sentence is set in capitals throughout, so that a capital tells nothing."""
     if sum(map(str.islower, text)) * 4 > len(text):
@@ -160,12 +168,14 @@ def _longest(
         if words[j].name or words[j].lower in lexicon.connectors:
             ends.append(j)
     for j in reversed(ends):
-        if not words[i].name and not words[j].name:
+        if not words[i].name and not words[j].name and (j == i or words[j].lower not in lexicon.endings):
             continue
         if j > i and not words[j].name and words[j].lower not in lexicon.endings:
             continue
         text = sentence.text[words[i].start - sentence.start : words[j].end - sentence.start]
         if has(text):
+            if not words[i].name and not words[j].name and respelt(text):
+                continue
             if j > i and respelt(text) and any(_speaks(w, lexicon) for w in words[i : j + 1]):
                 continue
             if lexicon.head_first and j + 1 < len(words) and words[j + 1].joined and words[j + 1].pos == "ADJ":
@@ -176,7 +186,7 @@ def _longest(
     word = words[i]
     if not word.name:
         return None
-    full = lexicon.abbreviations.get(f"{word.lower.rstrip('.')}.")
+    full = lexicon.abbreviations.get(f"{word.lower.rstrip('.').replace(' ', '')}.")
     if full and (
         word.end - sentence.start < len(sentence.text)
         and sentence.text[word.end - sentence.start] == "."
@@ -214,7 +224,7 @@ def _with_noun(
 ) -> Hit:
     """The hit, with the capitalised noun of an area that follows it ("Katsina State", "Jordan Valley")."""
     run = (run_of[i][0] if i in run_of else i, run_of[j][1] if j in run_of else j)
-    abbreviated = i == j and lexicon.abbreviations.get(f"{words[i].lower.rstrip('.')}.")
+    abbreviated = i == j and lexicon.abbreviations.get(f"{words[i].lower.rstrip('.').replace(' ', '')}.")
     dot = sentence.text[words[i].end - sentence.start : words[i].end - sentence.start + 1] == "."
     if abbreviated and (dot or words[i].text.endswith(".")) and not (lexicon.nouns.get(words[i].lower)):
         end = words[i].end + (0 if words[i].text.endswith(".") else 1)

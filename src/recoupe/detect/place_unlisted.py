@@ -5,18 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from recoupe.detect.place_context import FACILITIES, Setting, headline_of, setting_of
+from recoupe.detect.place_context import APPOSITION, FACILITIES, Setting, headline_of, setting_of
 from recoupe.detect.place_names import Hit, Word, runs_of
 from recoupe.lang.place_words import PlaceWords
 from recoupe.model.sentence import Sentence
 
 _HELD = re.compile(r"-[a-zà-ÿ]+$")
-_APPOSITION = re.compile(
-    r"^\s*,\s*(?:(?:un|une|the|an?|la|le)\s+)?(?:(?:petit|petite|gros|grand|grande|small|remote|large|"
-    r"[a-z]+ern)\s+)?([\w-]+)",
-    re.I,
-)
-
 
 def unlisted(
     sentence: Sentence,
@@ -96,7 +90,7 @@ def _is_place(at: Setting, words: Sequence[Word], lexicon: PlaceWords, persons: 
         "within",
     )
     person = hit.last == hit.first and words[hit.first].lower in persons
-    if at.feature is not None:
+    if at.feature is not None and not at.apposed:
         if hit.noun is not None:
             return at.feature in FACILITIES or inside
         if at.feature in ("country", "sea", "mountain"):
@@ -109,7 +103,7 @@ def _is_place(at: Setting, words: Sequence[Word], lexicon: PlaceWords, persons: 
         ):
             return False
         return not person or at.feature in ("town", "village", "district")
-    apposed = _APPOSITION.match(at.right)
+    apposed = APPOSITION.match(at.right)
     if apposed and lexicon.nouns.get(str(apposed[1]).lower(), "") in (
         "town",
         "village",

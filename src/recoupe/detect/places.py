@@ -7,7 +7,7 @@ from typing import Protocol
 
 from recoupe.detect.place_anaphors import anaphors
 from recoupe.detect.place_context import Prior, Relation, Setting, setting_of, verdict_on
-from recoupe.detect.place_names import Hit, Word, runs_of, scan, words_of
+from recoupe.detect.place_names import Hit, Word, nameless, runs_of, scan, words_of
 from recoupe.detect.place_unlisted import unlisted
 from recoupe.detect.place_usage import usage_of
 from recoupe.lang.en.places import WORDS as ENGLISH
@@ -65,11 +65,11 @@ def detect_places(
         return gazetteer.country(word) is not None
 
     # 1
-    worded = [words_of(s, language, lexicon.common_openers) for s in sentences]
+    worded = [[] if nameless(s, lexicon) else words_of(s, language, lexicon.common_openers) for s in sentences]
     hits = [list(scan(s, w, lexicon, has, respelt)) for s, w in zip(sentences, worded)]
     # 2
     persons = _persons(worded, hits, lexicon)
-    ordinary = frozenset(w.lower for words in worded for w in words if w.text.islower() and len(w.text) > 2)
+    ordinary = frozenset(t.text for s in sentences for t in s.tokens if len(t.text) > 2 and t.text.islower())
     # 3
     settled: list[tuple[Sentence, list[Word], Setting, str]] = []
     for sentence, words, found in zip(sentences, worded, hits):

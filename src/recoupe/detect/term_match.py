@@ -191,9 +191,7 @@ class Conditions:
         tokens = self._sentence.tokens
         first, last = max(0, matched[0] - 3), min(len(tokens), matched[-1] + 4)
         words = [t.lower for t in tokens[first:last]]
-        return any(
-            tuple(words[k : k + len(p)]) == p for p in term.phrases for k in range(len(words) - len(p) + 1)
-        )
+        return any(tuple(words[k : k + len(p)]) == p for p in term.phrases for k in range(len(words) - len(p) + 1))
 
     def _modified(self, i: int, words: tuple[str, ...]) -> bool:
         """Whether one of the words stands right before the noun or under it as an attribute or as its doer."""

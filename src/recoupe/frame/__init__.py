@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from recoupe.frame.build import build_acts
+from recoupe.frame.case import Case
 from recoupe.frame.chronology import apply_context, apply_settings, date_subordinate, resolve_named
 from recoupe.frame.claims import PLACELESS, claims_of
 from recoupe.frame.links import links_of
-from recoupe.frame.merge import Case, merge_acts
+from recoupe.frame.merge import merge_acts
 from recoupe.frame.sides import actors_of
 from recoupe.model.analysis import Analysis
 from recoupe.model.incident import Incident, Weapon, When, Where

@@ -7,9 +7,11 @@ from typing import Any
 
 from recoupe.frame.acts import Act, Part, actor_key
 from recoupe.frame.anchors import best_place
+from recoupe.frame.case import Case
 from recoupe.frame.details import damage_claims, motive_claims
-from recoupe.frame.merge import Case
+from recoupe.frame.make import make_claim
 from recoupe.frame.roles import role_words
+from recoupe.frame.tolls import toll_claims
 from recoupe.frame.voices import Said, own_voice, root_sides, said
 from recoupe.model.analysis import Analysis
 from recoupe.model.incident import Claim
@@ -31,30 +33,13 @@ def claims_of(analysis: Analysis, case: Case) -> list[Claim]:
     found: list[Claim] = []
     found += _occurrence(analysis, case)  # 1.
     found += _responsibility(analysis, case)  # 2.
-    found += _tolls(analysis, case)  # 3.
+    found += toll_claims(analysis, case)  # 3.
     found += _weapons(analysis, case)  # 4.
     found += _targets(analysis, case)
     found += _anchors(analysis, case)
     found += damage_claims(analysis, case)  # 5.
     found += motive_claims(analysis, case)
     return sorted(_folded(found), key=lambda c: (c.evidence.start, c.field, c.evidence.end))
-
-
-def make_claim(
-    analysis: Analysis, field: str, value: Any, start: int, end: int, how: Said, rule: str, act: str | None = None
-) -> Claim:
-    """A claim with evidence at the characters, relayed as ``how`` says; ``act`` overrides the speech act."""
-    return Claim(
-        field=field,
-        value=value,
-        speech_act=act or how.speech_act,
-        certainty=how.certainty,
-        stance=how.stance,
-        chain=how.chain,
-        evidence=analysis.report.span(start, end),
-        cue=analysis.report.span(*how.cue) if how.cue else None,
-        rule=rule,
-    )
 
 
 def _folded(claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -104,7 +89,8 @@ def _telling_voice(analysis: Analysis, act: Act) -> Said:
     how = said(analysis, act.event.start, act.event.end)
     token = act.sentence.tokens[act.event.head]
     own = act.sentence.child(act.event.head, "nmod:poss") is not None and act.language == "fr"
-    noun = act.event.form == "noun" and act.event.definite and token.dep.startswith("nmod") and not own
+    below = token.dep.startswith("nmod") or (token.dep.startswith("nsubj") and bool(act.harms))
+    noun = act.event.form == "noun" and act.event.definite and below and not own
     taken = noun or (act.event.form == "verb" and token.dep == "acl")
     if taken and how.speech_act == "assert" and how.layer is not None and how.layer.speech_act == "assert":
         return said(analysis, -1, -1)
@@ -120,7 +106,34 @@ def _occurrence(analysis: Analysis, case: Case) -> Iterator[Claim]:
         s = a.saying
         if s is not None and s.topic == "occurrence":
             how = said(analysis, s.start, s.end, also=s)
-            yield make_claim(analysis, "occurrence", case.type, s.start, s.end, how, "frame.claim.occurrence.saying")
+            doer = own_doer(analysis, case, how)
+            if doer is not None and s.speech_act in ("deny", "confirm"):
+                said_so = "deny" if s.speech_act == "deny" else "claim_responsibility"
+                yield make_claim(analysis, "responsibility", doer, s.start, s.end, how, f"{s.rule}.claim", said_so)
+            if doer is None or s.speech_act != "deny":
+                yield make_claim(
+                    analysis, "occurrence", case.type, s.start, s.end, how, "frame.claim.occurrence.saying"
+                )
+
+
+def own_doer(analysis: Analysis, case: Case, how: Said) -> str | None:
+    """The doer whom the incident is laid to and for whom the voice speaks: a bare "denied" by that party is about its
+    part, not about whether it happened."""
+    sides = root_sides(analysis, how)
+    named = [p.actor for a in case.acts for p in a.parts if p.role == "perpetrator" and p.actor is not None]
+    blamed = [
+        m
+        for a in case.acts
+        if a.saying is not None and a.saying.speech_act == "accuse" and a.saying.accused is not None
+        for m in analysis.actors
+        if a.saying.accused[0] <= m.start and m.end <= a.saying.accused[1]
+    ]
+    for m in (*blamed, *named):
+        if (m.side is not None and m.side in sides) or (
+            m.actor_id is not None and m.actor_id == how.chain[-1].actor_id
+        ):
+            return m.name
+    return None
 
 
 def _responsibility(analysis: Analysis, case: Case) -> Iterator[Claim]:
@@ -210,35 +223,6 @@ def _laid_to(case: Case, sides: set[str]) -> str | None:
     """The doer of one of the camps whom the incident's acts name."""
     doers = (a for x in case.acts for a in x.actors("perpetrator"))
     return next((a.name for a in doers if a.side in sides and a.actor_kind == "state_force"), None)
-
-
-def _tolls(analysis: Analysis, case: Case) -> Iterator[Claim]:
-    for a in case.acts:
-        for h in a.harms:
-            value = {"min": h.min, "max": h.max, "group": h.group, "text": h.text}
-            how = said(analysis, *(h.whom if h.whom and _inside_cue(analysis, h.start, h.end) else (h.start, h.end)))
-            yield make_claim(analysis, h.field, value, h.start, h.end, how, h.rule)
-        s = a.saying
-        if s is not None and s.topic in ("killed", "injured", "missing", "captured", "displaced"):
-            last = last_toll(case, s.topic, s.start)
-            if last is None:
-                continue
-            value = {**last, "text": analysis.report.text[slice(*(s.about or s.cue))]}
-            how = said(analysis, s.start, s.end, also=s)
-            yield make_claim(analysis, s.topic, value, *(s.about or (s.start, s.end)), how, s.rule)
-
-
-def _inside_cue(analysis: Analysis, start: int, end: int) -> bool:
-    return any(m.cue[0] <= start and end <= m.cue[1] for m in analysis.attributions)
-
-
-def last_toll(case: Case, field: str, before: int) -> dict[str, Any] | None:
-    """The last count of a field told before an offset: what "ce chiffre" or "the figures" speaks of."""
-    told = [h for a in case.acts for h in a.harms if h.field == field and h.start < before]
-    if not told:
-        return None
-    h = max(told, key=lambda h: h.start)
-    return {"min": h.min, "max": h.max, "group": h.group}
 
 
 def _weapons(analysis: Analysis, case: Case) -> Iterator[Claim]:

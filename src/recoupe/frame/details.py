@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from recoupe.frame.merge import POLITICS, Case
+from recoupe.frame.case import POLITICS, Case
+from recoupe.frame.make import make_claim
 from recoupe.frame.roles import role_words
 from recoupe.frame.syntax import is_passive, subject, with_conjuncts
 from recoupe.frame.voices import said
@@ -42,8 +43,6 @@ def damage_claims(analysis: Analysis, case: Case) -> Iterator[Claim]:
 
 
 def _damage(analysis: Analysis, sentence: Sentence, thing: int, start: int, end: int) -> Iterator[Claim]:
-    from recoupe.frame.claims import make_claim
-
     if sentence.tokens[thing].pos not in ("NOUN", "PROPN") or _is_person(analysis, sentence, thing):
         return
     low, high = sentence.extent(thing, "acl:relcl", "acl", "appos", "advcl", "case")
@@ -76,8 +75,6 @@ def _purpose(language: str) -> re.Pattern[str]:
 
 def motive_claims(analysis: Analysis, case: Case) -> Iterator[Claim]:
     """``motive``: a purpose or reason in the clause of an act, to the end of that clause."""
-    from recoupe.frame.claims import make_claim
-
     if case.type in POLITICS:
         return
     if case.type == "protest":
@@ -100,8 +97,6 @@ def motive_claims(analysis: Analysis, case: Case) -> Iterator[Claim]:
 
 def _causes(analysis: Analysis, case: Case) -> Iterator[Claim]:
     """What a march is for or against: the demand that it makes, or what it is directed against."""
-    from recoupe.frame.claims import make_claim
-
     for a in case.acts:
         spans = [a.clause] if a.type == "demand" else []
         spans += [(p.start, p.end) for p in a.parts if p.role == "target" and a.type == "protest"]

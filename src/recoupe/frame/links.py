@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recoupe.frame.acts import Act
-from recoupe.frame.merge import Case
+from recoupe.frame.case import Case
 from recoupe.frame.roles import cue_pattern
 from recoupe.model.analysis import Analysis
 from recoupe.model.incident import Link

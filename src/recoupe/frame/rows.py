@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Protocol
 
-from recoupe.frame.merge import Case
+from recoupe.frame.case import Case
 from recoupe.frame.roles_phrases import class_of, role_words
 from recoupe.model.analysis import Analysis
 from recoupe.model.incident import Actor

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recoupe.frame.acts import Act
+from recoupe.frame.case import Case
 from recoupe.frame.charges import admitted_by, answerable
 from recoupe.frame.claims import UNNAMED_KINDS, owns_up
-from recoupe.frame.merge import Case
 from recoupe.frame.roles_phrases import ARMED, class_of, counted, role_words
 from recoupe.frame.rows import rows_of
 from recoupe.frame.voices import Said, said

@@ -146,11 +146,9 @@ class Gazetteer:
     def _known(self, key: str, respelt: bool) -> bool:
         if len(key) < 2:
             return False
-        query = "SELECT EXISTS (SELECT 1 FROM name WHERE key = ?)"
-        if self._rows(query, (key,))[0][0]:
-            return True
         bones = skeleton(key) if respelt else ""
-        return bool(bones and self._rows(query, (schema.SKELETON + bones,))[0][0])
+        other = schema.SKELETON + bones if bones else key
+        return bool(self._rows("SELECT 1 FROM name WHERE key IN (?, ?) LIMIT 1", (key, other)))
 
     def _find(self, key: str, language: str | None) -> tuple[Place, ...]:
         rows = self._rows(_BY_NAME, (key,)) if len(key) > 1 else []
@@ -161,7 +159,7 @@ class Gazetteer:
         if not rows and (shorter := bare(key)) != key:  # "oblast de Donetsk", "Diffa Region": a unit, by its bare name
             return tuple(place for place in self._lookup(shorter, language) if place.kind in _UNITS)
         ranked = sorted((-_rank(row, language), row[0], row) for row in rows)
-        return tuple(_place(row, _FIT[row[10]]) for _, _, row in ranked[:100])
+        return tuple(_place(row, _FIT[row[10]]) for _, _, row in ranked[:60])
 
 
 def _rank(row: tuple[Any, ...], language: str | None) -> float:

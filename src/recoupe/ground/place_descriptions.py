@@ -47,6 +47,8 @@ def settle_description(
         fitting = [d for d in told if d.feature == wanted and _same_noun(m, d)]
         if not fitting:
             towns = [d for d in near if d.precision in ("town", "exact") and d.relation == "at" and _is_town(d)]
+            if wanted == "airport":  # it is that of the place that is known, not of the hamlet beside it
+                towns = [d for d in towns if d.lat is not None] or towns
             if not towns:
                 return None
             last = towns[-1]
@@ -108,7 +110,7 @@ def _capital(
 
 
 def _same_noun(m: PlaceMention, d: PlaceMention) -> bool:
-    return m.quote.lower() in d.name.lower()
+    return m.feature == "airport" or m.quote.lower() in d.name.lower()
 
 
 def _is_town(d: PlaceMention) -> bool:

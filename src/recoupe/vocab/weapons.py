@@ -44,7 +44,7 @@ def _entry(code: str, raw: Mapping[str, Any]) -> WeaponType:
     missing = [k for k in ("labels", "incident", "terms", "examples") if k not in raw]
     if missing:
         raise VocabularyError(f"weapons.yaml: {code} lacks {', '.join(missing)}")
-    examples = {lang: tuple(raw["examples"].get(lang, ())) for lang in LANGUAGES}
+    examples: Mapping[str, tuple[str, ...]] = {lang: tuple(raw["examples"].get(lang, ())) for lang in LANGUAGES}
     for lang in LANGUAGES:
         if not examples[lang] or not raw["labels"].get(lang):
             raise VocabularyError(f"weapons.yaml: {code} lacks a label or an example in {lang}")

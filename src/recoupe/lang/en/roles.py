@@ -139,3 +139,6 @@ ALSO_WORDS = frozenset({"also", "too"})
 """Adverbs that add an act to those told before."""
 
 ANNOUNCING_VERBS = frozenset("announce impose declare unveil slap order adopt issue launch enact".split())
+
+FIGURES_WORDS = ("figures", "tolls", "numbers", "casualty")
+"""Plurals that speak of all the tolls told before."""

@@ -27,17 +27,17 @@ PERSON = _words(
     " leader agent policeman policemen police officer soldier troop guard fighter rebel militant militiaman"
     " insurgent jihadist terrorist gunman bandit peacekeeper journalist reporter lawyer judge prosecutor mayor"
     " lawmaker senator minister president candidate chief commander general colonel family brother sister son"
-    " daughter father mother husband wife victim muslim christian jew hindu sunni"
-    " shiite individual adult relative parent colleague compatriot unionist delegate observer technician engineer"
-    " contractor miner youth schoolchildren bystander passer-by passerby shopkeeper sailor crew servicemen"
-    " serviceman troops kid kids girls boys"
+    " daughter father mother husband wife victim muslim christian jew hindu sunni shiite individual adult"
+    " relative parent colleague compatriot unionist delegate observer technician engineer contractor miner youth"
+    " schoolchildren bystander passer-by passerby shopkeeper sailor crew servicemen serviceman troops kid kids"
+    " girls boys"
 )
 
 CHOSEN = _words(
     "journalist reporter judge prosecutor mayor lawmaker deputy senator minister president candidate governor"
     " ambassador diplomat archbishop bishop cardinal lawyer general colonel commander leader unionist writer"
-    " opponent councillor councilor politician activist blogger spokesman adviser cleric elder chief premier envoy"
-    " scientist"
+    " opponent councillor councilor politician activist blogger spokesman adviser cleric elder chief premier"
+    " envoy scientist"
 )
 """Someone singled out by office or name: killing one such person is an assassination."""
 
@@ -49,7 +49,10 @@ OFFICIAL = _words(
 
 RIOTERS = _words("rioter rioters protester protesters demonstrator demonstrators mob mobs youths looters hooligans")
 
-STATE = _words("side sides parties factions government state country parliament union organisation organization council authorities nations junta")
+STATE = _words(
+    "side sides parties factions government state country parliament union organisation organization council"
+    " authorities nations junta"
+)
 
 DEMO = _words(
     "protester protesters demonstrator demonstrators crowd crowds marcher marchers rally protest demonstration"
@@ -77,18 +80,19 @@ TOWN = _words(
 CAR = _words("car bus truck lorry train taxi van wave tram motorbike motorcyclist motorist trend")
 
 ABSTRACT = _words(
-    "action actions rock rocks tree trees rain rains rainfall snow waves outage crisis economy inflation recession decision law announcement sanction sanctions drought storm hurricane cyclone"
-    " typhoon earthquake quake flood floods tornado tsunami pandemic virus epidemic disease shortage shortages price"
-    " prices cut cuts tax tariffs scandal news idea thought problem report book film song deal strike_action"
-    " fire blaze wildfire downturn cold heatwave wind lightning temperature slump market reality measure measures question"
+    "action actions rock rocks tree trees rain rains rainfall snow waves outage crisis economy inflation"
+    " recession decision law announcement sanction sanctions drought storm hurricane cyclone typhoon earthquake"
+    " quake flood floods tornado tsunami pandemic virus epidemic disease shortage shortages price prices cut cuts"
+    " tax tariffs scandal news idea thought problem report book film song deal strike_action fire blaze wildfire"
+    " downturn cold heatwave wind lightning temperature slump market reality measure measures question"
 )
 """What strikes or hits without force."""
 
 ABSTRACTED = _words(
-    "deal agreement balance chord tone gold pose bargain note record target jackpot road wall snag rate level high"
-    " low market markets economy headline headlines stride problem issue question ceiling milestone peak brake"
-    " brakes button nerve optimism accord pact compromise sales fund funds confidence industry sector growth"
-    " inflation corruption poverty crime fraud"
+    "deal agreement balance chord tone gold pose bargain note record target jackpot road wall snag rate level"
+    " high low market markets economy headline headlines stride problem issue question ceiling milestone peak"
+    " brake brakes button nerve optimism accord pact compromise sales fund funds confidence industry sector"
+    " growth inflation corruption poverty crime fraud"
 )
 """What is struck, hit, attacked or fought without force."""
 
@@ -102,7 +106,7 @@ TROOPS = _words(
     "troop troops soldier soldiers army force forces battalion brigade regiment contingent reinforcement"
     " reinforcements unit column tank tanks armour armor paratrooper commando garrison detachment division"
     " mercenary peacekeeper marine marines personnel navy infantry military serviceman fleet warship vehicles"
-    " tanks convoy patrol paramilitary"
+    " convoy patrol paramilitary"
 )
 
 ATTACKER = _words(
@@ -120,7 +124,7 @@ PLACE = _words(
     "city town village locality settlement region province district territory area zone neighbourhood"
     " neighborhood suburb commune capital hill hilltop height mountain island position enclave sector valley"
     " country border hamlet oasis frontline bridge crossroads junction road pass bank river pocket bastion"
-    " stronghold land outpost checkpoint field crossing centre center oilfield valley quarter"
+    " stronghold land outpost checkpoint field crossing centre center oilfield quarter"
 )
 
 BUILDING = _words(
@@ -140,7 +144,7 @@ PROPERTY = (
     _words(
         "property shop store crop granary field pipeline pylon grid infrastructure supplies aid warehouse depot mast"
         " kiosk stall livestock statue monument cemetery well line archive ballot flag tyre tire barricade hut tent"
-        " shelter window windows business businesses dwelling house home business shanty equipment"
+        " shelter window windows business businesses dwelling house home shanty equipment"
     )
     | BUILDING
 )
@@ -198,6 +202,8 @@ CLASSES: dict[str, frozenset[str]] = {
     "teargas": TEARGAS,
     "sport": SPORT,
     "it": frozenset({"it"}),
+    "custody": frozenset({"custody", "detention"}),
+    "terms": frozenset({"terms", "roadmap", "timetable", "swap", "exchange", "borders"}),
     "device": frozenset({"device", "devices", "parcel", "package", "charge", "charges"}),
     "demo": DEMO,
     "rioters": RIOTERS,

@@ -47,7 +47,7 @@ PLAN_VERBS = _words(
     "plan intend aim hope want prepare promise vow pledge threaten expect seek refuse decide order call ask"
     " demand authorise authorize propose invite incite prevent avoid deter forbid allow help urge agree wish need"
     " be schedule set due likely ready poised go fear warn hesitate encourage appeal press advise consider mull"
-    " ban prohibit outlaw want predict able unable willing require pose tell request persuade swear offer train"
+    " ban prohibit outlaw predict able unable willing require pose tell request persuade swear offer train"
 )
 """Verbs and adjectives whose infinitive has not happened by what they say."""
 ANYBODY = _words("those anyone whoever anybody")
@@ -58,12 +58,12 @@ WHEN_MARKS = _words("when whenever as")
 """What opens a clause of time that shares the habit of the main one."""
 WISH_THAT = _words("demand insist request ask propose recommend urge")
 """Verbs under which a whole clause is only wished for ("demands that the army leave")."""
-DONE_VERBS = _words("try attempt begin start continue manage fail stop keep come cease proceed go_on begin happen")
+DONE_VERBS = _words("try attempt begin start continue manage fail stop keep come cease proceed go_on happen")
 """Verbs whose infinitive was at least attempted."""
 FEAR_WORDS = _words(
-    "planning plotting fear warn warning threat risk danger possibility prospect potential possible imminent likely future planned"
-    " alert worry dread looming feared prevention plot scenario readiness capability spectre"
-    " suspected_future impending would-be probable"
+    "planning plotting fear warn warning threat risk danger possibility prospect potential possible imminent"
+    " likely future planned alert worry dread looming feared prevention plot scenario readiness capability"
+    " spectre suspected_future impending would-be probable"
 )
 """Verbs, nouns and adjectives under or before which an act is only feared."""
 WISH_WORDS = _words(
@@ -82,7 +82,8 @@ GENERIC_HEADS = _words(
     " helicopter aircraft chief capability specialist expert rule policy notion definition form culture day"
     " committee commission cell fund programme program training exercise simulation film novel leader organiser"
     " organizer ringleader agency rifle dog zone shelter plan tactic gear team center centre force forces"
-    " department wound wounds residue survivor survivors weapon weapons threat threats series_of alert drill wave_of insurance prevention movement group"
+    " department wound wounds residue survivor survivors weapon weapons threat threats series_of alert drill"
+    " wave_of insurance prevention movement group"
 )
 """Nouns whose complement names a field, an office or a kind, not an act ("attack helicopter")."""
 CONDEMN_VERBS = _words("denounce condemn deplore decry criticise criticize")

@@ -21,7 +21,7 @@ NOUNS = _by_class(
     village="village villages hameau hameaux campement",
     district="quartier faubourg favela bidonville secteur",
     base="base bases poste postes avant-poste caserne casernes garnison camp_militaire aérodrome fort quartier_général",
-    camp="camp camps bagne",
+    camp="camp camps bagne colonie_pénitentiaire",
     airport="aéroport aéroports",
     crossing="poste-frontière postes-frontières poste_frontière point_de_passage passage checkpoint check-point "
     "barrage "
@@ -53,11 +53,11 @@ WORDS = PlaceWords(
     connectors=frozenset(
         "de du des d' la le les l' en sur sous et aux à al el ad an ar as at az ash bin ben ibn ould lès démocratique "
         "populaire centrafricaine arabe arabes unis unies équatoriale dominicaine tchèque fédérale islamique "
-        "centrale australe latine".split()
+        "centrale australe latine verte".split()
     ),
     endings=frozenset(
         "démocratique populaire centrafricaine arabe arabes unis unies équatoriale dominicaine tchèque centrale "
-        "australe latine est ouest nord sud".split()
+        "australe latine est ouest nord sud verte".split()
     ),
     regions={
         "afrique": "africa",
@@ -227,7 +227,7 @@ WORDS = PlaceWords(
         village="village hameau",
         base="base caserne",
         camp="camp",
-        airport="aéroport",
+        airport="aéroport terminal aérodrome",
         admin1="province région gouvernorat",
         area="enclave",
         building="école lycée hôpital prison mosquée église marché gare",

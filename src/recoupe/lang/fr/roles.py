@@ -207,3 +207,6 @@ ALSO_WORDS = frozenset({"également", "aussi", "encore"})
 
 ANNOUNCING_VERBS = frozenset("annoncer imposer décréter infliger prononcer dévoiler adopter lancer ordonner".split())
 """Verbs that carry out the political act that their object names."""
+
+FIGURES_WORDS = ("chiffres", "bilans", "décomptes", "nombres")
+"""Plurals that speak of all the tolls told before."""

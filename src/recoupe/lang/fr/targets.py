@@ -22,18 +22,18 @@ PROTEST = _words(
 
 PERSON = _words(
     "personne homme femme enfant fille garçon garçonnet fillette adolescent jeune bébé civil habitant villageois"
-    " résident citoyen paysan agriculteur éleveur berger pêcheur commerçant chauffeur conducteur passager voyageur"
-    " ouvrier employé travailleur humanitaire volontaire bénévole élève lycéen lycéenne écolier écolière étudiant"
-    " étudiante enseignant instituteur professeur médecin infirmier soignant prêtre pasteur imam religieux moine"
-    " fidèle touriste ressortissant étranger expatrié réfugié déplacé migrant otage détenu prisonnier suspect"
-    " opposant militant activiste manifestant membre responsable cadre agent policier gendarme soldat militaire"
-    " officier sous-officier garde gardien vigile combattant rebelle milicien insurgé jihadiste djihadiste"
-    " terroriste assaillant bandit casque journaliste reporter avocat juge magistrat procureur maire député"
-    " sénateur ministre président candidat chef commandant général colonel gens famille frère sœur fils père mère"
-    " mari épouse victime mort blessé tué "
-    " minorité musulman chrétien juif hindou sunnite chiite individu mineur collégien collégienne passant"
-    " riverain creuseur orpailleur évêque fonctionnaire épouse adulte proche parent collègue compatriote"
-    " syndicaliste leader dirigeant délégué observateur technicien ingénieur contractuel sous-traitant casque-bleu"
+    " résident citoyen paysan agriculteur éleveur berger pêcheur commerçant chauffeur conducteur passager"
+    " voyageur ouvrier employé travailleur humanitaire volontaire bénévole élève lycéen lycéenne écolier écolière"
+    " étudiant étudiante enseignant instituteur professeur médecin infirmier soignant prêtre pasteur imam"
+    " religieux moine fidèle touriste ressortissant étranger expatrié réfugié déplacé migrant otage détenu"
+    " prisonnier suspect opposant militant activiste manifestant membre responsable cadre agent policier gendarme"
+    " soldat militaire officier sous-officier garde gardien vigile combattant rebelle milicien insurgé jihadiste"
+    " djihadiste terroriste assaillant bandit casque journaliste reporter avocat juge magistrat procureur maire"
+    " député sénateur ministre président candidat chef commandant général colonel gens famille frère sœur fils"
+    " père mère mari épouse victime mort blessé tué minorité musulman chrétien juif hindou sunnite chiite"
+    " individu mineur collégien collégienne passant riverain creuseur orpailleur évêque fonctionnaire adulte"
+    " proche parent collègue compatriote syndicaliste leader dirigeant délégué observateur technicien ingénieur"
+    " contractuel sous-traitant casque-bleu"
 )
 
 CHOSEN = _words(
@@ -62,14 +62,14 @@ DEMO = _words(
 """Words of a crowd that stands for a cause, against inhabitants or students at large."""
 
 RAIDER = _words(
-    "assaillant assaillants bandit bandits jihadiste djihadiste terroriste milicien tireur agresseur ravisseur gang"
-    " malfrat braqueur extrémiste inconnu éleveur brigand coupeur insurgé"
+    "assaillant assaillants bandit bandits jihadiste djihadiste terroriste milicien tireur agresseur ravisseur"
+    " gang malfrat braqueur extrémiste inconnu éleveur brigand coupeur insurgé"
 )
 
 CIVPLACE = _words(
     "village hameau localité maison domicile école collège lycée église mosquée marché hôpital clinique hôtel"
-    " restaurant bar camp campement site immeuble dortoir séminaire université monastère communauté boutique ferme"
-    " synagogue temple concession habitation bourgade résidence bureau salle cour quartier"
+    " restaurant bar camp campement site immeuble dortoir séminaire université monastère communauté boutique"
+    " ferme synagogue temple concession habitation bourgade résidence bureau salle cour quartier"
 )
 
 TOWN = _words(
@@ -80,11 +80,11 @@ TOWN = _words(
 CAR = _words("voiture bus camion train taxi vague moto car tramway")
 
 ABSTRACT = _words(
-    "incendie feu crise économie inflation récession décision loi annonce sanction sécheresse tempête ouragan cyclone séisme"
-    " tremblement inondation pandémie virus épidémie maladie pénurie prix impôt scandale nouvelle idée problème"
-    " rapport livre film chanson froid canicule vent foudre mesure pluie réforme projet initiative plan accord"
-    " programme campagne enquête procédure mandat texte politique famine chômage stratégie objectif question"
-    " plainte critique résolution grève arrestation arrestations interpellations rafle propos slogan"
+    "incendie feu crise économie inflation récession décision loi annonce sanction sécheresse tempête ouragan"
+    " cyclone séisme tremblement inondation pandémie virus épidémie maladie pénurie prix impôt scandale nouvelle"
+    " idée problème rapport livre film chanson froid canicule vent foudre mesure pluie réforme projet initiative"
+    " plan accord programme campagne enquête procédure mandat texte politique famine chômage stratégie objectif"
+    " question plainte critique résolution grève arrestation arrestations interpellations rafle propos slogan"
 )
 """What strikes or aims without force."""
 
@@ -94,7 +94,9 @@ ABSTRACTED = _words(
 )
 """What is struck, aimed at or fought without force."""
 
-SPORT = _words("équipe équipes club clubs buteur joueur joueurs sélection entraîneur coureur boxeur attaquant finaliste")
+SPORT = _words(
+    "équipe équipes club clubs buteur joueur joueurs sélection entraîneur coureur boxeur attaquant finaliste"
+)
 
 BODY = _words("corps cadavre cadavres dépouille dépouilles charnier charniers fosse ossement ossements restes")
 
@@ -103,7 +105,7 @@ POLICE = _words("police policier policiers gendarme gendarmes gendarmerie ordre 
 TROOPS = _words(
     "troupe soldat militaire armée force bataillon brigade régiment contingent renfort unité casque-bleu casque"
     " colonne blindé char parachutiste légionnaire commando garnison détachement division fantassin mercenaire"
-    " patrouille paramilitaire instructeur marine gendarme réserviste effectif mission policier détachement renforts"
+    " patrouille paramilitaire instructeur marine gendarme réserviste effectif mission policier renforts"
     " effectifs armées"
 )
 
@@ -126,8 +128,8 @@ BUILDING = _words(
     "base aéroport camp caserne poste commissariat immeuble bâtiment école lycée université hôpital clinique"
     " mosquée église cathédrale temple synagogue marché palais siège hôtel restaurant prison usine centrale"
     " barrage raffinerie port gare ambassade consulat ministère parlement mairie préfecture tribunal station"
-    " aérodrome garnison bureau maison domicile villa tour complexe caserne mine dépôt entrepôt installation place"
-    " rue pont aérogare théâtre"
+    " aérodrome garnison bureau maison domicile villa tour complexe mine dépôt entrepôt installation place rue"
+    " pont aérogare théâtre"
 )
 
 VEHICLE = _words(
@@ -220,8 +222,8 @@ CLASSES: dict[str, frozenset[str]] = {
 
 COLLECTIVES = _words(
     "dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier"
-    " dizaines centaines milliers groupe nombre plusieurs majorité partie moitié tiers millions million cadre chef"
-    " membre colonne série vague pluie équipe convoi tonne dollar euro franc"
+    " dizaines centaines milliers groupe nombre plusieurs majorité partie moitié tiers millions million cadre"
+    " chef membre colonne série vague pluie équipe convoi tonne dollar euro franc"
 )
 """Heads that only count: the class is that of "de …" below them."""
 

@@ -52,8 +52,8 @@ PLAN_VERBS = _words(
     "prévoir compter envisager planifier projeter préparer apprêter entendre souhaiter vouloir promettre jurer"
     " menacer s'apprêter espérer chercher viser refuser décider ordonner appeler demander exiger autoriser"
     " proposer inviter pousser inciter empêcher éviter dissuader renoncer interdire permettre aider suffire"
-    " exhorter inciter accepter destiner servir craindre redouter risquer hésiter réclamer conseiller encourager"
-    " prier déconseiller prédire falloir devoir aller pouvoir savoir viser menace"
+    " exhorter accepter destiner servir craindre redouter risquer hésiter réclamer conseiller encourager prier"
+    " déconseiller prédire falloir devoir aller pouvoir savoir menace"
 )
 """Verbs whose infinitive has not happened by what they say."""
 ANYBODY = _words("ceux celui celles celle quiconque")
@@ -74,9 +74,9 @@ FEAR_WORDS = _words(
 """Verbs, nouns and adjectives under or before which an act is only feared."""
 WISH_WORDS = _words(
     "projet plan préparatif préparation planification exiger demander réclamer appeler promettre menacer préparer"
-    " planifier projeter envisager prévoir proposer autoriser interdire refuser vouloir souhaiter espérer attendre"
-    " voter programmer annuler suspendre souhait appel demande promesse proposition ordre attente prévu prévue"
-    " prévus prévues permettre favoriser faciliter exclure discuter préconiser prôner recommander négocier"
+    " planifier projeter envisager prévoir proposer autoriser interdire refuser vouloir souhaiter espérer"
+    " attendre voter programmer annuler suspendre souhait appel demande promesse proposition ordre attente prévu"
+    " prévue prévus prévues permettre favoriser faciliter exclure discuter préconiser prôner recommander négocier"
 )
 """Verbs and nouns whose object is wished for, planned or talked over, not told as done."""
 SCHEDULE_WORDS = _words("prévoir programmer attendre reporter annuler")
@@ -154,12 +154,22 @@ ANOTHER_WORDS = _words(
 )
 AGAIN = _words("nouveau")
 DEFINITE_DETERMINERS = _words("le la l' les ce cet cette ces leur leurs son sa ses du des_def au aux")
-ANAPHORS = {"celle": "Fem", "celui": "Masc", "celles": "Fem", "ceux": "Masc", "autre": "", "seconde": "Fem", "second": "Masc"}
+ANAPHORS = {
+    "celle": "Fem",
+    "celui": "Masc",
+    "celles": "Fem",
+    "ceux": "Masc",
+    "autre": "",
+    "seconde": "Fem",
+    "second": "Masc",
+}
 """Pronouns that can stand for an act's noun, with the gender they show."""
 ANAPHOR_DETERMINED = {"autre": _words("un une"), "seconde": _words("une la"), "second": _words("un le")}
 """Those that are pronouns only behind one of these words."""
 OTHER_ANAPHORS = _words("autre second seconde")
-ANAPHOR_OPENERS = _words("de du des d' qui que qu' contre dans à au survenu survenue commis commise perpétré perpétrée mené menée")
+ANAPHOR_OPENERS = _words(
+    "de du des d' qui que qu' contre dans à au survenu survenue commis commise perpétré perpétrée mené menée"
+)
 """What opens the complement of such a pronoun."""
 ANAPHOR_VERBS = _words("viser frapper toucher avoir produire survenir faire tuer blesser")
 COMPARISONS = _words("que qu' comme")

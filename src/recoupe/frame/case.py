@@ -1,0 +1,94 @@
+"""One incident in the making: the acts that tell of it, and what they say together of type, days and place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from recoupe.frame.acts import Act
+from recoupe.frame.anchors import best_place, days_of
+from recoupe.model.mention import PlaceMention
+
+STRIKES = frozenset(
+    {
+        "air_strike", "drone_strike", "shelling", "bombing", "suicide_bombing", "armed_attack", "chemical_attack",
+        "assassination", "armed_clash",
+    }
+)  # fmt: skip
+CAPTURES = frozenset({"abduction", "detention"})
+CROWDS = frozenset({"protest", "riot", "crackdown"})
+POLITICS = frozenset(["agreement", "talks", "demand", "threat", "accusation", "sanction", "aid"])
+MOVES = frozenset({"territory_change", "troop_movement", "withdrawal"})
+
+LOOSE_DAYS = 7
+"""From this length on an interval is a loose date ("début du mois"), which gives way to an exact one."""
+
+
+@dataclass(slots=True)
+class Case:
+    """The acts that tell of one incident, in text order."""
+
+    acts: list[Act] = field(default_factory=list)
+    kind: str | None = None
+
+    @property
+    def type(self) -> str:
+        """The type that its words vote for: specific words count more than general ones, earlier ones break ties.
+        ``kind`` overrides it."""
+        if self.kind is not None:
+            return self.kind
+        votes: dict[str, float] = dict.fromkeys((a.type for a in self.acts), 0.0)
+        telling = [a for a in self.acts if a.opens] or self.acts
+        for n, a in enumerate(telling):
+            votes[a.type] += _weight(a) * (1.0 if n else 1.5)
+        best = max(votes.values())
+        return next(a.type for a in telling if votes[a.type] == best)
+
+    def when(self) -> tuple[str, str] | None:
+        """Days on which all its dated acts agree; where two dates compete, the span of both."""
+        told = [days_of([t for t in a.times if t.anchor != "narrative"]) for a in self.acts]
+        found = [d for d in told if d] or [d for d in (days_of(a.times) for a in self.acts) if d]
+        if not found:
+            return None
+        found = [d for d in found if length(d) < LOOSE_DAYS] or found
+        low, high = max(a for a, _ in found), min(b for _, b in found)
+        if low <= high:
+            return low, high
+        return min(a for a, _ in found), max(b for _, b in found)
+
+    def places(self) -> list[PlaceMention]:
+        """The places of the acts that tell of it; those of bare tolls and charges only where there are no others."""
+        told = [p for a in self.acts if a.opens for p in a.places]
+        return told or [p for a in self.acts for p in a.places]
+
+    def where(self) -> PlaceMention | None:
+        return best_place(self.places())
+
+
+def _weight(act: Act) -> float:
+    if act.is_toll or act.type in ("property_destruction", "demand") or act.type in MOVES:
+        return 0.3
+    if act.type == "abduction":
+        return 3.2  # the raid on a school is how its pupils were taken
+    return 0.6 if act.event.generic_word else 2.0
+
+
+def length(days: tuple[str, str]) -> int:
+    """Days from the first to the last, both counted."""
+    return day_number(days[1]) - day_number(days[0]) + 1
+
+
+def day_number(iso: str) -> int:
+    return date.fromisoformat(iso).toordinal()
+
+
+def linked(a: Act, b: Act) -> bool:
+    """Whether one act's trigger stands above the other's in the tree, or both are coordinated."""
+    if a.sentence.index != b.sentence.index:
+        return False
+    s = a.sentence
+    i, j = a.event.head, b.event.head
+    above_i, above_j = {i, *s.ancestors(i)}, {j, *s.ancestors(j)}
+    if i in above_j or j in above_i:
+        return True
+    return s.first_conjunct(i) == s.first_conjunct(j)

@@ -1,0 +1,173 @@
+"""How well an act fits an incident: by type, days, place and sides. None means that they exclude each other."""
+
+from __future__ import annotations
+
+from math import asin, cos, radians, sin, sqrt
+
+from recoupe.frame.acts import Act
+from recoupe.frame.anchors import best_place, days_of
+from recoupe.frame.case import CAPTURES, LOOSE_DAYS, MOVES, POLITICS, STRIKES, Case, day_number, length, linked
+from recoupe.model.mention import PlaceMention
+
+NEAR_KM = 30.0
+_BLASTS = frozenset({"bombing", "suicide_bombing", "chemical_attack"})
+
+
+def type_fit(act: Act, case: Case) -> float | None:
+    """2 for the same type down to 0.3 for types that one incident can show; None for types that exclude each other."""
+    mine, theirs = act.type, case.type
+    if mine == theirs:
+        return 1.6
+    tied = any(linked(act, a) for a in case.acts)
+    anaphoric = act.event.definite or act.event.generic_word or act.is_toll
+    if mine in _BLASTS and theirs in STRIKES and theirs not in _BLASTS and not (tied or anaphoric):
+        return None  # a mine or a bomb beside an assault is another incident
+    if theirs in act.event.types:
+        return 1.2 if act.event.generic_word else 0.9
+    if any(a.type == mine for a in case.acts):
+        return 1.0
+    if mine == "demand" and theirs in ("protest", "riot") and tied:
+        return 1.0  # "marched and demanded that …": what the march was for
+    if mine in POLITICS or theirs in POLITICS:
+        return None
+    if {mine, theirs} & CAPTURES and {mine, theirs} & STRIKES and tied:
+        return 0.9
+    general = act.event.generic_word
+    harm = act.is_toll
+    if {mine, theirs} == {"air_strike", "drone_strike"}:
+        return 1.0
+    if mine in STRIKES and theirs in STRIKES:
+        if "assassination" in (mine, theirs) and not (anaphoric or tied):
+            return None
+        if general or harm:
+            return 1.0
+        if all(a.event.generic_word or a.is_toll for a in case.acts):
+            return 0.8
+        return 0.3
+    if harm and theirs in (*STRIKES, *CAPTURES, "crackdown", "riot"):
+        return 0.9
+    if harm and theirs in ("sexual_violence", "torture"):
+        return 0.9 if tied else None
+    if mine == "property_destruction" or theirs == "property_destruction":
+        if mine == "property_destruction" and not act.has_own_anchor() and not act.actors("perpetrator"):
+            return 1.0 if theirs in STRIKES | {"riot"} else None  # what the attack destroyed
+        return 0.7 if {mine, theirs} & (STRIKES | {"riot", "abduction"}) else None
+    if general and mine in STRIKES and theirs in (CAPTURES | {"crackdown", "riot", "property_destruction"}):
+        return 0.7 if act.event.definite else 0.3
+    if general and theirs in MOVES:
+        return 0.3 if tied else None
+    if {mine, theirs} & MOVES and {mine, theirs} & STRIKES:
+        together = any(a.sentence.index == act.sentence.index and linked(act, a) for a in case.acts)
+        return 0.5 if together else None
+    if mine in CAPTURES and theirs in STRIKES and all(a.event.generic_word for a in case.acts):
+        return 0.7
+    if mine in STRIKES and theirs == "abduction":
+        return 0.4
+    if mine in STRIKES and theirs == "crackdown" and mine in ("armed_attack", "assassination"):
+        return 0.7
+    return None
+
+
+def time_fit(act: Act, case: Case) -> float | None:
+    """1.5 where the days overlap, 0 where one side names none, None where they exclude each other."""
+    mine, theirs = days_of(act.times), case.when()
+    if mine is None or theirs is None:
+        return 0.0
+    if mine[0] <= theirs[1] and theirs[0] <= mine[1]:
+        wide = max(length(mine), length(theirs))
+        if wide > 10 and min(length(mine), length(theirs)) <= 2 and act.type != case.type:
+            return None  # months of fighting are not the attack of one day
+        return 1.5 if wide <= 10 else 0.4
+    gap = min(abs(day_number(mine[0]) - day_number(theirs[1])), abs(day_number(theirs[0]) - day_number(mine[1])))
+    if gap <= 1 and act.event.definite and _same_spot(act, case):
+        return 0.0
+    if gap <= 10 and max(length(mine), length(theirs)) >= LOOSE_DAYS and act.places and _same_spot(act, case):
+        return 0.0 if case.where() is not None else None
+    return None
+
+
+def _same_spot(act: Act, case: Case) -> bool:
+    a, b = best_place(act.places), case.where()
+    return a is None or b is None or (distance_km(a, b) or 0.0) <= NEAR_KM
+
+
+def place_fit(act: Act, case: Case) -> float | None:
+    """1.2 for the same spot, 0.5 where one place holds the other, 0 where one names none, None where they are apart."""
+    a, b = best_place(act.places), case.where()
+    if a is None or b is None:
+        return 0.0
+    if any(p.name == q.name for p in act.places for q in case.places()):
+        return 1.2
+    km = distance_km(a, b)
+    if km is None:
+        return 0.0 if a.country == b.country or None in (a.country, b.country) else None
+    if km <= NEAR_KM:
+        return 1.2
+    wide = [p for p in (a, b) if p.precision in ("country", "admin1", "area", "admin2", "sea")]
+    for p in wide:
+        other = b if p is a else a
+        if p.precision == "country" and p.country == other.country:
+            return 0.5
+        if p.precision in ("admin1", "admin2") and p.admin1 and p.admin1 == other.admin1 and p.country == other.country:
+            return 0.5
+        if p.precision in ("area", "admin1", "admin2", "sea") and km <= 150:
+            return 0.3
+    return None
+
+
+def sides_fit(act: Act, case: Case) -> float:
+    """0.7 where doer or target is the same; where one voice names another doer it tells of another incident (-2.5),
+    where another voice does it may contest this one (-0.3); 0 where nothing can be compared."""
+    mine, aims = camps(act, "perpetrator"), camps(act, "target")
+    theirs = {w for x in case.acts for w in camps(x, "perpetrator")}
+    their_aims = {w for x in case.acts for w in camps(x, "target")}
+    if mine & theirs:
+        return 0.7 + (0.4 if aims & their_aims else 0.0)
+    if mine and theirs:
+        if act.type in POLITICS:
+            return -2.5
+        same_voice = any(_teller(x) == _teller(act) for x in case.acts if camps(x, "perpetrator"))
+        return -2.5 if same_voice and act.type != "armed_clash" else -0.3
+    if aims & their_aims:
+        return 0.7
+    return 0.0
+
+
+def camps(act: Act, role: str) -> set[str]:
+    """The known camps in a role; the unnamed and civilians say nothing of camps."""
+    return {
+        _who(a) for a in act.actors(role) if a.actor_kind not in ("unidentified", "civilians") and a.form != "pronoun"
+    }
+
+
+def _teller(act: Act) -> str | None:
+    return act.voice.voices[-1].name if act.voice is not None and act.voice.voices else None
+
+
+def _who(actor: object) -> str:
+    side = getattr(actor, "side", None)
+    return str(side or getattr(actor, "actor_id", None) or str(getattr(actor, "name", "")).casefold())
+
+
+def distance_km(a: PlaceMention, b: PlaceMention) -> float | None:
+    """Great-circle distance, None where either has no coordinates."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return None
+    p, q, dl = radians(a.lat), radians(b.lat), radians(b.lon - a.lon)
+    h = sin((q - p) / 2) ** 2 + cos(p) * cos(q) * sin(dl / 2) ** 2
+    return 2 * 6371.0 * asin(min(1.0, sqrt(h)))
+
+
+def charge_fit(act: Act, case: Case) -> float:
+    """How well a charge, a denial or a claim of responsibility without a trigger of its own fits an incident: one whose
+    doer is still unnamed, one that the speaker was charged with."""
+    s = act.saying
+    if s is None or act.opens or s.topic != "responsibility":
+        return 0.0
+    if case.type in MOVES | {"protest", "detention", "armed_clash"}:
+        return -0.6
+    named = any(camps(a, "perpetrator") for a in case.acts)
+    if s.speech_act == "deny":
+        charged = any(a.saying is not None and a.saying.speech_act == "accuse" for a in case.acts)
+        return 0.6 if charged else 0.0
+    return -0.3 if named else 0.5

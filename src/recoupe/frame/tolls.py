@@ -1,0 +1,69 @@
+"""Claims of number: how many were killed, injured, missing, captured or displaced, who says so, and who doubts it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.frame.case import Case
+from recoupe.frame.make import make_claim
+from recoupe.frame.roles import role_words
+from recoupe.frame.voices import Said, said
+from recoupe.model.analysis import Analysis
+from recoupe.model.incident import Claim
+from recoupe.model.mention import AttributionMention, HarmMention
+
+FIELDS = ("killed", "injured", "missing", "captured", "displaced")
+_NEAR = 3
+"""Sentences back in which "these figures" finds the tolls that it speaks of."""
+
+
+def toll_claims(analysis: Analysis, case: Case) -> Iterator[Claim]:
+    """The tolls of an incident's acts, each in its voice, and the acts of speech that deny, confirm or doubt them."""
+    for a in case.acts:
+        for h in a.harms:
+            value = {"min": h.min, "max": h.max, "group": h.group, "text": h.text}
+            how = said(analysis, *(h.whom if h.whom and _inside_cue(analysis, h.start, h.end) else (h.start, h.end)))
+            yield make_claim(analysis, h.field, value, h.start, h.end, how, h.rule, _act_of(h, how))
+        s = a.saying
+        if s is not None and s.topic in FIELDS and not _tells_itself(case, s):
+            how = said(analysis, s.start, s.end, also=s)
+            for h in _spoken_of(analysis, case, s):
+                low, high = s.about or (s.start, s.end)
+                value = {"min": h.min, "max": h.max, "group": h.group, "text": analysis.report.text[low:high]}
+                yield make_claim(analysis, h.field, value, low, high, how, s.rule)
+
+
+def _act_of(h: HarmMention, how: Said) -> str | None:
+    """A toll inside a denial is denied, inside a confirmation confirmed ("we can confirm the death of two")."""
+    if h.polarity == "denied":
+        return "deny"
+    layer = how.layer
+    if layer is not None and layer.speech_act in ("deny", "confirm") and layer.topic in (None, *FIELDS):
+        return layer.speech_act
+    return None
+
+
+def _tells_itself(case: Case, s: AttributionMention) -> bool:
+    """Whether what is denied or confirmed is itself a toll of the report, told with its own claim."""
+    return any(low <= h.start and h.end <= high for low, high in s.content for a in case.acts for h in a.harms) or any(
+        s.start <= h.start and h.end <= s.end for a in case.acts for h in a.harms
+    )
+
+
+def _spoken_of(analysis: Analysis, case: Case, s: AttributionMention) -> list[HarmMention]:
+    """The tolls that "ce chiffre" or "the figures" speaks of: the last one told of its field, not a share of it; a
+    plural speaks of the last of each field told nearby."""
+    told = [h for a in case.acts for h in a.harms if h.start < s.start and not h.part_of_total]
+    words = analysis.report.text[s.start : s.end].lower()
+    plural = any(w in words for w in role_words(analysis.language).FIGURES_WORDS)
+    fields = [f for f in FIELDS if f == s.topic or (plural and f in ("killed", "injured"))]
+    found = []
+    for f in fields:
+        near = [h for h in told if h.field == f and (f == s.topic or s.sentence - h.sentence <= _NEAR)]
+        if near:
+            found.append(max(near, key=lambda h: h.start))
+    return found
+
+
+def _inside_cue(analysis: Analysis, start: int, end: int) -> bool:
+    return any(m.cue[0] <= start and end <= m.cue[1] for m in analysis.attributions)
