@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recoupe.frame.acts import Act, Part
 from recoupe.frame.anchors import attach_anchors
+from recoupe.frame.case import STRIKES
 from recoupe.frame.roles import find_roles
 from recoupe.frame.syntax import clause_extent, governing_verb
 from recoupe.frame.voices import covering
@@ -38,6 +39,8 @@ def build_acts(analysis: Analysis) -> list[Act]:
         ):
             continue
         owner = _owner_of_harm(analysis.sentences[harm.sentence], here, harm)
+        if owner is not None and harm.field in ("captured", "missing") and owner.type in STRIKES and not owner.is_toll:
+            owner = None  # "fought the bandits and freed 84 people": the captives are those of the abduction
         if owner is None:
             owner = _bare(analysis, analysis.sentences[harm.sentence], harm.trigger, harm.head, "frame.act.harm")
             here.append(owner)

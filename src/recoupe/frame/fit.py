@@ -62,7 +62,7 @@ def type_fit(act: Act, case: Case) -> float | None:
     if mine in CAPTURES and theirs in STRIKES and all(a.event.generic_word for a in case.acts):
         return 0.7
     if mine in STRIKES and theirs == "abduction":
-        return 0.4
+        return 0.4 if mine != "armed_clash" or general else None
     if mine in STRIKES and theirs == "crackdown" and mine in ("armed_attack", "assassination"):
         return 0.7
     return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recoupe.frame.acts import Act
-from recoupe.frame.case import POLITICS, STRIKES, Case, linked
+from recoupe.frame.case import CAPTURES, POLITICS, STRIKES, Case, linked
 from recoupe.frame.chronology import follow_story
 from recoupe.frame.fit import charge_fit, place_fit, sides_fit, time_fit, type_fit
 from recoupe.frame.roles import cue_pattern, role_words
@@ -59,6 +59,13 @@ def _type_by_report(cases: list[Case]) -> None:
 
 
 _CROWD = ("civilians", "unidentified")
+
+
+def _captives(act: Act, case: Case) -> float:
+    """Bare counts of captives belong to an abduction or an arrest rather than to a fight."""
+    if act.opens or not any(h.field in ("captured", "missing") for h in act.harms):
+        return 0.0
+    return 0.8 if case.type in CAPTURES else -0.4
 
 
 def _vengeful(act: Act) -> bool:
@@ -199,6 +206,7 @@ def _score(act: Act, case: Case, is_last: bool, first: Case) -> float | None:
         0.4 if act.harms and not act.opens and told else 0.0,
         0.3 if not act.opens and case is first else 0.0,
         charge_fit(act, case),
+        _captives(act, case),
         1.2 if tied else 0.0,
         0.4 if act.event.definite else 0.0,
     )
