@@ -25,7 +25,7 @@ def _day(iso: str) -> str:
     return iso.removeprefix("2022-")
 
 
-def told(incident: Incident) -> str:
+def _told(incident: Incident) -> str:
     """ "shelling 03-14 Baidoa": type, day or days (those of 2022 without the year), place; ``-`` for null."""
     when = "-"
     if incident.when is not None:
@@ -57,11 +57,17 @@ def coded() -> Coded:
 
 
 @pytest.fixture(scope="session")
+def told() -> Callable[[Incident], str]:
+    """An incident as "type day place"."""
+    return _told
+
+
+@pytest.fixture(scope="session")
 def incidents(coded: Coded) -> Short:
-    """Every incident of a text as :func:`told` says it, sorted."""
+    """Every incident of a text in the notation of ``told``, sorted."""
 
     def run(text: str, language: str, **options: str) -> list[str]:
-        return sorted(told(i) for i in coded(text, language, **options))
+        return sorted(_told(i) for i in coded(text, language, **options))
 
     return run
 
@@ -78,5 +84,15 @@ def claims(coded: Coded) -> Short:
                     voices = " > ".join(v.name or f"({v.kind})" for v in c.chain[1:])
                     found.append(f"{c.field} {value_of(c)} {c.speech_act}" + (f" | {voices}" if voices else ""))
         return sorted(found)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def values(coded: Coded) -> Short:
+    """The values of the claims of one field, sorted."""
+
+    def run(text: str, language: str, field: str) -> list[str]:
+        return sorted(value_of(c) for i in coded(text, language) for c in i.claims if c.field == field)
 
     return run

@@ -3,44 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from recoupe.detect.attribution_names import QUOTE_CHARS, Namer, core_words, is_plural
+from recoupe.detect.attribution_aliases import is_short
+from recoupe.detect.attribution_known import UNKNOWN as UNKNOWN
+from recoupe.detect.attribution_known import Known, Memory
+from recoupe.detect.attribution_names import QUOTE_CHARS, core_words, is_plural
+from recoupe.detect.attribution_owners import of_the_town, owned
 from recoupe.detect.attribution_phrases import Phrase, make_phrase, phrase_at, phrase_from
 from recoupe.model.mention import Voice
 from recoupe.model.sentence import Sentence
-from recoupe.vocab.voices import classify_voice, registered_end
-
-UNKNOWN = Voice(None, "unknown", True)
-ORGANISED = frozenset({"official", "armed_group", "monitor", "ngo", "channel", "outlet", "agency", "document"})
+from recoupe.vocab.actors import code_of, find_names, is_people
+from recoupe.vocab.voice_sides import voice_side
+from recoupe.vocab.voices import VoiceClass, classify_voice, registered_end
 _ACRONYM = re.compile(r"\s*\(([A-ZÉÈ][\w'’.&/-]{1,11})\)")
 
 
 @dataclass(slots=True)
-class Known:
-    """A speaker met so far, with what later words may call it by."""
-
-    voice: Voice
-    words: frozenset[str]
-    paragraph: int
-    sentence: int
-    start: int
-    plural: bool = False
-    head: str = ""
-    acronym: str = ""
-    feminine: bool | None = None
-    person: bool = False
-    spoke: bool = True
-
-
-@dataclass(slots=True)
-class Speakers(Namer):
-    """The speakers of a report in the order in which they are met."""
-
-    sentences: Sequence[Sentence]
-    known: list[Known] = field(default_factory=list)
-    _at: int = 0
+class Speakers(Memory):
+    """Voices for phrases; what is met is remembered for the words that come back to it."""
 
     def voice(self, s: Sentence, phrase: Phrase, *, spoke: bool = True, remember: bool = True) -> Voice | None:
         """The voice that a phrase of sentence ``s`` stands for, None where it is the outlet itself."""
@@ -54,7 +35,7 @@ class Speakers(Namer):
         words = self.text[phrase.start : phrase.end]
         head = s.tokens[phrase.head]
         lower = words.lower().replace("’", "'")
-        if self.cues.OURSELVES.match(words) and not lower.startswith(("nos sources", "notre source", "our source")):
+        if self.cues.OURSELVES.match(words) and not self._our_people(words, lower):
             return None
         if phrase.pronoun:
             return self._pronoun(head.lower, s)
@@ -73,141 +54,17 @@ class Speakers(Namer):
             return self._remember(earlier.voice, s, phrase, plain, spoke, earlier)
         return self._remember(voice, s, phrase, plain, spoke, None)
 
+    def _our_people(self, words: str, lower: str) -> bool:
+        """Whether "our", "nos" stand before people who are not the outlet's staff ("our medics on the spot")."""
+        if lower.startswith(("nos sources", "notre source", "our source")):
+            return True
+        found = classify_voice(words, self.language)
+        return lower.startswith(("our ", "nos ", "notre ")) and found.role == "people" and found.kind != "outlet"
+
     def pronoun(self, word: str, s: Sentence, at: int) -> Voice | None:
         """The voice that a pronoun at character ``at`` stands for: None for the outlet, ``UNKNOWN`` for nobody met."""
         self._at = at
         return self._pronoun(word, s)
-
-    def last(self, s: Sentence) -> Voice | None:
-        found = self._last(s, organised=None, plural=None)
-        return found.voice if found else None
-
-    def correct(self, was: Voice, now: Voice) -> None:
-        """Put right what a speaker is, once an act shows it (who claims an attack is an armed group)."""
-        for k in self.known:
-            if k.voice == was:
-                k.voice = now
-
-    # --- words for one already met ---
-
-    def _pronoun(self, word: str, s: Sentence) -> Voice | None:
-        c, word = self.cues, word.lower().replace("’", "'")
-        if word in c.WE:
-            return None
-        if word in c.THEY or word in ("leur", "leurs"):
-            found = self._last(s, organised=None, plural=True) or self._last(s, organised=True, plural=None)
-        elif word in c.IT:
-            found = self._last(s, organised=True, plural=False) or self._last(s, organised=True, plural=None)
-        elif word in c.SHE:
-            found = self._last(s, organised=None, plural=False, feminine=True) or self._last(
-                s, organised=None, plural=False
-            )
-        elif word in c.HE:
-            found = self._last(s, organised=None, plural=False, feminine=False) or self._last(
-                s, organised=None, plural=False
-            )
-        else:
-            found = self._last(s, organised=None, plural=None)
-        return found.voice if found else UNKNOWN
-
-    def _owner(self, word: str, s: Sentence) -> Voice | None:
-        """Whose: the subject of the same sentence, else as for a pronoun."""
-        here = [k for k in self.known if k.sentence == s.index and not k.spoke and k.start < self._at]
-        if here:
-            return here[-1].voice
-        return self._pronoun("it" if word == "its" else word, s)
-
-    def _last(
-        self, s: Sentence, *, organised: bool | None, plural: bool | None, feminine: bool | None = None
-    ) -> Known | None:
-        """The latest speaker that fits, not further back than two paragraphs; those who spoke before mere subjects."""
-        best: tuple[int, Known] | None = None
-        for k in reversed(self.known):
-            if s.paragraph - k.paragraph > 1 or s.index - k.sentence > 6 or (not k.spoke and k.start >= self._at):
-                continue
-            if organised is not None and (k.voice.kind in ORGANISED and not k.person) is not organised:
-                continue
-            if plural is not None and k.plural is not plural:
-                continue
-            if feminine is not None and k.feminine is not None and k.feminine is not feminine:
-                continue
-            near = 2 * k.sentence + (3 if k.spoke else 0)
-            if best is None or near > best[0]:
-                best = near, k
-        return best[1] if best else None
-
-    def _earlier(self, s: Sentence, phrase: Phrase, voice: Voice, plain: str) -> Known | None:
-        """The speaker met before whose fuller name holds all words of this one, or whose acronym or surname it is."""
-        words = core_words(plain, self.cues)
-        if not words or (voice.anonymous and not self._definite(s, phrase)):
-            return None
-        fitting = [k for k in self.known if not k.voice.anonymous or self._definite(s, phrase)]
-        registered = classify_voice(plain, self.language).role == "name"
-        head = s.tokens[phrase.head]
-        for k in reversed(fitting):
-            if words <= k.words and len(words) < len(k.words):
-                if registered and not (len(words) == 1 and k.acronym in words):
-                    continue
-                if head.pos != "PROPN" and k.head not in (head.lower, head.lemma) and k.acronym not in words:
-                    continue
-                same_head = k.head in (head.lower, head.lemma) and not k.voice.anonymous
-                if same_head or voice.kind in (k.voice.kind, "unknown") or len(words) > 1 or k.voice.kind == "unknown":
-                    return k
-        common = frozenset(w for w in words if any(t.text == w for t in s.tokens[phrase.first : phrase.last + 1]))
-        if len(common) > 1 and len(common) < len(words) and not registered:
-            alike = {k.voice.name: k for k in fitting if common <= k.words and k.head in (head.lower, head.lemma)}
-            if len(alike) == 1:
-                return next(iter(alike.values()))
-        for synonyms in self.cues.OFFICE_SYNONYMS:
-            if any(plain.lower().startswith(x) for x in synonyms):
-                for k in reversed(fitting):
-                    if k.voice.name and any(k.voice.name.lower().startswith(x) for x in synonyms):
-                        return k
-        generic = s.tokens[phrase.head].lower in self.cues.GENERIC_HEADS and len(words) == 1
-        if generic and self._definite(s, phrase):
-            for k in reversed(self.known):
-                kinds = (
-                    ("armed_group",)
-                    if s.tokens[phrase.head].lower in ("groupe", "group", "mouvement", "movement")
-                    else (voice.kind,)
-                )
-                if k.voice.kind in kinds and not k.person and s.paragraph - k.paragraph <= 2:
-                    return k
-        return None
-
-    def _fuller(self, s: Sentence, phrase: Phrase) -> str | None:
-        """The fuller name that the text has given a body before ("the US-led coalition … the coalition said")."""
-        head = s.tokens[phrase.head]
-        if (
-            head.has("Number=Plur")
-            or s.tokens[phrase.first].lower not in ("the", "le", "la", "l'")
-            or phrase.last > phrase.head
-        ):
-            return None
-        if phrase.head - phrase.first > 1:
-            return None
-        for back in reversed(self.sentences[max(0, s.index - 5) : s.index + 1]):
-            if s.paragraph - back.paragraph > 1:
-                break
-            for t in reversed(back.tokens):
-                if t.lower != head.lower or t.start >= phrase.start or t.pos not in ("NOUN", "PROPN"):
-                    continue
-                found = phrase_at(back, t.i, self.cues)
-                first = back.tokens[found.first]
-                words = str(self.cues.DEFINITE_ARTICLES.sub("", self.text[found.start : found.end]))
-                if len(core_words(words, self.cues)) > 1 and (
-                    first.lower in self.cues.DEFINITE or first.pos == "PROPN" or first.lower.endswith("'s")
-                ):
-                    return words
-        return None
-
-    def _definite(self, s: Sentence, phrase: Phrase) -> bool:
-        first = s.tokens[phrase.first]
-        return (
-            first.lower in self.cues.DEFINITE
-            or bool(re.match(r"both\b|les deux|the two", first.lower))
-            or (s.tokens[phrase.head].pos == "PROPN")
-        )
 
     # --- texts that speak for their authors ---
 
@@ -222,7 +79,8 @@ class Speakers(Namer):
             return None
         first = s.tokens[phrase.first]
         if first.lower in self.cues.POSSESSIVE:
-            return self._owner(first.lower, s)
+            owner = self.owner(first.lower, s)
+            return owner.voice if owner is not None else UNKNOWN
         author = self._author(s, phrase)
         if author is not None:
             return self.voice(s, author)
@@ -278,62 +136,100 @@ class Speakers(Namer):
         """The voice of a full phrase, and the words it goes by."""
         c = self.cues
         first = s.tokens[phrase.first]
-        sneer = c.SNEER.search(words)
-        start = phrase.start
         plain = words
-        longer = registered_end(self.text[start : min(s.end, start + 120)], phrase.end - start, self.language)
+        longer = registered_end(self.text[phrase.start : min(s.end, phrase.start + 120)], len(words), self.language)
         if longer:
-            plain = self.text[start : start + longer]
-        if sneer:
+            plain = self.text[phrase.start : phrase.start + longer]
+        if sneer := c.SNEER.search(words):
             plain = (words[: sneer.start()] + words[sneer.end() :]).strip()
         definite = first.lower in c.DEFINITE
-        possessor: Voice | None = None
-        if first.lower in c.POSSESSIVE:
-            possessor = self._owner(first.lower, s)
+        plain = of_the_town(self.text, s, phrase.start, plain, self.language, c) or plain
         m = c.DEFINITE_ARTICLES.match(plain)
         bare = plain[m.end() :].strip(QUOTE_CHARS) if m else plain.strip(QUOTE_CHARS)
         found = classify_voice(plain, self.language)
-        appos = self.apposition(s, phrase, start)
-        name, person = self.proper(s, phrase, bare, found)
+        full, found = self._spelt_out(bare, found)
+        name, _ = (full, False) if full else self.proper(s, phrase, bare, found)
         kind = found.kind
-        if possessor is not None and possessor.name and name is None:
-            body = possessor.name
-            role = bare
-            if kind in ("official", "unknown") and possessor.kind in (
-                "armed_group",
-                "ngo",
-                "monitor",
-                "medical",
-                "official",
-            ):
-                kind = possessor.kind
-            bare = c.SPOKESMAN_OF.format(role=role, body=body)
-        if appos is not None:
+        possessed = first.lower in c.POSSESSIVE
+        if possessed and name is None:
+            bare, taken = self._possessed(s, phrase, bare, found)
+            kind = taken if taken is not None and kind in ("official", "unknown") else kind
+        if (appos := self.apposition(s, phrase, phrase.start)) is not None:
             appos_words, appos_name = appos
             other = classify_voice(appos_words, self.language)
-            if name is None and appos_name and (found.role != "name"):
-                name, _person = appos_name, not other.alias and kind not in ("channel", "outlet", "armed_group")
+            if name is None and appos_name and found.role != "name":
+                name = appos_name
                 if other.role == "name":
                     kind = other.kind
             elif kind == "unknown" and other.kind != "unknown":
                 kind = other.kind
-        if name is None and found.role == "institution" and possessor is None:
+        if name is None and found.role == "institution" and not possessed:
             bare = self._fuller(s, phrase) or bare
-        full = name or bare
-        if name is None and not m and first.pos != "PROPN" and full[:1].isupper() and not full[1:2].isupper():
-            full = full[0].lower() + full[1:]
-        elif (
-            name is None
-            and m
-            and full[:1].isupper()
-            and s.tokens[min(phrase.first + 1, phrase.last)].pos not in ("PROPN",)
-        ):
-            full = full[:1] + full[1:]
+        called = name or bare
+        if name is None and not m and self._opens(s, phrase):
+            called = called[0].lower() + called[1:]
         anonymous = name is None and self.is_anonymous(s, phrase, found, definite, bare)
         if anonymous and found.role == "people" and phrase.end < s.end:
-            full += self.restriction(s, phrase)
-        side, actor = found.side, found.actor
-        return Voice(full, kind, anonymous, side, actor), full
+            called += self.restriction(s, phrase)
+        side = found.side or voice_side(plain, kind, self.language)
+        return Voice(called, kind, anonymous, side, found.actor or self._actor(plain, called, kind)), called
+
+    def _opens(self, s: Sentence, phrase: Phrase) -> bool:
+        """Whether the phrase's first letter is a capital only because it opens the sentence or a quotation."""
+        first = s.tokens[phrase.first]
+        if not first.text[:1].isupper() or first.text[1:2].isupper() or first.pos == "PROPN":
+            return False
+        before = s.text[: first.start - s.start].rstrip(" «“\"'‘(\u00a0\u202f")
+        following = s.tokens[phrase.first + 1].text if phrase.first < phrase.last else ""
+        if before and before[-1] not in ":;.!?)—–-":
+            return False
+        if first.pos in ("DET", "NUM"):
+            return True
+        return not (is_people(first.text) or code_of(first.text) or following[:1].isupper())
+
+    def _spelt_out(self, bare: str, found: VoiceClass) -> tuple[str | None, VoiceClass]:
+        """The full name behind a short one, and what that is: an acronym that the report introduces, or that its own
+        words resolve where the vocabulary knows several bearers ("RSF": reporters, or the Rapid Support Forces)."""
+        if not is_short(bare):
+            return None, found
+        full = self.aliases.full(bare)
+        if full is not None:
+            other = classify_voice(full, self.language)
+            if other.kind == "unknown" or other.role != "name" and found.role == "name" and found.actor is not None:
+                other = found
+            return full, other if other.kind != "unknown" else found
+        armed = [e for n in find_names(bare) for e in n.entries if e.kind in ("rebel", "militia")]
+        if found.actor is None and armed and any(self._speaks_of(e.country) for e in armed):
+            return bare, VoiceClass("armed_group", "name", None, armed[0].id, armed[0].side, (0, len(bare)))
+        return None, found
+
+    def _speaks_of(self, countries: tuple[str, ...]) -> bool:
+        """Whether the report's words name one of the countries or its people."""
+        return any(code_of(w) in countries for w in set(re.findall(r"\b[A-ZÉ][\w’'-]{3,}", self.text)))
+
+    def _actor(self, plain: str, called: str, kind: str) -> str | None:
+        """The registry's id of a voice that is an actor itself (not one that only belongs to it)."""
+        if kind not in ("official", "armed_group", "ngo", "monitor"):
+            return None
+        for words in (called, plain):
+            names = find_names(words)
+            if names and names[0].end - names[0].start >= 0.7 * len(re.sub(r"\s*\([^)]*\)", "", words)):
+                return names[0].entries[0].id
+        return None
+
+    def _possessed(self, s: Sentence, phrase: Phrase, bare: str, found: VoiceClass) -> tuple[str, str | None]:
+        owner = self.owner(s.tokens[phrase.first].lower, s)
+        return owned(
+            self.text,
+            s,
+            phrase.start,
+            bare,
+            owner.voice if owner else None,
+            owner is not None and self.is_person(owner),
+            found,
+            self.language,
+            self.cues,
+        )
 
     def _remember(
         self, voice: Voice, s: Sentence, phrase: Phrase, plain: str, spoke: bool, earlier: Known | None

@@ -152,10 +152,10 @@ def objects(sentence: Sentence, v: int) -> tuple[int, ...]:
     shared = _shared(sentence, v)
     if shared and not any(tokens[c].dep == "nsubj:pass" for c in sentence.children(v, "nsubj")):
         return shared
-    if t.pos in ("ADV", "ADJ"):  # a verb that the parser took for an adverb ("ont violé plusieurs femmes")
-        loose = [c for c in sentence.children(v, "dep") if c > v and tokens[c].pos in ("NOUN", "PROPN")]
-        if loose:
-            return (loose[0],)
+    # A noun that the parser hung loosely behind its verb ("ont violé plusieurs femmes").
+    loose = [c for c in sentence.children(v, "dep") if v < c <= v + 3 and tokens[c].pos in ("NOUN", "PROPN")]
+    if loose and tokens[loose[0]].dep == "dep":
+        return (loose[0],)
     passive = [s for s in sentence.children(v, "nsubj") if _passive(sentence, v, s)]
     if passive:
         if t.dep in ("acl", "acl:relcl") and all(tokens[s].lower in _RELATIVES for s in passive):

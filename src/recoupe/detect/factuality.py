@@ -240,6 +240,11 @@ class Judge(VerbForms):
             k = t.head
         return "actual", conditional
 
+    def _after_that(self, k: int) -> bool:
+        """Whether the infinitive tells what came next ("ont tiré des obus avant de donner l'assaut")."""
+        s = self._sentence
+        return any(s.tokens[c].lower == "avant" for c in (*s.children(k), k - 1, k - 2) if c >= 0)
+
     def _below(self, k: int, p: Token, open_form: bool) -> Factuality | None:
         """What the governor says of a clause or infinitive under it."""
         s, lang = self._sentence, self._lang
@@ -274,6 +279,7 @@ class Judge(VerbForms):
                     open_form
                     and self._infinitive(k)
                     and (marks & {"pour", "afin"} or t.dep in ("advcl", "acl", "obl:mod"))
+                    and not self._after_that(k)
                 ):
                     return "generic"
                 if (

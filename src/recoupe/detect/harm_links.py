@@ -150,6 +150,8 @@ class Linker(Phrases):
             if not self._fits(a, p) or (a.if_negated and not (negated or p.form == "zero")):
                 continue
             if a.role == "state":
+                if not passive and any(self._takes_object(x, p) for x in self.anchors[j]):
+                    continue  # "a grenade wounded several policemen"
                 return a
             if a.role == "subject":
                 if a.shape == "part" and not (passive or active) and not p.part and not self._bare_participle(a):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from recoupe.lang.place_words import PlaceWords
 from recoupe.model.sentence import Sentence
@@ -23,8 +24,7 @@ _OPENING = frozenset({'"', "«", "“", ":", "- ", "–"})
 _CLOSED = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "ADV", "PART"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the sentence: characters ``start`` to ``end`` of the report (a possessive 's left out), the token that
     begins there (or covers it), whether it is written as a name and whether only blanks part it from the one before."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from recoupe.frame.acts import Act, Part
 from recoupe.frame.anchors import attach_anchors
 from recoupe.frame.case import STRIKES
-from recoupe.frame.roles import find_roles
+from recoupe.frame.roles import find_roles, role_words
 from recoupe.frame.syntax import clause_extent, governing_verb
 from recoupe.frame.voices import covering
 from recoupe.model.analysis import Analysis
@@ -151,6 +151,9 @@ def _about_nothing_real(analysis: Analysis, saying: AttributionMention) -> bool:
         return False
     low, high = saying.about
     inside = [e for e in analysis.events if low <= e.start and e.end <= high]
+    if saying.speech_act == "accuse" and not inside:
+        words = analysis.report.text[low:high].split()
+        return bool(words) and words[0].lower() not in role_words(analysis.language).POINTING_WORDS
     return bool(inside) and all(e.factuality in ("habitual", "hypothetical", "planned", "feared") for e in inside)
 
 

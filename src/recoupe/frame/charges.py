@@ -27,7 +27,8 @@ def answerable(analysis: Analysis, s: AttributionMention) -> list[ActorMention]:
             continue
         if s.speech_act == "accuse":
             return _without_titles(outer)[:2]
-        spoken = [a for a in inside if a.name == voice and a.form == "name" and class_of(a) != "person"]
+        near = [a for a in analysis.actors if a.sentence == s.sentence]
+        spoken = [a for a in near if a.name == voice and a.form == "name" and class_of(a) != "person"]
         chosen = (spoken or [_group_of(outer, inside)])[0]
         if chosen.form == "description" and class_of(chosen) in ("group", "party") and voice and voice[:1].isupper():
             return _by_voice(analysis, s, spans)

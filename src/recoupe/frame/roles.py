@@ -14,11 +14,13 @@ from recoupe.frame.roles_phrases import (
     antecedent_actor,
     behind_pronoun,
     class_of,
+    crowd_of,
     make_part,
     owner_of_weapon,
     role_words,
     weapon_heads,
 )
+from recoupe.frame.roles_politics import announcers, asked, brokers, threatened, with_whom
 from recoupe.frame.syntax import antecedent, case_of, is_passive, subject, with_conjuncts
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import ActorMention, EventMention
@@ -46,12 +48,14 @@ def find_roles(analysis: Analysis, sentence: Sentence, event: EventMention) -> l
     """
     parts: list[Part] = []
     if event.form == "verb":  # 1.
-        parts += _of_verb(analysis, sentence, event.head, event)
+        parts += _of_verb(analysis, sentence, _carrier(sentence, event), event)
     elif event.light is not None:
         parts += [p for p in _of_verb(analysis, sentence, event.light, event) if p.head != event.head]
     if event.form != "verb":  # 2.
         parts += parts_of_noun(analysis, sentence, event)
         token = sentence.tokens[event.head]
+        if token.dep == "nsubj" and event.types[0] in ("talks", "agreement"):
+            parts += with_whom(analysis, sentence, token.head)
         if token.dep == "nsubj" and _strikes(analysis, sentence, token.head):
             struck = [p for p in _of_verb(analysis, sentence, token.head, event) if p.role == "target"]
             if event.types[0] == "armed_clash" and struck:  # "des combats ont opposé l'armée aux rebelles"
@@ -60,15 +64,25 @@ def find_roles(analysis: Analysis, sentence: Sentence, event: EventMention) -> l
     if event.types[0] in ("troop_movement", "withdrawal"):
         parts = _moved(parts)
     if event.form == "noun":
-        parts += _announcers(analysis, sentence, event)
+        parts += announcers(analysis, sentence, event)
     parts += _orders(analysis, sentence, event)  # 3.
+    if event.types[0] == "crackdown":
+        parts = [crowd_of(analysis, sentence, p) for p in parts]
     if event.types[0] == "threat" and event.form == "verb":
-        parts += _threatened(analysis, sentence, event.head)
+        parts += threatened(analysis, sentence, event.head)
     if event.types[0] in ("talks", "agreement"):
-        parts += _brokers(analysis, sentence, event)
+        parts += brokers(analysis, sentence, event)
     if event.types[0] in ("demand", "protest"):
-        parts += _asked(analysis, sentence, event)  # 4.
+        parts += asked(analysis, sentence, event)  # 4.
     return _unique([p for p in parts if not event.start <= p.start < p.end <= event.end or p.role == "perpetrator"])
+
+
+def _carrier(sentence: Sentence, event: EventMention) -> int:
+    """The verb that has subject and object: of "s'est fait exploser" the one that stands highest."""
+    if sentence.tokens[event.head].pos != "AUX":
+        return event.head
+    highest = sentence.head_in(event.start, event.end)
+    return highest if highest is not None and sentence.tokens[highest].pos == "VERB" else event.head
 
 
 def _actor_before(analysis: Analysis, sentence: Sentence, verb: int) -> int | None:
@@ -146,7 +160,7 @@ def _of_verb(analysis: Analysis, sentence: Sentence, verb: int, event: EventMent
             elif k in weapons:
                 parts += owner_of_weapon(analysis, sentence, k)
             else:
-                both = n and event.types[0] in ("armed_clash", "talks") and not _reciprocal(sentence, verb, words)
+                both = n and event.types[0] in ("armed_clash", "talks") and not _opposed(sentence, verb, event, words)
                 parts += make_part(analysis, sentence, k, "target" if both else acting, "subject")
     if not passive and not undergoes and not any(p.actor is not None for p in parts):
         parts += _weapon_before(analysis, sentence, verb)
@@ -208,10 +222,18 @@ def _complements(
             role, rule = "target", "complement"
         elif case in words.RECIPROCAL_CASES and event.types[0] in RECIPROCAL_TYPES:
             role, rule = "target", "reciprocal"
-        if role:
+        if lemma_of(sentence, k) in words.MIDST_NOUNS:  # "au milieu de la foule"
+            for c in sentence.children(k, "nmod"):
+                parts += make_part(analysis, sentence, c, "target", "complement")
+        elif role:
             for c in with_conjuncts(sentence, k) if role == "target" else (k,):
                 parts += make_part(analysis, sentence, c, role, rule)
     return parts
+
+
+def lemma_of(sentence: Sentence, i: int) -> str:
+    """The lemma of a token."""
+    return sentence.tokens[i].lemma
 
 
 def _weak_target(lemma: str, case: str, words: Any) -> bool:
@@ -221,7 +243,11 @@ def _weak_target(lemma: str, case: str, words: Any) -> bool:
     return lemma in words.TAKING_VERBS and case in words.LOSER_CASES
 
 
-def _reciprocal(sentence: Sentence, verb: int, words: Any) -> bool:
+def _opposed(sentence: Sentence, verb: int, event: EventMention, words: Any) -> bool:
+    """Whether the verb has another side than its subject: "fought the bandits", "clashed with …"."""
+    for k in sentence.children(verb, "obj"):
+        if not event.start <= sentence.tokens[k].start < event.end:
+            return True
     return any(case_of(sentence, k) in words.RECIPROCAL_CASES for k in sentence.children(verb, "obl", "nmod"))
 
 
@@ -243,34 +269,6 @@ def _undergoes(analysis: Analysis, sentence: Sentence, verb: int, event: EventMe
     return who not in weapons and any(k in weapons for k in sentence.children(verb, "obj", "obl", "nmod"))
 
 
-def _asked(analysis: Analysis, sentence: Sentence, event: EventMention) -> list[Part]:
-    """Of whom a demand is made: the dative of the verb, the subject of what is to be done, or whose departure is asked
-    for. Those who are to profit ("that the boys be freed") are not meant."""
-    words = role_words(analysis.language)
-    verbs = [event.head] if event.types[0] == "demand" else []
-    if event.types[0] == "protest":
-        verbs = [
-            k
-            for k in sentence.subtree(event.light if event.light is not None else event.head)
-            if sentence.tokens[k].lemma in words.DEMAND_VERBS and sentence.tokens[k].pos in ("VERB", "NOUN")
-        ]
-    found: list[Part] = []
-    for verb in verbs:
-        for k in sentence.children(verb, "obl", "iobj"):
-            if case_of(sentence, k) in words.DATIVE_CASES:
-                found += make_part(analysis, sentence, k, "target", "asked")
-        for k in sentence.children(verb, "ccomp", "xcomp"):
-            who = sentence.child(k, "nsubj")
-            if who is not None:
-                found += make_part(analysis, sentence, who, "target", "asked")
-        for k in sentence.children(verb, "obj", "obl"):
-            if sentence.tokens[k].lemma in words.DEPARTURE_NOUNS:
-                for c in sentence.children(k, "nmod"):
-                    found += make_part(analysis, sentence, c, "target", "asked")
-    meant = ("civilians",)
-    return [p for p in found if p.actor is not None and p.actor.actor_kind not in meant]
-
-
 def _moved(parts: list[Part]) -> list[Part]:
     """Of a movement a person who sends troops orders it, and the troops are the doers unless whose they are is told."""
     found: list[Part] = []
@@ -283,44 +281,6 @@ def _moved(parts: list[Part]) -> list[Part]:
                 found.append(replace(p, role="perpetrator"))
         else:
             found.append(p)
-    return found
-
-
-def _announcers(analysis: Analysis, sentence: Sentence, event: EventMention) -> list[Part]:
-    """Who announces or imposes the act that the noun names ("ont annoncé des sanctions contre …")."""
-    words = role_words(analysis.language)
-    token = sentence.tokens[event.head]
-    if token.dep != "obj" or sentence.tokens[token.head].lemma not in words.ANNOUNCING_VERBS:
-        return []
-    who = subject(sentence, token.head)
-    if who is None or is_passive(sentence, token.head):
-        return []
-    return [
-        p for k in with_conjuncts(sentence, who) for p in make_part(analysis, sentence, k, "perpetrator", "announcer")
-    ]
-
-
-def _threatened(analysis: Analysis, sentence: Sentence, verb: int) -> list[Part]:
-    """Whom the threatened act would hit ("vowed to hunt down the attackers", "a menacé de frapper l'Iran")."""
-    words = role_words(analysis.language)
-    found: list[Part] = []
-    for k in sentence.children(verb, "xcomp", "ccomp"):
-        for c in sentence.children(k, "obj", "obl"):
-            if sentence.tokens[c].dep == "obj" or case_of(sentence, c) in words.TARGET_CASES:
-                found += make_part(analysis, sentence, c, "target", "threatened")
-    return found
-
-
-def _brokers(analysis: Analysis, sentence: Sentence, event: EventMention) -> list[Part]:
-    """Who brought the two sides together ("sous la médiation du Qatar", "with the mediation of the AU")."""
-    words = role_words(analysis.language)
-    found: list[Part] = []
-    carriers = {event.head, event.light if event.light is not None else sentence.tokens[event.head].head}
-    for i in carriers:
-        for k in sentence.children(i, "obl", "nmod"):
-            if sentence.tokens[k].lemma in words.MEDIATION_NOUNS:
-                for c in sentence.children(k, "nmod", "nmod:poss", "compound", "amod"):
-                    found += [p for p in make_part(analysis, sentence, c, "supporter", "broker") if p.actor is not None]
     return found
 
 

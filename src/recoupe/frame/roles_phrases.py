@@ -41,7 +41,7 @@ def make_part(analysis: Analysis, sentence: Sentence, head: int, role: str, rule
     3. Without one, a doer is the owner of its weapon or the side that its word belongs to; a target stands for those
        inside it."""
     words = role_words(analysis.language)
-    head = counted(analysis, sentence, head)  # 1.
+    told, head = head, counted(analysis, sentence, head)  # 1.
     token = sentence.tokens[head]
     if token.pos in _NO_HEADS and not _takes_actor(analysis, sentence, head):
         return []
@@ -69,7 +69,7 @@ def make_part(analysis: Analysis, sentence: Sentence, head: int, role: str, rule
         actor is not None
         and role in ("target", "victim")
         and not rule.endswith("subject")
-        and _only_a_place(analysis, sentence, head, actor)
+        and _only_a_place(analysis, sentence, told, actor)
     ):
         actor = None
     return [Part(role, head, start, end, actor, rule)]
@@ -167,6 +167,8 @@ def _only_a_place(analysis: Analysis, sentence: Sentence, head: int, actor: Acto
     """Whether a country or a capital is no more than where it happened: it is also read as a location."""
     if class_of(actor) not in _LAND and actor.actor_kind != "other":
         return False
+    if class_of(actor) == "country" and case_of(sentence, head) in role_words(analysis.language).AGAINST_CASES:
+        return False
     return any(
         p.sentence == sentence.index
         and p.start <= actor.start
@@ -182,8 +184,9 @@ def _inner_actors(analysis: Analysis, sentence: Sentence, head: int, outer: Acto
     "les véhicules où se trouvaient le général X et Y" (both). What another event inside the phrase tells of ("the
     attack at the airport, in which …") belongs to that event, and countries in it are places."""
     events = {e.head for e in analysis.events if e.sentence == sentence.index}
-    if head in events:
-        return []
+    offset = sentence.tokens[head].start
+    if head in events or any(h.whom is not None and h.whom[0] <= offset < h.whom[1] for h in analysis.harms):
+        return []  # an act, or people: nobody's thing
     below = _own_words(sentence, head, events)
     inner = []
     for a in analysis.actors:
@@ -199,6 +202,8 @@ def _inner_actors(analysis: Analysis, sentence: Sentence, head: int, outer: Acto
             and sentence.tokens[a.head].pos == "ADJ"
         ):
             continue  # "un poste près de la frontière thaïlandaise"
+        if class_of(a) == "nationality" and sentence.tokens[head].lemma in role_words(analysis.language).LANDS:
+            continue  # "the Thai border"
         if outer is not None and outer.start <= a.start and a.end <= outer.end and class_of(a) == "nationality":
             continue  # the site names its side itself ("la base américaine")
         if outer is not None and a.actor_kind in ("individual", "other"):
@@ -229,6 +234,31 @@ def _own_words(sentence: Sentence, head: int, events: set[int]) -> set[int]:
         found.add(i)
         todo += sentence.children(i)
     return found
+
+
+def crowd_of(analysis: Analysis, sentence: Sentence, part: Part) -> Part:
+    """Of a march that was dispersed the marchers: its phrase as an actor ("les marches contre le couvre-feu")."""
+    token = sentence.tokens[part.head]
+    if part.role != "target" or part.actor is not None or token.lemma not in role_words(analysis.language).CROWD_ACTS:
+        return part
+    last = part.head
+    while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].dep == "amod":
+        last += 1
+    start, end = token.start, sentence.tokens[last].end
+    words = analysis.report.text[start:end]
+    crowd = ActorMention(
+        start=start,
+        end=end,
+        quote=words,
+        rule=f"{part.rule}.crowd",
+        sentence=sentence.index,
+        name=words,
+        head=part.head,
+        form="description",
+        actor_kind="civilians",
+        plural=token.has("Number=Plur"),
+    )
+    return Part(part.role, part.head, part.start, part.end, crowd, part.rule)
 
 
 def behind_pronoun(analysis: Analysis, sentence: Sentence, head: int) -> ActorMention | None:

@@ -49,7 +49,7 @@ def rows_of(analysis: Analysis, case: Case, found: Iterable[_InRole]) -> list[Ac
     rows: dict[tuple[str, str], list[ActorMention]] = {}
     rules: dict[tuple[str, str], str] = {}
     order = {role: n for n, role in enumerate((*_DOERS, "ordered_by", "supporter", "victim", "target"))}
-    for f in sorted(found, key=lambda f: order.get(f.role, 9)):  # 1.
+    for f in sorted(found, key=lambda f: (order.get(f.role, 9), f.rule.endswith(".owner"))):  # 1.
         if f.actor.form == "pronoun":
             continue
         actor = _titled(analysis, f.actor)
@@ -157,7 +157,16 @@ def _name(analysis: Analysis, case: Case, role: str, mentions: Sequence[ActorMen
         return best.name
     first = mentions[0]
     named = [m.name for m in mentions if m.form == "name"]
+    if class_of(first) == "person":
+        return max(named, key=_capitals)
     return max(named, key=len) if named else first.name
+
+
+def _capitals(name: str) -> tuple[int, int]:
+    """How full a person's name is: capitalised words, then the fewer others ("Joe Biden" before "président Biden")."""
+    words = name.split()
+    capitals = sum(w[0].isupper() for w in words)
+    return capitals, capitals - len(words)
 
 
 @lru_cache(maxsize=4)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recoupe.frame.acts import Act
-from recoupe.frame.case import Case
+from recoupe.frame.case import POLITICS, Case
 from recoupe.frame.charges import admitted_by, answerable
 from recoupe.frame.claims import UNNAMED_KINDS, owns_up
 from recoupe.frame.roles_phrases import ARMED, class_of, counted, role_words
@@ -84,6 +84,9 @@ def _from_acts(analysis: Analysis, case: Case) -> list[Found]:
                     role = "accused"
             if role == "target" and (a.is_toll or _harms(a, p.actor)):
                 role = "victim"
+            if role == "target" and class_of(p.actor) == "capital" and not p.rule.endswith(("subject", "reciprocal")):
+                if case.type not in POLITICS:
+                    continue  # "une offensive contre Tripoli": the town
             if role in ("target", "victim") and _generic(analysis, p.actor):
                 continue
             found.append(Found(role, p.actor, p.rule))
@@ -153,13 +156,19 @@ def _counted_noun(analysis: Analysis, sentence: Sentence, h: HarmMention) -> lis
     """A mention made of the counted noun and its adjectives ("un instructeur russe", "a night watchman")."""
     if h.whom is None or not sentence.start <= h.whom[0] < sentence.end:
         return []
+    if h.field not in ("killed", "injured", "captured"):
+        return []
     head = sentence.head_in(*h.whom)
     words = role_words(analysis.language)
     if head is not None:
         head = counted(analysis, sentence, head)
         if sentence.tokens[head].lemma in words.COLLECTIVES:
             return []
-    if head is None or sentence.tokens[head].pos != "NOUN" or sentence.tokens[head].lower in words.UNCOUNTED:
+    if (
+        head is None
+        or sentence.tokens[head].pos != "NOUN"
+        or sentence.tokens[head].lower in words.UNCOUNTED | words.FACILITIES
+    ):
         return []
     if h.trigger[0] <= sentence.tokens[head].start < h.trigger[1]:
         return []

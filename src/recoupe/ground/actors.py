@@ -254,9 +254,10 @@ def _groups(mentions: Sequence[ActorMention], world: _World) -> list[ActorMentio
     for m in mentions:
         if m.form == "name" and m.actor_kind in _NAMED_GROUPS:
             last = m
-        elif m.form == "description" and _means_group(m, world) and last is not None:
-            m = replace(m, name=last.name, actor_id=last.actor_id, actor_kind=last.actor_kind, side=last.side)
-        elif last is not None and last.actor_kind in _ARMED_GROUPS and _the_same(m, world):
+        elif last is not None and (
+            (m.form == "description" and _means_group(m, world))
+            or (last.actor_kind in _ARMED_GROUPS and _the_same(m, world))
+        ):
             m = replace(m, name=last.name, actor_id=last.actor_id, actor_kind=last.actor_kind, side=last.side)
         elif class_of(m) in ("rebels", "fighters") and m.definite and m.side is None and not codes_in(m.name):
             m = replace(m, side=only)

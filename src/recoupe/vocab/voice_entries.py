@@ -1,4 +1,4 @@
-"""The entries of the vocabulary of voices, from ``voices/*.yaml``: agencies, ministries, monitors, witnesses and the rest.
+"""The entries of the vocabulary of voices, from ``voices/*.yaml``: agencies, ministries, monitors, witnesses …
 
 An entry is either a *name* (``names``: "Reuters", "OSDH") or a set of *nouns* (``nouns``: "ministère", "health worker")
 with a ``role`` that says how such a noun speaks: ``institution`` (one body), ``office`` (held by one person at a time),

@@ -1,4 +1,4 @@
-"""The words of the vocabulary of voices in a phrase: registered names, states and capitals, nouns for those who speak."""
+"""The words of the vocabulary of voices in a phrase: registered names, states and capitals, nouns of speakers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from recoupe.vocab.actors import code_of, find_names, side_of
+from recoupe.vocab.actors import ActorEntry, code_of, find_names, side_of
 from recoupe.vocab.voice_entries import VoiceClass, VoiceEntry, load_voices
 
 ACTOR_KINDS = {
@@ -133,15 +133,48 @@ def find_name(phrase: str, head_end: int, language: str) -> VoiceClass | None:
                 return VoiceClass(entry.kind, "name", entry.id, None, entry.side, alias)
     for found in find_names(phrase):
         if found.start < head_end or language == "fr":
-            actor = found.entries[0]
-            if actor.kind in ACTOR_KINDS and _alone(phrase, (found.start, found.end)):
-                return VoiceClass(ACTOR_KINDS[actor.kind], "name", None, actor.id, actor.side, (found.start, found.end))
+            actor, alias = found.entries[0], (found.start, found.end)
+            if actor.kind in ACTOR_KINDS and (_alone(phrase, alias) or _described(phrase, alias, language)):
+                return VoiceClass(_kind_of(actor, found.alias), "name", None, actor.id, actor.side, alias)
     bare = _DETERMINER.sub("", phrase).strip().replace("’", "'")
     if bare in country_names()[language]:
         start = phrase.index(_DETERMINER.sub("", phrase).strip())
         code = code_of(bare)
         return VoiceClass("official", "name", None, None, side_of(code) if code else None, (start, start + len(bare)))
     return None
+
+
+def _kind_of(actor: ActorEntry, alias: str) -> str:
+    """The voice of a registered actor; the UN's bodies watch and count, a government in exile is one still."""
+    if actor.kind == "international" and actor.side == "un":
+        return "monitor"
+    if actor.kind == "political_group" and re.search(r"gouvernement|government", alias, re.IGNORECASE):
+        return "official"
+    return ACTOR_KINDS[actor.kind]
+
+
+_MEMBERS = re.compile(
+    r"(?:^|\s)(?:paramilitaires|rebelles|miliciens|combattants|[dj]+ihadistes|insurgés|séparatistes|hommes|éléments"
+    r"|guérilleros|maquisards|moudjahidines?|mouvement|groupe|milice|guérilla|organisation|front|gang|cartel|alliance"
+    r"|coalition rebelle)(?: [a-zà-ü-]+){0,3}(?: (?:de |du |des |d['’])(?:la |l['’])?| (?:la |le |les |l['’]))?$",
+    re.IGNORECASE,
+)
+
+
+def _described(phrase: str, alias: tuple[int, int], language: str) -> bool:
+    """Whether before the name stand only words that say what the group is ("the paramilitary X", "les rebelles du X"),
+    nobody who speaks for it ("an X official", "un responsable du X")."""
+    if not _TAIL.fullmatch(phrase[alias[1] :]):
+        return False
+    lead = phrase[: alias[0]].rstrip(" «“\"'’")
+    if language == "fr":
+        return bool(_MEMBERS.search(phrase[: alias[0]].rstrip("«“\" "))) or bool(_MEMBERS.search(lead))
+    if re.search(r"['’]s?$|\b(?:of|for|from|by|in|to|with|near|who|that)$", lead):
+        return False
+    return all(e.role in ("institution", "qualifier") and e.kind in _GROUPS for _, e in find_nouns(lead, language))
+
+
+_GROUPS = frozenset({"armed_group", "unknown", "ngo"})
 
 
 def registered_end(text: str, end: int, language: str) -> int:
@@ -184,7 +217,14 @@ def find_nouns(phrase: str, language: str) -> Iterator[tuple[tuple[int, int], Vo
     while i < len(words):
         for noun, entry in index.get(words[i], ()):
             if tuple(words[i : i + len(noun)]) == noun:
-                yield (spans[i][0], spans[i + len(noun) - 1][1]), entry
+                span = (spans[i][0], spans[i + len(noun) - 1][1])
+                if not (entry.role == "thing" and i and _part_of_name(phrase, spans[i - 1], span)):
+                    yield span, entry
                 i += len(noun) - 1
                 break
         i += 1
+
+
+def _part_of_name(phrase: str, before: tuple[int, int], span: tuple[int, int]) -> bool:
+    """Whether a noun for a text is the end of a proper name ("Serb List")."""
+    return phrase[span[0]].isupper() and phrase[before[0]].isupper() and phrase[before[1] : span[0]] == " "

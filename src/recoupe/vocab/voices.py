@@ -58,13 +58,49 @@ def classify_voice(phrase: str, language: str) -> VoiceClass:
     ):
         return named
     if head is None:
-        return VoiceClass("unknown", "unknown")
+        outlet = _NEWSPAPER[language].search(phrase[:head_end] if language == "en" else phrase)
+        return VoiceClass("outlet", "name", alias=outlet.span("n")) if outlet else VoiceClass("unknown", "unknown")
     (a, b), entry = head
     kind = entry.kind
+    if kind == "official" and _of_the_un(phrase, (a, b), language):
+        return VoiceClass("monitor", entry.role or "institution", entry.id, None, "un")
+    if kind == "channel" and _STATE_MEDIA.search(phrase) and any(e.kind == "official" for (x, _), e in nouns if x != a):
+        kind = "official"  # "the military's media wing" is the military
     if entry.role in _GENERIC_ROLES or entry.kind == "unknown":
         body = named or find_name(phrase, len(phrase), language)
         kind = _kind_by_complement(phrase, (a, b), entry, nouns, body, language)
     return VoiceClass(kind, entry.role or "institution", entry.id, None, entry.side)
+
+
+_NEWSPAPER = {
+    "en": re.compile(
+        r"(?P<n>(?:[A-Z][\w'’-]+ )+(?:News|Times|Post|Herald|Tribune|Gazette|Telegraph|Chronicle|Courier|Mail"
+        r"|Journal|Daily|Newspaper|Radio|TV|FM|Television|Dispatch|Inquirer|Observer|Independent)"
+        r"|(?:Radio|Daily|TV) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)\W*$"
+    ),
+    "fr": re.compile(
+        r"(?P<n>Radio (?:[A-Z][\w'’-]+ ?)+|(?:[A-Z][\w'’-]+ )+(?:FM|TV|Info|News)|(?:Le Journal|L['’]Écho|La Voix"
+        r"|Le Quotidien|La Tribune|Le Courrier|L['’]Express|La Dépêche) (?:de |du |d['’])(?:[A-Z][\w'’-]+ ?)+)\W*$"
+    ),
+}
+"""Newspapers and stations by the last or first word of their name ("the Irish News", "Radio Ndeke Luka")."""
+
+_STATE_MEDIA = re.compile(r"['’]s? (?:media|propaganda|information|press) (?:wing|arm|office|cell)\b")
+_UN = {
+    "fr": re.compile(r"(?:\b(?:de l['’]|des )|\b)(?:ONU|Onu|Nations [Uu]nies)\b"),
+    "en": re.compile(r"\b(?:UN|U\.N\.|United Nations)(?:['’]s?)?(?!\w)"),
+}
+
+
+def _of_the_un(phrase: str, head: tuple[int, int], language: str) -> bool:
+    """Whether a post or body is the UN's own ("the UN mission in Mali", "un porte-parole de l'ONU"), not one turned to
+    it ("Ukraine's ambassador to the UN")."""
+    m = _UN[language].search(phrase)
+    if m is None or (m.start() < head[1] and m.end() > head[0]):
+        return False
+    if language == "fr":
+        return m[0].startswith(("de l", "des ")) and "auprès" not in phrase
+    return m.start() < head[0] or bool(re.search(r"(?:of|for|at|from|with) (?:the )?$", phrase[: m.start()]))
 
 
 def _is_head(

@@ -134,7 +134,7 @@ SKIPPED_BEFORE = frozenset(
     " hundred"
     " hundreds thousands total further numerous two three four five six seven eight nine ten such own most"
     " various new eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty"
-    " fifty sixty seventy eighty ninety scores million both another nearly almost around"
+    " second third fourth fifth fifty sixty seventy eighty ninety scores million both another nearly almost around"
     " senior top former top-level high-ranking dead wounded injured".split()
 )
 """Words before a noun that count or order and do not belong to its name."""

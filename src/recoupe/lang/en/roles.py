@@ -89,7 +89,7 @@ UNDERGOING_WORDS = re.compile(
 )
 TRIPPING_VERBS = frozenset({"hit", "strike", "run", "drive", "step", "trigger"})
 TAKING_VERBS = frozenset(
-    {"take", "retake", "recapture", "capture", "seize", "wrest", "recover", "win", "steal", "snatch", "grab"}
+    {"take", "retake", "retook", "recapture", "capture", "seize", "wrest", "recover", "win", "steal", "snatch", "grab"}
 )
 LOSER_CASES = frozenset({"from"})
 DEMAND_VERBS = frozenset({"demand", "call", "ask", "urge", "seek"})
@@ -140,5 +140,18 @@ ALSO_WORDS = frozenset({"also", "too"})
 
 ANNOUNCING_VERBS = frozenset("announce impose declare unveil slap order adopt issue launch enact".split())
 
+MIDST_NOUNS = frozenset({"midst", "middle", "heart"})
+LANDS = frozenset(
+    "border coast soil territory water capital town city village region province shore airspace sky frontier".split()
+)
+CROWD_ACTS = frozenset("protest march rally demonstration gathering sit-in vigil procession parade".split())
+
+AGAINST_CASES = frozenset({"against"})
+
 FIGURES_WORDS = ("figures", "tolls", "numbers", "casualty")
 """Plurals that speak of all the tolls told before."""
+
+POINTING_WORDS = frozenset(
+    {"the", "this", "that", "these", "those", "his", "her", "its", "their", "it", "being", "having"}
+)
+"""What opens the words for an act already told ("blamed the group for his death"), unlike "accused of genocide"."""

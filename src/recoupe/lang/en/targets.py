@@ -201,6 +201,8 @@ CLASSES: dict[str, frozenset[str]] = {
     "stone": STONE,
     "teargas": TEARGAS,
     "sport": SPORT,
+    "airdefence": frozenset({"defence", "defences", "defense", "defenses"}),
+    "war": frozenset({"insurgency", "war", "conflict", "rebellion"}),
     "it": frozenset({"it"}),
     "custody": frozenset({"custody", "detention"}),
     "terms": frozenset({"terms", "roadmap", "timetable", "swap", "exchange", "borders"}),

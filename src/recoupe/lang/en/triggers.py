@@ -14,8 +14,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 LIGHT_VERBS = _words(
-    "carry launch conduct perpetrate commit stage mount make do execute undertake hold wage impose open declare"
-    " start begin suffer unleash resume order continue repel face endure escalate intensify"
+    "sign reach conclude seal broker ink carry launch conduct perpetrate commit stage mount make do execute"
+    " undertake hold wage impose open declare start begin suffer unleash resume order continue repel face endure"
+    " escalate intensify"
 )
 """Verbs that carry subject and tense of an act named by their object ("carried out a raid")."""
 

@@ -86,7 +86,8 @@ PHRASES: dict[str, str] = {
     " homme politique; chef traditionnel; chef religieux; chef de guerre; haut responsable; chef de village;"
     " chef de canton; vice-président; ex-président; ancien président",
     "office": "conseil de sécurité; cour suprême; cour martiale; cour d' assises; cour d' appel;"
-    " cour constitutionnelle; haute cour; cour pénale; conseil de transition; assemblée nationale; commission électorale",
+    " cour constitutionnelle; haute cour; cour pénale; conseil de transition; assemblée nationale;"
+    " commission électorale",
     "peacekeepers": "casque bleu; soldat de la paix; force de maintien de la paix; force de la paix; soldat de"
     " l' onu;"
     " mission de l' onu; observateur de l' onu; force d' interposition; contingent de paix",

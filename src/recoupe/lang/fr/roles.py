@@ -208,5 +208,22 @@ ALSO_WORDS = frozenset({"également", "aussi", "encore"})
 ANNOUNCING_VERBS = frozenset("annoncer imposer décréter infliger prononcer dévoiler adopter lancer ordonner".split())
 """Verbs that carry out the political act that their object names."""
 
+MIDST_NOUNS = frozenset({"milieu", "cœur"})
+LANDS = frozenset(
+    "frontière côte sol territoire eau capitale ville village région province rive littoral espace ciel".split()
+)
+"""Stretches of land and sea: an adjective of a country tells where they are, not whom they belong to."""
+
+CROWD_ACTS = frozenset("manifestation marche rassemblement protestation sit-in cortège défilé".split())
+"""Acts of crowds that stand for the crowd ("disperser une manifestation")."""
+
+AGAINST_CASES = frozenset({"contre", "envers", "à l'encontre de"})
+"""Prepositions after which a country is the one aimed at, not the place."""
+
 FIGURES_WORDS = ("chiffres", "bilans", "décomptes", "nombres")
 """Plurals that speak of all the tolls told before."""
+
+POINTING_WORDS = frozenset(
+    {"le", "la", "les", "l'", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "être", "avoir", "l’"}
+)
+"""What opens the words for an act already told ("blamed the group for his death"), unlike "accused of genocide"."""

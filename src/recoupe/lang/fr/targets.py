@@ -196,6 +196,8 @@ CLASSES: dict[str, frozenset[str]] = {
     "stone": STONE,
     "teargas": TEARGAS,
     "sport": SPORT,
+    "airdefence": frozenset({"défense", "défenses", "dca"}),
+    "war": frozenset({"insurrection", "guerre", "conflit", "rébellion"}),
     "device": frozenset({"engin", "engins", "charge", "charges", "colis"}),
     "demo": DEMO,
     "rioters": RIOTERS,

@@ -14,9 +14,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 LIGHT_VERBS = _words(
-    "mener lancer effectuer perpétrer commettre conduire déclencher opérer mettre faire exécuter entreprendre"
-    " organiser tenir procéder livrer infliger imposer décréter engager donner tirer ordonner entamer ouvrir"
-    " poursuivre réaliser intensifier multiplier subir essuyer repousser"
+    "signer conclure parapher sceller mener lancer effectuer perpétrer commettre conduire déclencher opérer"
+    " mettre faire exécuter entreprendre organiser tenir procéder livrer infliger imposer décréter engager donner"
+    " tirer ordonner entamer ouvrir poursuivre réaliser intensifier multiplier subir essuyer repousser"
 )
 """Verbs that carry subject and tense of an act named by their object ("ont mené des frappes")."""
 

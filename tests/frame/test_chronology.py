@@ -1,0 +1,140 @@
+"""Days that the course of the story gives, and those that a full or loose date gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+CASES = {
+    "en_when_clause_dates_the_other": (
+        "en",
+        "The bridge was already closed when mortars hit Marib on Saturday.",
+        ["shelling 03-12 Marib"],
+    ),
+    "en_two_days_earlier": (
+        "en",
+        "Jets bombed Deraa on Monday. Two days earlier, rebels had attacked a patrol in Idlib.",
+        ["air_strike 03-14 Deraa", "armed_attack 03-12 Idlib"],
+    ),
+    "fr_deux_jours_plus_tot": (
+        "fr",
+        "L'aviation a bombardé Deraa lundi. Deux jours plus tôt, les rebelles avaient attaqué une patrouille à Idleb.",
+        ["air_strike 03-14 Deraa", "armed_attack 03-12 Idleb"],
+    ),
+    "fr_la_veille": (
+        "fr",
+        "L'aviation a bombardé Deraa lundi. La veille, des rebelles avaient tué trois soldats à Idleb.",
+        ["air_strike 03-14 Deraa", "armed_attack 03-13 Idleb"],
+    ),
+    "en_the_day_before": (
+        "en",
+        "Jets bombed Deraa on Monday. The day before, rebels had killed three soldiers in Idlib.",
+        ["air_strike 03-14 Deraa", "armed_attack 03-13 Idlib"],
+    ),
+    "fr_le_meme_jour": (
+        "fr",
+        "Des obus sont tombés sur Aden lundi. Le même jour, une bombe a explosé à Moukalla.",
+        ["bombing 03-14 Moukalla", "shelling 03-14 Aden"],
+    ),
+    "en_the_same_day": (
+        "en",
+        "Shells fell on Aden on Monday. The same day, a bomb exploded in Mukalla.",
+        ["bombing 03-14 Mukalla", "shelling 03-14 Aden"],
+    ),
+    "en_a_week_later": (
+        "en",
+        "Rebels attacked Bor on 1 March. A week later, gunmen attacked Malakal.",
+        ["armed_attack 03-01 Bor", "armed_attack 03-08 Malakal"],
+    ),
+    "fr_une_semaine_plus_tard": (
+        "fr",
+        "Les rebelles ont attaqué Bor le 1er mars. Une semaine plus tard, ils ont attaqué Malakal.",
+        ["armed_attack 03-01 Bor", "armed_attack 03-08 Malakal"],
+    ),
+    "en_chain_of_days": (
+        "en",
+        "Rebels attacked Bor on 1 March. The next day gunmen attacked Malakal. Two days later jets bombed Juba.",
+        ["air_strike 03-04 Juba", "armed_attack 03-01 Bor", "armed_attack 03-02 Malakal"],
+    ),
+    "fr_suite_de_jours": (
+        "fr",
+        "Les rebelles ont attaqué Bor le 1er mars. Le lendemain, ils ont attaqué Malakal. Deux jours plus tard, "
+        "l'aviation a bombardé Juba.",
+        ["air_strike 03-04 Juba", "armed_attack 03-01 Bor", "armed_attack 03-02 Malakal"],
+    ),
+    "en_month_and_year": (
+        "en",
+        "In May 2019 gunmen killed nine worshippers in Djibo.",
+        ["armed_attack 2019-05-01..2019-05-31 Djibo"],
+    ),
+    "fr_mois_et_annee": (
+        "fr",
+        "En mai 2019, des hommes armés ont tué neuf fidèles à Djibo.",
+        ["armed_attack 2019-05-01..2019-05-31 Djibo"],
+    ),
+    "en_year_only": (
+        "en",
+        "In 1998 a car bomb killed 29 people in Omagh.",
+        ["bombing 1998-01-01..1998-12-31 Omagh"],
+    ),
+    "fr_annee_seule": (
+        "fr",
+        "En 1998, une voiture piégée a tué 29 personnes à Omagh.",
+        ["bombing 1998-01-01..1998-12-31 Omagh"],
+    ),
+    "en_full_date": (
+        "en",
+        "On 15 August 1998 a car bomb killed 29 people in Omagh.",
+        ["bombing 1998-08-15 Omagh"],
+    ),
+    "en_span_of_days": (
+        "en",
+        "Between 3 and 5 March rebels shelled Bor.",
+        ["shelling 03-03..03-05 Bor"],
+    ),
+    "fr_du_au": (
+        "fr",
+        "Du 3 au 5 mars, les rebelles ont pilonné Bor.",
+        ["shelling 03-03..03-05 Bor"],
+    ),
+    "en_yesterday": (
+        "en",
+        "Gunmen killed four herders in Birao yesterday.",
+        ["armed_attack 03-14 Birao"],
+    ),
+    "fr_hier": (
+        "fr",
+        "Des hommes armés ont tué hier quatre bergers à Birao.",
+        ["armed_attack 03-14 Birao"],
+    ),
+    "en_last_month": (
+        "en",
+        "Gunmen killed four herders in Birao last month.",
+        ["armed_attack 02-01..02-28 Birao"],
+    ),
+    "fr_le_mois_dernier": (
+        "fr",
+        "Des hommes armés ont tué quatre bergers à Birao le mois dernier.",
+        ["armed_attack 02-01..02-28 Birao"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES.values(), ids=CASES.keys())
+def test_incidents(incidents: Callable[..., list[str]], language: str, text: str, expected: list[str]) -> None:
+    assert incidents(text, language) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Gunmen killed four herders in Birao on Sunday."),
+        ("fr", "Des hommes armés ont tué quatre bergers dimanche à Birao."),
+    ],
+    ids=["en", "fr"],
+)
+def test_a_weekday_without_a_day_of_publication_dates_nothing(
+    incidents: Callable[..., list[str]], language: str, text: str
+) -> None:
+    assert incidents(text, language, published=None) == ["armed_attack - Birao"]

@@ -1,0 +1,220 @@
+"""Which acts of a report make one incident and which make two: retold, another day, place or pair of sides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+CASES = {
+    "en_retold_by_definite_noun": (
+        "en",
+        "Shells hit Baidoa on Monday. The shelling killed seven traders, a doctor said.",
+        ["shelling 03-14 Baidoa"],
+    ),
+    "fr_retold_by_definite_noun": (
+        "fr",
+        "Des obus se sont abattus lundi sur Taëz. Le bombardement a tué sept vendeurs, selon un médecin.",
+        ["shelling 03-14 Taëz"],
+    ),
+    "en_retold_by_general_word": (
+        "en",
+        "A car bomb exploded in Mogadishu on Sunday. The attack left nine people dead.",
+        ["bombing 03-13 Mogadishu"],
+    ),
+    "fr_retold_by_general_word": (
+        "fr",
+        "Une voiture piégée a explosé dimanche à Mogadiscio. L'attaque a fait neuf morts.",
+        ["bombing 03-13 Mogadiscio"],
+    ),
+    "en_retold_in_last_paragraph": (
+        "en",
+        "Gunmen raided the village of Mocimboa on Saturday.\n\nThe governor visited the wounded.\n\nThe raid on "
+        "Mocimboa killed four people, he said.",
+        ["armed_attack 03-12 Mocimboa"],
+    ),
+    "en_toll_revised": (
+        "en",
+        "A suicide bomber struck worshippers in Aden on Friday, killing 12. The toll rose to 15 on Saturday, "
+        "medics said.",
+        ["suicide_bombing 03-11 Aden"],
+    ),
+    "fr_toll_before_incident": (
+        "fr",
+        "Onze morts et trente blessés : c'est le bilan que donne la police. Un kamikaze s'est fait exploser samedi "
+        "à Alger.",
+        ["suicide_bombing 03-12 Alger"],
+    ),
+    "en_toll_before_incident": (
+        "en",
+        "Eleven people are dead and 30 wounded. A bomb went off in Zamboanga on Saturday.",
+        ["bombing 03-12 Zamboanga"],
+    ),
+    "en_another_day": (
+        "en",
+        "Mortars hit Marib on Saturday. Mortars hit Marib again on Monday.",
+        ["shelling 03-12 Marib", "shelling 03-14 Marib"],
+    ),
+    "fr_another_day": (
+        "fr",
+        "Des tirs de mortier ont touché Marib samedi. Lundi, des obus ont de nouveau frappé Marib.",
+        ["shelling 03-12 Marib", "shelling 03-14 Marib"],
+    ),
+    "en_year_before": (
+        "en",
+        "A roadside bomb killed two soldiers near Pattani on Monday. In March 2021, a bomb in Pattani had killed five.",
+        ["bombing 03-14 Pattani", "bombing 2021-03-01..2021-03-31 Pattani"],
+    ),
+    "fr_year_before": (
+        "fr",
+        "Une mine a tué deux soldats lundi près de Ziguinchor. En mars 2021, une mine avait tué cinq soldats à "
+        "Bignona.",
+        ["bombing 03-14 Ziguinchor", "bombing 2021-03-01..2021-03-31 Bignona"],
+    ),
+    "en_another_place": (
+        "en",
+        "Jets bombed Idlib on Monday. Jets also bombed Deraa on Monday.",
+        ["air_strike 03-14 Deraa", "air_strike 03-14 Idlib"],
+    ),
+    "fr_another_place": (
+        "fr",
+        "L'aviation a bombardé Idleb lundi. Le même jour, elle a bombardé Deraa.",
+        ["air_strike 03-14 Deraa", "air_strike 03-14 Idleb"],
+    ),
+    "en_one_night_two_towns": (
+        "en",
+        "Gunmen attacked Palma on Sunday. On the same day, gunmen attacked Macomia, 100 km to the south.",
+        ["armed_attack 03-13 Macomia", "armed_attack 03-13 Palma"],
+    ),
+    "en_answer": (
+        "en",
+        "The PKK shelled Turkish troops in Hakkari on Saturday. In retaliation, Turkish jets bombed Qandil on Sunday.",
+        ["air_strike 03-13 Qandil", "shelling 03-12 Hakkari"],
+    ),
+    "fr_answer": (
+        "fr",
+        "Le PKK a pilonné les troupes turques à Hakkari samedi. En représailles, l'aviation turque a bombardé "
+        "Qandil dimanche.",
+        ["air_strike 03-13 Qandil", "shelling 03-12 Hakkari"],
+    ),
+    "en_another_of_the_kind": (
+        "en",
+        "A bomb exploded in Hyderabad on Sunday, killing three people. Another bomb went off in Multan on Monday.",
+        ["bombing 03-13 Hyderabad", "bombing 03-14 Multan"],
+    ),
+    "fr_une_autre": (
+        "fr",
+        "Une attaque a fait quatre morts à Palma dimanche. Une autre attaque a visé Macomia lundi.",
+        ["armed_attack 03-13 Palma", "armed_attack 03-14 Macomia"],
+    ),
+    "en_background": (
+        "en",
+        "Gunmen killed six farmers in Jos on Monday. The attack comes a year after the massacre of 30 people in "
+        "Barkin Ladi on 12 March 2021.",
+        ["armed_attack 03-14 Jos", "armed_attack 2021-03-12 Barkin Ladi"],
+    ),
+    "fr_background": (
+        "fr",
+        "Des inconnus ont tué six paysans lundi à Jaffna. Le 12 mars 2021, un attentat-suicide avait fait 30 morts "
+        "à Colombo.",
+        ["armed_attack 03-14 Jaffna", "suicide_bombing 2021-03-12 Colombo"],
+    ),
+    "en_crackdown_alone": (
+        "en",
+        "Police fired on protesters in Conakry on Monday, killing two.",
+        ["crackdown 03-14 Conakry"],
+    ),
+    "en_protest_and_crackdown": (
+        "en",
+        "Thousands of people marched through Conakry on Monday to demand elections. Police fired tear gas at the "
+        "marchers and shot two of them dead.",
+        ["crackdown 03-14 Conakry", "protest 03-14 Conakry"],
+    ),
+    "fr_protest_and_crackdown": (
+        "fr",
+        "Des milliers de personnes ont défilé lundi à Conakry pour réclamer des élections. La police a dispersé "
+        "les manifestants à coups de grenades lacrymogènes.",
+        ["crackdown 03-14 Conakry", "protest 03-14 Conakry"],
+    ),
+    "en_abduction_in_a_raid": (
+        "en",
+        "Gunmen raided a village near Bouar on Sunday and abducted 40 pupils, the mayor said.",
+        ["abduction 03-13 Bouar"],
+    ),
+    "fr_abduction_in_a_raid": (
+        "fr",
+        "Des hommes armés ont enlevé 40 élèves dimanche à Bangassou. L'attaque a coûté la vie à un gardien.",
+        ["abduction 03-13 Bangassou"],
+    ),
+    "en_release_is_the_abduction": (
+        "en",
+        "Rebels abducted nine nurses in Bambari on 2 March. They were released on Monday.",
+        ["abduction 03-02 Bambari"],
+    ),
+    "en_assassination_beside_shelling": (
+        "en",
+        "Shells fell on Aden on Monday. On the same day, gunmen assassinated a judge in Mukalla.",
+        ["assassination 03-14 Mukalla", "shelling 03-14 Aden"],
+    ),
+    "fr_assassination_beside_shelling": (
+        "fr",
+        "Des obus sont tombés sur Aden lundi. Le même jour, un juge a été assassiné à Moukalla.",
+        ["assassination 03-14 Moukalla", "shelling 03-14 Aden"],
+    ),
+    "en_arson_of_the_attack": (
+        "en",
+        "Gunmen attacked Bria on Sunday. The attack left 60 houses in ashes.",
+        ["armed_attack 03-13 Bria"],
+    ),
+    "fr_arson_of_the_attack": (
+        "fr",
+        "Des miliciens ont attaqué Bria dimanche. Ils ont incendié soixante maisons et pillé les boutiques.",
+        ["armed_attack 03-13 Bria"],
+    ),
+    "en_withdrawal_and_talks": (
+        "en",
+        "Rebel troops withdrew from Sukhumi on Sunday. Talks between the two sides opened in Geneva on Monday.",
+        ["talks 03-14 Geneva", "withdrawal 03-13 Sukhumi"],
+    ),
+    "fr_agreement_and_withdrawal": (
+        "fr",
+        "Le gouvernement et les rebelles ont signé samedi un cessez-le-feu à Djouba. Les rebelles se sont retirés "
+        "de Bor lundi.",
+        ["agreement 03-12 Djouba", "withdrawal 03-14 Bor"],
+    ),
+    "en_planned": (
+        "en",
+        "The army is planning an attack on Sirte, and residents fear air strikes.",
+        [],
+    ),
+    "fr_habitual": (
+        "fr",
+        "La ville de Sirte est régulièrement la cible de roquettes.",
+        [],
+    ),
+    "en_opinion_only": (
+        "en",
+        "The war has exhausted both sides, analysts say. Prices have doubled in Tripoli.",
+        [],
+    ),
+    "fr_hypothetical": (
+        "fr",
+        "Si les rebelles attaquaient Benghazi, des milliers de civils fuiraient.",
+        [],
+    ),
+    "en_nothing_told": (
+        "en",
+        "Gunmen killed three herders.",
+        ["armed_attack - -"],
+    ),
+    "fr_sans_date": (
+        "fr",
+        "Des hommes armés ont tué trois éleveurs à Birao.",
+        ["armed_attack - Birao"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES.values(), ids=CASES.keys())
+def test_incidents(incidents: Callable[..., list[str]], language: str, text: str, expected: list[str]) -> None:
+    assert incidents(text, language) == sorted(expected)
