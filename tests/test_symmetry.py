@@ -1,8 +1,8 @@
 """Nothing depends on which side a party is on: the same report with its two parties swapped is coded the same.
 
 Each template is filled twice, once with the parties as they stand and once swapped; in what is coded, every name of a
-party gives way to its slot (``A.troops``), and the two codings must be equal in all that is not a property of the party
-itself (its kind, its id, where its towns lie)."""
+party gives way to its slot (``A``, ``A.leader``), and the two codings must be equal in all that is not a property of the
+party itself (its kind, its id, where its towns lie)."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ ENGLISH = {
     ),
     "saudi_houthis": (
         "Saudi troops / the Saudi defence ministry / Crown Prince Mohammed bin Salman / Najran",
-        "Houthi fighters / the Houthis / Abdul-Malik al-Houthi / Saada",
+        "Houthi fighters / the Houthis / Mahdi al-Mashat / Saada",
     ),
     "sri_lanka_tigers": (
         "Sri Lankan soldiers / the Sri Lankan army / President Mahinda Rajapaksa / Vavuniya",
@@ -109,7 +109,7 @@ FRENCH = {
     ),
     "arabie_houthis": (
         "les soldats saoudiens / l'armée saoudienne / le prince héritier Mohammed ben Salmane / Najran",
-        "les combattants houthis / les Houthis / le chef Abdoul Malik al-Houthi / Saada",
+        "les combattants houthis / les Houthis / le chef Mahdi al-Machat / Saada",
     ),
     "senegal_casamance": (
         "les soldats sénégalais / l'armée sénégalaise / le président Macky Sall / Ziguinchor",
@@ -117,11 +117,11 @@ FRENCH = {
     ),
 }
 ENGLISH_TEMPLATES = (
-    "{A.troops} shelled Marawi on Sunday, killing five villagers. {B.body} accused {A.troops} of the attack. {A.body}"
+    "{A.troops} shelled Marawi on Sunday, killing five villagers. {B.body} blamed {A.troops} for it. {A.body}"
     " denied any involvement.",
     "{A.troops} and {B.troops} clashed near Marawi on Saturday. {A.body} said nine men had been killed. {B.body} spoke"
     " of four dead.",
-    "{A.leader} said on Monday that {B.troops} had attacked a patrol in Marawi on Sunday, wounding three guards.",
+    "{A.leader} said on Monday that {B.troops} had attacked farmers in Marawi on Sunday, wounding three of them.",
     "A drone hit Marawi on Friday, killing two people. {A.body} blamed {B.troops} for the strike.",
     "On Friday {B.troops} shelled {A.town}. In retaliation, {A.troops} shelled {B.town} on Saturday.",
     "{A.troops} seized Marawi from {B.troops} on Sunday. {B.body} denied that any civilian had been killed.",
@@ -129,9 +129,9 @@ ENGLISH_TEMPLATES = (
 )
 FRENCH_TEMPLATES = (
     "{A.troops} ont pilonné Marawi dimanche, tuant cinq villageois. Selon {B.body}, {A.troops} ont visé des maisons.",
-    "Des combats ont opposé samedi {A.troops} et {B.troops} près de Marawi. Selon {A.leader}, neuf hommes ont été tués.",
-    "{A.leader} a déclaré lundi que {B.troops} avaient attaqué dimanche une patrouille à Marawi et blessé trois gardes.",
-    "Un drone a frappé Marawi vendredi et tué deux personnes. {A.leader} a accusé {B.troops} d'avoir mené la frappe.",
+    "Des combats ont opposé samedi {A.troops} et {B.troops} près de Marawi. Selon {A.leader}, neuf hommes sont morts.",
+    "{A.leader} a dit lundi que {B.troops} avaient attaqué dimanche des paysans à Marawi et blessé deux femmes.",
+    "Un drone a frappé Marawi vendredi et tué deux personnes. Selon {A.leader}, {B.troops} ont mené la frappe.",
     "Vendredi, {B.troops} ont pilonné {A.town}. En représailles, {A.troops} ont pilonné {B.town} samedi.",
     "{A.troops} ont attaqué Marawi dimanche. {B.leader} a démenti que des civils aient été tués.",
     "{B.leader} affirme que {A.troops} ont tué douze civils à Marawi dimanche.",
@@ -146,15 +146,17 @@ def filled(template: str, a: Party, b: Party) -> str:
 
 
 def slots(a: Party, b: Party) -> list[tuple[re.Pattern[str], str]]:
-    """Each form of a party, and each single word of it, with the slot that it stands for; longer forms first."""
-    found: dict[str, str] = {}
-    for slot, side in (("A", a), ("B", b)):
+    """Each form of a party, and each run of its words that only this party's forms have, with the slot that it stands
+    for; longer ones first. Troops and the body that speaks for them are one camp: "PKK fighters" is told as the PKK."""
+    pieces: dict[str, set[str]] = {}
+    for camp, side in (("A", a), ("B", b)):
         for field in fields(side):
-            form = re.sub(r"^(?:the|les?|l'|la) ?", "", getattr(side, field.name), flags=re.I)
-            found[form] = f"{slot}.{field.name}"
-            for n in range(1, len(form.split())):
-                found.setdefault(" ".join(form.split()[n:]), f"{slot}.{field.name}")
-                found.setdefault(" ".join(form.split()[:-n]), f"{slot}.{field.name}")
+            words = re.sub(r"^(?:the|les?|l'|la) ?", "", getattr(side, field.name), flags=re.I).lower().split()
+            slot = camp if field.name in ("troops", "body") else f"{camp}.{field.name}"
+            for i in range(len(words)):
+                for j in range(i + 1, len(words) + 1):
+                    pieces.setdefault(" ".join(words[i:j]), set()).add(slot)
+    found = {form: min(slots, key=len) for form, slots in pieces.items() if len({s[0] for s in slots}) == 1}
     return [
         (re.compile(rf"(?<!\w){re.escape(form)}(?!\w)", re.I), slot)
         for form, slot in sorted(found.items(), key=lambda x: -len(x[0]))

@@ -83,11 +83,6 @@ CASES = {
         "Selon la police, des hommes armés auraient tué trois éleveurs dimanche à Birao.",
         "police official named unstated distance",
     ),
-    "en_claims_distance": (
-        "en",
-        "Al-Shabaab claims to have killed nine soldiers in Baidoa on Sunday.",
-        "Al-Shabaab armed_group named certain distance",
-    ),
     "fr_pretendre": (
         "fr",
         "Les Houthis prétendent avoir tué neuf soldats dimanche à Marib.",

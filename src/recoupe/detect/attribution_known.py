@@ -113,7 +113,11 @@ class Memory(Namer):
         registered = classify_voice(plain, self.language).role == "name"
         head = s.tokens[phrase.head]
         for k in reversed(fitting):
+            if words == k.words and voice.kind == "unknown" != k.voice.kind:
+                return k
             if words <= k.words and len(words) < len(k.words):
+                if len(words) == 1 and _complement(plain, k.voice.name or ""):
+                    continue
                 if registered and not (len(words) == 1 and k.acronym in words):
                     continue
                 if head.pos != "PROPN" and k.head not in (head.lower, head.lemma) and k.acronym not in words:
@@ -163,6 +167,9 @@ class Memory(Namer):
                 found = phrase_at(back, t.i, self.cues)
                 first = back.tokens[found.first]
                 words = str(self.cues.DEFINITE_ARTICLES.sub("", self.text[found.start : found.end]))
+                kind = classify_voice(words, self.language).kind
+                if kind != classify_voice(head.lower, self.language).kind:
+                    continue  # "the army" is not the "National Liberation Army"
                 if len(core_words(words, self.cues)) > 1 and (
                     first.lower in self.cues.DEFINITE or first.pos == "PROPN" or first.lower.endswith("'s")
                 ):
@@ -176,3 +183,10 @@ class Memory(Namer):
             or bool(re.match(r"both\b|les deux|the two", first.lower))
             or (s.tokens[phrase.head].pos == "PROPN")
         )
+
+
+def _complement(word: str, name: str) -> bool:
+    """Whether a name only belongs to the word ("Kurti" and "Kurti's government", "Mopti" and "maire de Mopti")."""
+    w = re.escape(word)
+    of = r"(?:\b(?:of|in|at|near|for|de|du|à)\s(?:la |l['’])?|\bd['’])"
+    return bool(re.search(rf"\b{w}['’]s?\s|{of}{w}$", name))

@@ -13,6 +13,8 @@ from recoupe.vocab.voices import VoiceClass, classify_voice
 
 QUOTE_CHARS = "«»“”\"„ \u00a0'‘’"
 _WORDS = re.compile(r"[^\W_]+")
+_NAMES_TOO = frozenset("sheikh cheikh imam king prince bishop judge major captain father roi mullah emir".split())
+"""Titles that are also parts of names."""
 
 
 @dataclass(slots=True)
@@ -40,7 +42,7 @@ class Namer:
             ):
                 named = bare[bare.rfind(self.words_at(bare, found)) :] if self.words_at(bare, found) else bare
                 return named.strip(QUOTE_CHARS), False
-            return bare, False
+            return self._less_lead(bare, found), False
         head = s.tokens[phrase.head]
         if head.lower in self.cues.GENERIC_HEADS:
             inner = [t for t in tokens if t.i > phrase.head]
@@ -65,6 +67,12 @@ class Namer:
         if head.pos == "PROPN" and found.kind == "unknown":
             return bare, False
         return None, False
+
+    def _less_lead(self, bare: str, found: VoiceClass) -> str:
+        """A registered group's name without the small words before it ("paramilitary Rapid Support Forces")."""
+        named = self.words_at(bare, found)
+        lead = bare[: len(bare) - len(named)] if named else ""
+        return named if lead and lead == lead.lower() and self.language == "en" and named[:1].isupper() else bare
 
     def words_at(self, bare: str, found: VoiceClass) -> str:
         """The first word of the registered name in the phrase, for cutting off what only says what it is."""
@@ -207,6 +215,10 @@ def person_run(tokens: Sequence[Token], cues: ModuleType) -> tuple[int, int] | N
     while start > 0:
         t = items[start - 1]
         text, pos, lower = t.text, t.pos, t.lower
+        inside = text[:1].isupper() and start < end and start > 1 and lower in _NAMES_TOO
+        if inside and items[start - 2].text[:1].isupper() and items[start - 2].lower not in cues.TITLES:
+            start -= 1  # "President Hassan Sheikh Mohamud"
+            continue
         if lower in cues.TITLES or not (
             text[:1].isupper() or lower in ("al", "el", "ben", "bin", "van", "von", "-", "ag", "ould")
         ):

@@ -15,7 +15,8 @@ _PLACE = {
         r"\b(?:in|of|near|at|from|around|outside|across|on|over)\s+(?:the )?(?:[\w-]+ ){0,2}?"
         r"(?:(?:city|town|region|province|district|department|village|port|state|oblast) of )?"
         r"(?P<p>[A-Z][\w’'-]*\w(?:[ -](?:[A-Z][\w’-]+|de|del|al|el|la)){0,2})"
-        r"|(?P<q>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:['’]s)? (?:region|province|district|city|oblast|state|county|department)"
+        r"|(?P<q>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:['’]s)? (?:region|province|district|city|oblast|state"
+        r"|county|department)"
     ),
     "fr": re.compile(
         r"(?:\b(?:à|de|dans|en|près de|du|vers)\s+|\bd['’]|\bau )(?:(?:la |le |l['’])?(?:ville|région|province|district"
@@ -24,7 +25,7 @@ _PLACE = {
     ),
 }
 _LOCAL = re.compile(
-    r"\b(?:governor|mayor|prefect|police chief|chief of police|provincial|district|gouverneure?|maire|préfet|sous-préfet)\b"
+    r"\b(?:governor|mayor|prefect|police chief|chief of police|gouverneure?|maire|préfet|sous-préfet)\b"
 )
 _CITY = re.compile(
     r"^(?:the|this) (?P<what>city|town|region|province|district|state|village|department|county)(?:['’]s?) ", re.I

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from recoupe.model.sentence import Sentence
+from recoupe.vocab.actors import is_acronym
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _LEFT = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "ADV", "X", "SYM"})
@@ -31,6 +32,11 @@ class Phrase:
     pronoun: bool = False
 
 
+def _acronym(word: str) -> bool:
+    """Whether what the parser took for a pronoun is an acronym ("les FSR")."""
+    return len(word) > 1 and is_acronym(word)
+
+
 def make_phrase(s: Sentence, first: int, last: int, head: int, pronoun: bool = False) -> Phrase:
     return Phrase(first, last, head, s.tokens[first].start, s.tokens[last].end, pronoun)
 
@@ -39,7 +45,7 @@ def phrase_at(s: Sentence, head: int, cues: ModuleType) -> Phrase:
     """The phrase that a noun heads: its determiner and adjectives, complements with *de*/*of*, complements of place
     and an acronym in brackets; no relative clause, no apposition, no time."""
     t = s.tokens[head]
-    if t.pos == "PRON" and not _has_of(s, head):
+    if t.pos == "PRON" and not _has_of(s, head) and not _acronym(t.text):
         return make_phrase(s, head, head, head, True)
     first = _left(s, head, cues)
     last = _right(s, head, cues)
@@ -302,7 +308,7 @@ def phrase_from(s: Sentence, i: int, cues: ModuleType) -> Phrase | None:
         return None
     if s.tokens[k].lower in cues.TIME_WORDS:
         return None
-    if s.tokens[k].pos == "PRON" and not _has_of(s, k):
+    if s.tokens[k].pos == "PRON" and not _has_of(s, k) and not _acronym(s.tokens[k].text):
         return make_phrase(s, k, k, k, True)
     head = k
     if cues.SPOKESMAN_OF.startswith("{body}"):  # English: the last noun of the run heads it

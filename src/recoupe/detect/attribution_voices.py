@@ -16,6 +16,7 @@ from recoupe.model.sentence import Sentence
 from recoupe.vocab.actors import code_of, find_names, is_people
 from recoupe.vocab.voice_sides import voice_side
 from recoupe.vocab.voices import VoiceClass, classify_voice, registered_end
+
 _ACRONYM = re.compile(r"\s*\(([A-ZÉÈ][\w'’.&/-]{1,11})\)")
 
 
@@ -51,7 +52,7 @@ class Speakers(Memory):
         voice, plain = self._described(s, phrase, words)
         earlier = self._earlier(s, phrase, voice, plain)
         if earlier is not None:
-            return self._remember(earlier.voice, s, phrase, plain, spoke, earlier)
+            return self._remember(_enriched(earlier.voice, voice), s, phrase, plain, spoke, earlier)
         return self._remember(voice, s, phrase, plain, spoke, None)
 
     def _our_people(self, words: str, lower: str) -> bool:
@@ -262,3 +263,10 @@ class Speakers(Memory):
             )
         )
         return voice
+
+
+def _enriched(known: Voice, again: Voice) -> Voice:
+    """A voice met before with the camp that its later words tell."""
+    if known.side is not None or again.side is None or known.kind != again.kind:
+        return known
+    return Voice(known.name, known.kind, known.anonymous, again.side, known.actor_id or again.actor_id)

@@ -25,6 +25,8 @@ APPOSITION = re.compile(
     re.I,
 )
 """What is said of a name after a comma: "X, un petit village", "X, a suburb"; the group is the noun."""
+_HELD = ("-held", "-controlled", "-occupied", "-administered", "-run", "-ruled", "-majority")
+"""Ends of adjectives between a preposition and its name ("in rebel-held X"); no other language has them."""
 _LETTER = re.compile(r"[^\W\d_]")
 _DATELINE = re.compile(r"^\s*(?:\([^)]{2,40}\)|[—–]|--|-\s|,\s+(?:le\s+)?\d{1,2}(?:er)?\s+\w)")
 
@@ -70,6 +72,8 @@ def setting_of(hit: Hit, sentence: Sentence, words: Sequence[Word], lexicon: Pla
     right = sentence.text[hit.end - sentence.start :]
     link, feature, span, edge = "", hit.noun, (hit.start, hit.end), hit.first
     k, passed = hit.first - 1, False
+    while k >= 0 and _close(words, k) and words[k].lower.endswith(_HELD):
+        k -= 1
     while k >= 0 and _close(words, k) and (words[k].lower in lexicon.articles or words[k].lower in lexicon.links):
         if words[k].lower not in lexicon.articles:
             link, passed = link or words[k].lower, True
@@ -287,7 +291,7 @@ def verdict_on(
             if not (
                 before.lower in lexicon.directions
                 or before.lower in lexicon.nouns
-                or is_people(before.text)
+                or is_people(before.text.partition("-")[0])
                 or locative_inside(before, lexicon)
             ):
                 if before.lower not in lexicon.actor_nouns:

@@ -22,6 +22,7 @@ def unlisted(
     ordinary: frozenset[str],
 ) -> Iterator[Setting]:
     """Capitalised sequences outside the gazetteer's names that the language marks as places."""
+    last_end: int | None = None
     covered = {k for h in taken for k in range(h.first, h.last + 1)}
     for first, last in runs_of(words):
         if any(k in covered for k in range(first, last + 1)):
@@ -45,8 +46,25 @@ def unlisted(
             if (first, last) == (hit.first, hit.last) and headline_of(at, lexicon) and (follows or ", " in at.right[:2]):
                 yield at
             continue
-        if _is_place(at, words, lexicon, persons):
+        joined = last_end is not None and lexicon.conjunction.fullmatch(sentence.text, last_end, hit.start - sentence.start)
+        if _is_place(at, words, lexicon, persons) or joined or _in_unit(sentence, words, hit, taken, lexicon):
+            last_end = hit.end - sentence.start
             yield at
+
+
+def _in_unit(
+    sentence: Sentence, words: Sequence[Word], hit: Hit, taken: Sequence[Hit], lexicon: PlaceWords
+) -> bool:
+    """Whether a unit that the gazetteer knows follows after a comma, with its noun in lower case ("X, Y township")."""
+    for holder in taken:
+        gap = sentence.text[hit.end - sentence.start : holder.start - sentence.start]
+        if holder.start < hit.end or not lexicon.container.match(gap) or len(gap) > 40:
+            continue
+        told = gap.lower().replace(",", " ").split()
+        if not lexicon.head_first and holder.last + 1 < len(words) and words[holder.last + 1].text.islower():
+            told = [words[holder.last + 1].lower] if gap == ", " else told
+        return any(lexicon.nouns.get(word) in ("admin1", "admin2") for word in told)
+    return False
 
 
 def _owned(sentence: Sentence, words: Sequence[Word], first: int) -> bool:

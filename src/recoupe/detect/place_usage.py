@@ -22,7 +22,10 @@ def usage_of(at: Setting, sentence: Sentence, words: Sequence[Word], lexicon: Pl
     left = at.left[-WINDOW:]
     if lexicon.groups.search(left):
         return "part_of_name"
-    if at.relation == "between" and (prior.country or capital_country(hit.text)) and lexicon.pact.search(at.left):
+    seat = prior.country is not None or capital_country(hit.text) is not None
+    if at.relation == "between" and seat and lexicon.pact.search(at.left):
+        return "metonym"
+    if seat and at.feature is None and lexicon.dealings.search(left):
         return "metonym"
     if at.relation not in ("at", "from"):
         return "location"
@@ -39,7 +42,8 @@ def usage_of(at: Setting, sentence: Sentence, words: Sequence[Word], lexicon: Pl
     after = words[hit.last + 1] if hit.last + 1 < len(words) and words[hit.last + 1].joined else None
     gap = at.right[:2].replace("’", "'")
     owner = gap == "'s" or (at.right[:1] in "'’" and hit.text.endswith("s"))
-    if at.feature not in FACILITIES or owner:
+    unit = at.feature in ("admin1", "admin2", "area") and at.span[1] > hit.end and not owner
+    if (at.feature not in FACILITIES or owner) and not unit:
         follow = [w.lower for w in words[hit.last + 1 : hit.last + 5]]
         if after is not None or owner:
             for lower in follow[:3] if owner or not lexicon.head_first else follow[:0]:
@@ -69,12 +73,14 @@ def usage_of(at: Setting, sentence: Sentence, words: Sequence[Word], lexicon: Pl
         return "location"
     token = sentence.tokens[index]
     verb = sentence.tokens[token.head].lemma
-    if at.feature is None and at.relation == "at" and (prior.country is not None or capital_country(hit.text)):
+    if at.feature is None and at.relation == "at" and seat:
         subject = sentence.tokens[sentence.first_conjunct(index)] if token.dep == "conj" else token
         head = sentence.tokens[subject.head]
         if subject.dep == "nsubj" and head.pos == "VERB" and head.lemma not in lexicon.still_verbs:
             if sentence.child(subject.head, "aux:pass") is None:
                 return "metonym"
+        if subject.dep == "nsubj:pass" and head.lemma in lexicon.blame_verbs:
+            return "metonym"
     power = prior.country is not None or prior.known_well
     if power and at.feature is None:
         if token.dep in ("nsubj", "csubj") and verb in lexicon.metonym_verbs:

@@ -68,7 +68,7 @@ def detect_places(
     worded = [[] if nameless(s, lexicon) else words_of(s, language, lexicon.common_openers) for s in sentences]
     hits = [list(scan(s, w, lexicon, has, respelt)) for s, w in zip(sentences, worded)]
     # 2
-    persons = _persons(worded, hits, lexicon)
+    persons = _persons(worded, hits, lexicon, is_people)
     ordinary = frozenset(t.text for s in sentences for t in s.tokens if len(t.text) > 2 and t.text.islower())
     # 3
     settled: list[tuple[Sentence, list[Word], Setting, str]] = []
@@ -131,7 +131,12 @@ def _people_only(hit: Hit, words: Sequence[Word], gazetteer: Names, prior: Calla
     )
 
 
-def _persons(worded: Sequence[Sequence[Word]], hits: Sequence[Sequence[Hit]], lexicon: PlaceWords) -> frozenset[str]:
+def _persons(
+    worded: Sequence[Sequence[Word]],
+    hits: Sequence[Sequence[Hit]],
+    lexicon: PlaceWords,
+    is_people: Callable[[str], bool],
+) -> frozenset[str]:
     """Words of sequences such as "Oleksandr Honcharenko": a bare "Honcharenko" later in the report is then no place."""
     found: set[str] = set()
     for words, placed in zip(worded, hits):
@@ -139,6 +144,8 @@ def _persons(worded: Sequence[Sequence[Word]], hits: Sequence[Sequence[Hit]], le
         for first, last in runs_of(words):
             while first < last and (words[first].lower in lexicon.titles or f"{words[first].lower}." in lexicon.titles):
                 first += 1
+            while first < last and "-" in words[first].text and is_people(words[first].text.partition("-")[0]):
+                first += 1  # "Russian-occupied Crimea" is nobody's name
             sequence = words[first : last + 1]
             if len(sequence) < 2:
                 before = words[first - 1] if first and words[first].joined else None

@@ -34,7 +34,8 @@ class Part:
 class Act:
     """What one trigger says. ``clause`` are the characters of its clause; ``voice`` the innermost attribution that
     covers the trigger, None where the outlet speaks. An act that does not ``open`` (a toll or an accusation without a
-    trigger of its own) joins an incident or is dropped."""
+    trigger of its own) joins an incident or is dropped. ``counter``: another version of the incident by a voice that
+    denies its own part in the same breath ("denies having bombed it and says that the rebels blew it up")."""
 
     event: EventMention
     sentence: Sentence
@@ -47,6 +48,7 @@ class Act:
     voice: AttributionMention | None = None
     opens: bool = True
     language: str = "en"
+    counter: bool = False
     saying: AttributionMention | None = None
 
     @property

@@ -71,9 +71,21 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
             if cases & (_ORIGIN_CASES | _GOAL_CASES):
                 continue
         act.places.append(p)
+    _frame_adverbials(sentence, acts)
     for act in acts:
         if act.opens and not act.places and act.event.form == "verb":
             act.places += _antecedent_place(analysis, sentence, act)
+
+
+def _frame_adverbials(sentence: Sentence, acts: Sequence[Act]) -> None:
+    """A day told at the head of the sentence dates its main act too, even where the parser hung it on a clause inside
+    ("Deux semaines plus tôt, le 3 mars, des femmes qui marchaient ont été mitraillées")."""
+    heading = [t for a in acts for t in a.times if t.start - sentence.start <= 30 and t.start < a.clause[0]]
+    for act in acts:
+        if act.opens and not act.times and heading and act.event.form != "noun":
+            main = act.event.light if act.event.light is not None else act.event.head
+            if sentence.tokens[main].dep in ("root", "conj", "ccomp"):
+                act.times = list(dict.fromkeys(heading))
 
 
 def _antecedent_place(analysis: Analysis, sentence: Sentence, act: Act) -> list[PlaceMention]:

@@ -66,10 +66,12 @@ def build_acts(analysis: Analysis) -> list[Act]:
             twin.saying, twin.voice = saying, owner.voice
             acts.append(twin)
     _deny(acts)
+    _counter(analysis, acts)
+    acts = _without_wishes(acts)
     folded = _folded_protests(acts)
     acts = [a for a in acts if a not in folded]
     for index in by_sentence:
-        by_sentence[index] = [a for a in by_sentence[index] if a not in folded]
+        by_sentence[index] = [a for a in by_sentence[index] if a in acts]
     acts.sort(key=lambda a: (a.event.start, a.event.end))
     for index, here in by_sentence.items():  # 4.
         _arm(analysis, analysis.sentences[index], here)
@@ -163,6 +165,48 @@ def _deny(acts: list[Act]) -> None:
         if a.voice is not None and a.voice.speech_act == "deny":
             a.opens = False
             a.parts = [p for p in a.parts if p.role not in ("perpetrator", "ordered_by")]
+
+
+def _counter(analysis: Analysis, acts: list[Act]) -> None:
+    """Mark what a voice tells instead of what it denies in the same sentence."""
+    for a in acts:
+        if not a.opens or a.voice is None or a.voice.speech_act not in ("assert", "accuse"):
+            continue
+        speaker = a.voice.voices
+        a.counter = any(
+            m.speech_act == "deny"
+            and m.sentence == a.sentence.index
+            and m.voices == speaker
+            and m.start < a.event.start
+            for m in analysis.attributions
+        )
+
+
+def _without_wishes(acts: list[Act]) -> list[Act]:
+    """Leave out what a demand or a threat asks for ("a demandé à l'ONU de déployer ses soldats"): it has not
+    happened. What it takes for granted ("demanded an inquiry into the massacre") opens nothing."""
+    wishes = [w for w in acts if w.type in ("demand", "threat") and w.opens and w.event.form == "verb"]
+    kept = []
+    for a in acts:
+        wish = next((w for w in wishes if w is not a and _wished(w, a)), None)
+        if wish is not None and a.type != wish.type:
+            if not a.event.definite:
+                continue
+            a.opens = False
+        kept.append(a)
+    return kept
+
+
+def _wished(wish: Act, act: Act) -> bool:
+    s = act.sentence
+    if s.index != wish.sentence.index or act.event.start < wish.event.end:
+        return False
+    for i in (act.event.head, *s.ancestors(act.event.head)):
+        if s.tokens[i].dep in ("advcl", "parataxis", "acl:relcl", "acl"):
+            return False
+        if s.tokens[i].head == wish.event.head and i != wish.event.head:
+            return s.tokens[i].dep.split(":")[0] in ("xcomp", "ccomp", "obj", "obl", "iobj")
+    return False
 
 
 def _folded_protests(acts: list[Act]) -> list[Act]:

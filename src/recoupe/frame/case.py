@@ -38,7 +38,7 @@ class Case:
         if self.kind is not None:
             return self.kind
         votes: dict[str, float] = dict.fromkeys((a.type for a in self.acts), 0.0)
-        telling = [a for a in self.acts if a.opens] or self.acts
+        telling = [a for a in self.acts if a.opens and not a.counter] or self.acts
         for n, a in enumerate(telling):
             votes[a.type] += _weight(a) * (1.0 if n else 1.5)
         best = max(votes.values())

@@ -19,7 +19,9 @@ def type_fit(act: Act, case: Case) -> float | None:
     if mine == theirs:
         return 1.6
     tied = any(linked(act, a) for a in case.acts)
-    anaphoric = act.event.definite or act.event.generic_word or act.is_toll
+    anaphoric = act.event.definite or act.event.generic_word or act.is_toll or act.counter
+    if act.counter and mine in STRIKES and theirs in STRIKES:
+        return 1.6
     if mine in _BLASTS and theirs in STRIKES and theirs not in _BLASTS and not (tied or anaphoric):
         return None  # a mine or a bomb beside an assault is another incident
     if theirs in act.event.types:

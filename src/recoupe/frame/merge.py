@@ -191,7 +191,7 @@ def _score(act: Act, case: Case, is_last: bool, first: Case) -> float | None:
     sides = sides_fit(act, case)
     if act.type in POLITICS and sides < 0:
         return None
-    anaphoric = act.event.definite or act.event.generic_word or act.is_toll
+    anaphoric = act.event.definite or act.event.generic_word or act.is_toll or act.counter
     if kind < 1.0 and not (tied or anaphoric or time > 0 or place > 0 or sides > 0):
         return None  # another kind of act, with nothing that ties it to the incident
     same_paragraph = nearest.sentence.paragraph == act.sentence.paragraph

@@ -126,7 +126,13 @@ def score(
         fitting = _FITS.get(kind)
         if fitting is not None:
             seat = kind in ("admin1", "admin2") and place.kind in SETTLED and place.score > 0.85 and not units
-            features[f"noun {kind}"] = NOUN if place.kind in fitting else 0.0 if seat else NOUN_MISSED
+            features[f"noun {kind}"] = (
+                NOUN * (0.3 if rivalled and place.score < 0.75 else 1.0)
+                if place.kind in fitting
+                else 0.0
+                if seat
+                else NOUN_MISSED
+            )
         elif place.kind in SETTLED:
             features[f"noun {kind}"] = 0.3
         elif place.kind in ("admin1", "admin2") and kind in WITHIN_TOWN:
@@ -205,7 +211,8 @@ def remoteness(place: Place, name: str, local: Sequence[tuple[str, Place, float]
     if min(kilometres(place, there) for there, _ in others) < 400:
         return 0.0
     sure = min(1.0, sum(sure for _, sure in others) / 2 + 0.3)
-    return sure * (0.5 if place.population >= 100_000 or place.kind in ("admin1", "area", "sea") else 1.0)
+    known = place.population >= 100_000 or place.kind in ("admin1", "area", "sea")
+    return sure * (0.4 if known else 0.7 if place.population >= 20_000 else 1.0)
 
 
 def kilometres(a: Place, b: Place) -> float:

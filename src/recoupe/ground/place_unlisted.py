@@ -72,7 +72,9 @@ def unlisted(
 def _of_a_town(m: PlaceMention, text: str) -> bool:
     """Whether the name is that of the town, not of the thing in it: "le poste de X", "the school in X"; a quarter or a
     camp is called "quartier de X" by its own name."""
-    if m.feature in ("district", "camp") or m.feature_span is None:
+    if m.feature_span is None:
+        return m.feature not in ("district", "building")  # "X, a penal colony" is where X is
+    if m.feature in ("district", "camp"):
         return False
     return _LINKED.search(text[m.feature_span[0] : m.start]) is not None
 

@@ -237,7 +237,7 @@ WORDS = PlaceWords(
     ),
     groups=re.compile(
         r"(?:Islamic\s+State\s+$|(?:Islamic\s+State(?:'s)?|\bISIS|\bISIL|al[-\s]Qaeda|Al[-\s]Qaeda|Islamic\s+Jihad|Front|Movement|Taliban"
-        r"|Organi[sz]ation|Brotherhood|Resistance|Province)(?:\s+\([^)]*\))?\s+(?:in|of|for|at)\s+(?:the\s+)?"
+        r"|Organi[sz]ation|Brotherhood|Resistance|Province|Liberation|Salvation|Defen[cs]e|Forces|Party)(?:\s+\([^)]*\))?\s+(?:in|of|for|at)\s+(?:the\s+)?"
         r"(?:[\w'’-]+\s+and\s+(?:the\s+)?)?$)"
     ),
     not_places=frozenset(
@@ -270,6 +270,8 @@ WORDS = PlaceWords(
         "district county "
         "victor sam ben joe tom jim bob jack henry christ cup bowl series wall main internet amber phase memorial "
         "enterprise commerce marine marines mobile energy summit bay lake river mount park senior junior lincoln "
+        "liberation salvation kurdish kurd kurds arab arabs hausa fulani hutu tutsi pashtun pashtuns uyghur uyghurs uighur "
+        "sunni sunnis shia shiite shiites druze alawite yazidi berber rohingya "
         "day eagle mission media transit reading bath prime".split()
     ),
     common_openers=frozenset(
@@ -323,9 +325,14 @@ WORDS = PlaceWords(
         r"|negotiations|conflicts?|disputes?|pacts?|treat(?:y|ies)|rift|row|alliance|mediat\w+|peace)\b[^.;:]{0,60}$",
         re.I,
     ),
+    dealings=re.compile(
+        r"\b(?:sanctions?|pressure|embargo|accusations?|demands?|tariffs?|help|support|backing|arms|weapons|orders|war"
+        r"|criticism|restrictions?|protests?)\s+(?:\w+\s+)?(?:on|against|by|from)\s+(?:the\s+)?$",
+        re.I,
+    ),
     still_verbs=frozenset(
         "be become remain lie stand sit burn fall wake suffer host witness see shake tremble endure mourn house have_been "
-        "experience contain border face home shut reel lose".split()
+        "experience contain border face home shut reel".split()
     ),
     head_first=False,
 )

@@ -206,6 +206,8 @@ WORDS = PlaceWords(
         "nord sud est ouest occident église bible nobel jihad djihad maison blanche elysée cour conseil major "
         "marie saint sainte centre zone avenue rue place liberté france-presse rfi bfm onu-femmes pentagone "
         "vatican-news "
+        "libération salut kurde kurdes arabe arabes haoussa peul peuls hutu hutus tutsi tutsis pachtoune ouïghour sunnite "
+        "chiite druze alaouite yézidi touareg touaregs rohingya "
         "aucun personne aujourd'hui hier alors selon plus moins tout toute tous mais ainsi ici jean pierre paul martin "
         "ali mohammed ahmed hassan omar ibrahim moussa abdallah adam anna laurent victor léon charles santé défense "
         "intérieur éducation résistance "
@@ -261,9 +263,14 @@ WORDS = PlaceWords(
         r"|conflits?|différends?|contentieux|traités?|rapprochement|brouille|médiation|alliance|paix)\b[^.;:]{0,60}$",
         re.I,
     ),
+    dealings=re.compile(
+        r"\b(?:sanctions?|pressions?|embargo|accusations?|représailles|soutien|aide|guerre|critiques?|mesures)\s+"
+        r"(?:\w+\s+)?(?:contre|sur|envers|visant|par)\s+(?:la\s+|le\s+|l['’]|les\s+)?$",
+        re.I,
+    ),
     still_verbs=frozenset(
         "être devenir rester demeurer tomber brûler trembler subir abriter connaître vivre compter héberger pleurer "
-        "s'éveiller réveiller enregistrer se_trouver trouver situer border souffrir perdre résister figurer".split()
+        "s'éveiller réveiller enregistrer se_trouver trouver situer border souffrir résister figurer".split()
     ),
     head_first=True,
 )

@@ -1,0 +1,93 @@
+"""Who did it and to whom, one sentence a test: after ``||`` stand all actors of all incidents as ``role: name``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from recoupe.model.incident import Incident
+
+Coded = Callable[..., tuple[Incident, ...]]
+
+ENGLISH = """
+Israeli troops shot dead a journalist in Jenin on Sunday. || perpetrator: Israeli troops; victim: journalist
+A UN convoy was ambushed by unidentified gunmen near Goma on Monday. || perpetrator: unidentified gunmen; target: UN
+Two soldiers came under fire near Sloviansk on Monday. || target: soldiers
+Turkish jets bombed Kurdish positions in Iraq on Sunday. || perpetrator: Turkey
+ELN rebels kidnapped a Colombian soldier in Arauca on Saturday. || perpetrator: ELN; target: Colombian soldier
+A suicide bomber blew himself up among worshippers in Quetta on Friday.
+  || perpetrator: suicide bomber; target: worshippers
+Houthi fighters and government troops exchanged fire near Marib. || perpetrator: Houthi; target: government troops
+A shell fired by Hamas militants struck a kibbutz on Monday, wounding a farm worker.
+  || perpetrator: Hamas; victim: farm worker
+The killing of a journalist by gunmen in Veracruz on Friday caused an outcry.
+  || perpetrator: gunmen; victim: journalist
+The attack on the market on Monday shocked Mexico. || -
+Pakistan carried out air strikes against militants in Afghanistan. || perpetrator: Pakistan; target: militants
+On Saturday, police arrested 40 demonstrators in Moscow. || perpetrator: police; target: demonstrators
+A group of rebels attacked a village in Ituri on Monday. || perpetrator: rebels
+Dozens of gunmen stormed a prison in Niger State on Friday. || perpetrator: gunmen
+Government soldiers retook the town of Adan Yabal from al Shabaab on Sunday.
+  || perpetrator: Government soldiers; target: al Shabaab
+The ambush of an army patrol by ISWAP fighters left eleven soldiers dead on Monday.
+  || perpetrator: ISWAP; victim: soldiers
+The car of a councillor was blown up in Omagh on Friday. || target: councillor
+Ukraine and Russia signed an agreement brokered by Turkey on Tuesday.
+  || perpetrator: Russia; perpetrator: Ukraine; supporter: Turkey
+The West African bloc ECOWAS suspended Guinea on Monday. || perpetrator: ECOWAS; target: Guinea
+The junta announced sanctions against three generals on Monday. || perpetrator: junta; target: generals
+The opposition demanded on Monday that the president resign. || perpetrator: opposition; target: president
+Police dispersed a rally with tear gas in Harare on Monday. || perpetrator: Police; target: rally
+President Museveni sent two battalions to Karamoja on Monday.
+  || ordered_by: President Museveni; perpetrator: battalions
+"""
+
+FRENCH = """
+Des combattants de Boko Haram ont tué douze pêcheurs lundi à Baga. || perpetrator: Boko Haram; victim: pêcheurs
+Un convoi de la Minusma a sauté lundi sur une mine, blessant trois casques bleus.
+  || target: Minusma; victim: casques bleus
+Deux prêtres ont été enlevés par des hommes armés à Kaduna lundi. || perpetrator: hommes armés; target: prêtres
+La Russie a tiré des missiles sur Odessa vendredi. || perpetrator: Russie
+Des affrontements ont opposé l'armée aux miliciens Maï-Maï près de Butembo.
+  || perpetrator: armée; target: miliciens Maï-Maï
+La police a tiré des gaz lacrymogènes sur des étudiants à Dakar jeudi. || perpetrator: police; target: étudiants
+Kiev et Moscou ont échangé des tirs près de Bakhmout mardi. || perpetrator: Kiev; target: Moscou
+Des policiers ont été attaqués par le gang Viv Ansanm lundi. || perpetrator: Viv Ansanm; target: policiers
+Une frappe israélienne a tué trois journalistes à Khan Younès mercredi. || perpetrator: Israël; victim: journalistes
+L'assassinat du maire de Chilpancingo par des inconnus a choqué le Mexique.
+  || perpetrator: inconnus; target: maire de Chilpancingo
+À Goma, des manifestants ont défilé lundi pour réclamer le départ de la mission de l'ONU.
+  || perpetrator: manifestants; target: ONU
+L'attaque d'un village dogon par des jihadistes a fait vingt morts lundi. || perpetrator: jihadistes
+Des dizaines de manifestants ont incendié un commissariat à Conakry lundi. || perpetrator: manifestants
+Deux soldats ont été tués par une mine que les séparatistes avaient posée près de Bamenda.
+  || perpetrator: séparatistes; victim: soldats
+Un instructeur russe a été tué lundi par un engin explosif à Hombori. || victim: instructeur russe
+Le groupe rebelle, les ADF, a attaqué Beni lundi. || perpetrator: ADF
+Trois personnes ont été tuées par des hommes armés à Beni lundi. || perpetrator: hommes armés
+La police a dispersé une manifestation à Conakry lundi. || perpetrator: police; target: manifestation
+Les habitants ont demandé lundi aux autorités de renforcer la sécurité. || perpetrator: habitants; target: autorités
+Le général Haftar a lancé une offensive contre Tripoli le 4 avril 2019. || perpetrator: général Haftar
+Le Tchad a annoncé lundi des sanctions contre le Soudan. || perpetrator: Tchad; target: Soudan
+Un kamikaze s'est fait exploser vendredi au milieu de la foule à Kaboul. || perpetrator: kamikaze; target: foule
+L'ETA avait enlevé un conseiller municipal en juillet 1997. || perpetrator: ETA; target: conseiller municipal
+"""
+
+
+def actors_told(incidents: tuple[Incident, ...]) -> list[str]:
+    """All actors of all incidents, each once, sorted."""
+    return sorted({f"{a.role}: {a.name}" for i in incidents for a in i.actors})
+
+
+def _examples(lines: str, language: str) -> list[object]:
+    found: list[object] = []
+    for line in lines.strip().replace("\n ", " ").split("\n"):
+        text, expected = (" ".join(x.split()) for x in line.split("||"))
+        found.append(pytest.param(text, language, expected, id=text))
+    return found
+
+
+@pytest.mark.parametrize(("text", "language", "expected"), _examples(ENGLISH, "en") + _examples(FRENCH, "fr"))
+def test_roles_of_a_sentence(coded: Coded, text: str, language: str, expected: str) -> None:
+    assert actors_told(coded(text, language)) == (sorted(expected.split("; ")) if expected != "-" else [])
