@@ -1,7 +1,7 @@
 """Nothing depends on which side a party is on: the same report with its two parties swapped is coded the same.
 
 Each template is filled twice, once with the parties as they stand and once swapped; in what is coded, every name of a
-party gives way to its slot (``A``, ``A.leader``), and the two codings must be equal in all that is not a property of the
+party gives way to its slot (``A``, ``A.leader``), and the two codings must be equal in all that is no property of the
 party itself (its kind, its id, where its towns lie)."""
 
 from __future__ import annotations
@@ -117,24 +117,24 @@ FRENCH = {
     ),
 }
 ENGLISH_TEMPLATES = (
-    "{A.troops} shelled Marawi on Sunday, killing five villagers. {B.body} blamed {A.troops} for it. {A.body}"
+    "{A.troops} shelled Davao on Sunday, killing five villagers. {B.body} blamed {A.troops} for it. {A.body}"
     " denied any involvement.",
-    "{A.troops} and {B.troops} clashed near Marawi on Saturday. {A.body} said nine men had been killed. {B.body} spoke"
+    "{A.troops} and {B.troops} clashed near Davao on Saturday. {A.body} said nine men had been killed. {B.body} spoke"
     " of four dead.",
-    "{A.leader} said on Monday that {B.troops} had attacked farmers in Marawi on Sunday, wounding three of them.",
-    "A drone hit Marawi on Friday, killing two people. {A.body} blamed {B.troops} for the strike.",
+    "{A.leader} said on Monday that {B.troops} had attacked farmers in Davao on Sunday, wounding three of them.",
+    "A drone hit Davao on Friday, killing two people. {A.body} blamed {B.troops} for the strike.",
     "On Friday {B.troops} shelled {A.town}. In retaliation, {A.troops} shelled {B.town} on Saturday.",
-    "{A.troops} seized Marawi from {B.troops} on Sunday. {B.body} denied that any civilian had been killed.",
-    "{B.body} claims that {A.troops} killed 12 civilians in Marawi on Sunday.",
+    "{A.troops} seized Davao from {B.troops} on Sunday. {B.body} denied that any civilian had been killed.",
+    "{B.body} claims that {A.troops} killed 12 civilians in Davao on Sunday.",
 )
 FRENCH_TEMPLATES = (
-    "{A.troops} ont pilonné Marawi dimanche, tuant cinq villageois. Selon {B.body}, {A.troops} ont visé des maisons.",
-    "Des combats ont opposé samedi {A.troops} et {B.troops} près de Marawi. Selon {A.leader}, neuf hommes sont morts.",
-    "{A.leader} a dit lundi que {B.troops} avaient attaqué dimanche des paysans à Marawi et blessé deux femmes.",
-    "Un drone a frappé Marawi vendredi et tué deux personnes. Selon {A.leader}, {B.troops} ont mené la frappe.",
+    "{A.troops} ont pilonné Davao dimanche, tuant cinq villageois. Selon {B.body}, {A.troops} ont visé des maisons.",
+    "Des combats ont opposé samedi {A.troops} et {B.troops} près de Davao. Selon {A.leader}, neuf hommes sont morts.",
+    "{A.leader} a dit lundi que {B.troops} avaient attaqué dimanche des paysans à Davao et blessé deux femmes.",
+    "Un drone a frappé Davao vendredi et tué deux personnes. Selon {A.leader}, {B.troops} ont mené la frappe.",
     "Vendredi, {B.troops} ont pilonné {A.town}. En représailles, {A.troops} ont pilonné {B.town} samedi.",
-    "{A.troops} ont attaqué Marawi dimanche. {B.leader} a démenti que des civils aient été tués.",
-    "{B.leader} affirme que {A.troops} ont tué douze civils à Marawi dimanche.",
+    "{A.troops} ont attaqué Davao dimanche. {B.leader} a démenti que des civils aient été tués.",
+    "{B.leader} affirme que {A.troops} ont tué douze civils à Davao dimanche.",
 )
 PER_CONFLICT = 3
 

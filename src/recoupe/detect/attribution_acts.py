@@ -9,7 +9,7 @@ from types import ModuleType
 from recoupe.detect.attribution_blame import accused_and_about, claimed, denied_topic, harm_topic
 from recoupe.detect.attribution_cue import Cue
 from recoupe.detect.attribution_floor import Draft
-from recoupe.detect.attribution_phrases import phrase_from
+from recoupe.detect.attribution_phrase_search import phrase_from
 from recoupe.detect.attribution_voices import UNKNOWN, Speakers
 from recoupe.model.mention import Voice
 

@@ -6,7 +6,8 @@ import re
 from types import ModuleType
 
 from recoupe.detect.attribution_cue import Cue
-from recoupe.detect.attribution_phrases import Phrase, phrase_from
+from recoupe.detect.attribution_phrase_search import phrase_from
+from recoupe.detect.attribution_phrases import Phrase
 from recoupe.model.sentence import Sentence
 
 Stretch = tuple[int, int]

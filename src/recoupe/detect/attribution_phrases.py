@@ -11,9 +11,9 @@ from recoupe.model.sentence import Sentence
 from recoupe.vocab.actors import is_acronym
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
-_LEFT = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "ADV", "X", "SYM"})
-_QUOTES = "«»“”\"'‘’„"
-_OF = frozenset({"de", "du", "des", "d'", "of"})
+LEFT = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "ADV", "X", "SYM"})
+QUOTES = "«»“”\"'‘’„"
+OF = frozenset({"de", "du", "des", "d'", "of"})
 _PARTICLES = frozenset(
     {"del", "al", "el", "ul", "ud", "y", "di", "da", "dos", "bin", "ben", "ag", "ould", "von", "van"}
 )
@@ -32,7 +32,7 @@ class Phrase:
     pronoun: bool = False
 
 
-def _acronym(word: str) -> bool:
+def acronym(word: str) -> bool:
     """Whether what the parser took for a pronoun is an acronym ("les FSR")."""
     return len(word) > 1 and is_acronym(word)
 
@@ -45,15 +45,15 @@ def phrase_at(s: Sentence, head: int, cues: ModuleType) -> Phrase:
     """The phrase that a noun heads: its determiner and adjectives, complements with *de*/*of*, complements of place
     and an acronym in brackets; no relative clause, no apposition, no time."""
     t = s.tokens[head]
-    if t.pos == "PRON" and not _has_of(s, head) and not _acronym(t.text):
+    if t.pos == "PRON" and not has_of(s, head) and not acronym(t.text):
         return make_phrase(s, head, head, head, True)
     first = _left(s, head, cues)
-    last = _right(s, head, cues)
+    last = right_end(s, head, cues)
     return make_phrase(s, first, last, head)
 
 
-def _has_of(s: Sentence, i: int) -> bool:
-    return i + 1 < len(s.tokens) and s.tokens[i + 1].lower in _OF
+def has_of(s: Sentence, i: int) -> bool:
+    return i + 1 < len(s.tokens) and s.tokens[i + 1].lower in OF
 
 
 def _left(s: Sentence, head: int, cues: ModuleType) -> int:
@@ -65,7 +65,7 @@ def _left(s: Sentence, head: int, cues: ModuleType) -> int:
         if p.lower in ("-", "'", "’") and p.end == s.tokens[i].start and i > 1 and s.tokens[i - 2].end == p.start:
             i -= 2
             continue
-        if p.pos in ("ADV", "NUM", "NOUN", "PROPN", "ADJ", "X", "SYM") and not _belongs(s, i - 1, head):
+        if p.pos in ("ADV", "NUM", "NOUN", "PROPN", "ADJ", "X", "SYM") and not belongs(s, i - 1, head):
             hyphen = s.tokens[i].lower == "-" and p.end == s.tokens[i].start
             named = hyphen or p.pos == "PROPN" and s.tokens[i].pos == "PROPN" and p.text[:1].isupper()
             if not named and not (p.pos in ("ADJ", "NUM") and s.tokens[head].pos in ("NOUN", "PROPN")):
@@ -73,7 +73,7 @@ def _left(s: Sentence, head: int, cues: ModuleType) -> int:
         if p.pos == "VERB" and p.dep == "amod" and p.head == head:
             i -= 1
             continue
-        if p.pos in _LEFT or p.lower in ("'s", "’s", "-", "'", "’"):
+        if p.pos in LEFT or p.lower in ("'s", "’s", "-", "'", "’"):
             if p.pos == "ADV" and not (_near_number(s, i - 1) or s.tokens[p.head].dep == "amod"):
                 break
             if p.lower == "-" and p.start > 0 and s.tokens[i].start != p.end:
@@ -81,7 +81,7 @@ def _left(s: Sentence, head: int, cues: ModuleType) -> int:
             i -= 1
         elif (
             (
-                p.lower in _QUOTES
+                p.lower in QUOTES
                 and s.tokens[i].start - p.end <= 1
                 and i - 1 > 0
                 and s.tokens[i - 2].pos in ("DET", "ADJ", "NOUN")
@@ -98,7 +98,7 @@ def _left(s: Sentence, head: int, cues: ModuleType) -> int:
         and (i == 1 or s.tokens[i - 2].pos in ("PUNCT", "VERB", "AUX", "SCONJ", "CCONJ"))
     ):
         i -= 1
-    while i < head and (s.tokens[i].pos in ("PUNCT", "PART", "CCONJ") or s.tokens[i].lower in _QUOTES):
+    while i < head and (s.tokens[i].pos in ("PUNCT", "PART", "CCONJ") or s.tokens[i].lower in QUOTES):
         i += 1
     return i
 
@@ -107,11 +107,11 @@ def _near_number(s: Sentence, i: int) -> bool:
     return i + 1 < len(s.tokens) and s.tokens[i + 1].pos in ("NUM", "ADJ", "DET")
 
 
-def _belongs(s: Sentence, i: int, head: int) -> bool:
+def belongs(s: Sentence, i: int, head: int) -> bool:
     return any(a == head for a in s.ancestors(i)) or i == head
 
 
-def _right(s: Sentence, head: int, cues: ModuleType) -> int:
+def right_end(s: Sentence, head: int, cues: ModuleType) -> int:
     last, i, n = head, head + 1, len(s.tokens)
     while i < n:
         t, prev = s.tokens[i], s.tokens[i - 1]
@@ -120,7 +120,7 @@ def _right(s: Sentence, head: int, cues: ModuleType) -> int:
         joined = t.start == prev.end
         if t.lower in ("'s", "’s"):
             break
-        if t.lower in _OF:
+        if t.lower in OF:
             if i + 1 < n and _nominal_start(s, i + 1, cues):
                 last, i = _complement(s, i + 1, cues), 0
                 i = last + 1
@@ -138,13 +138,16 @@ def _right(s: Sentence, head: int, cues: ModuleType) -> int:
             last, i = i + 1, i + 2
             continue
         if t.pos in ("ADJ", "PROPN", "X") or (
-            t.pos == "NOUN" and (joined or _belongs(s, i, head) or prev.pos == "PROPN")
+            t.pos == "NOUN" and (joined or belongs(s, i, head) or prev.pos == "PROPN")
         ):
-            if t.pos == "ADJ" and t.has("VerbForm=Part") and not _belongs(s, i, head):
+            if t.pos == "ADJ" and t.has("VerbForm=Part") and not belongs(s, i, head):
                 break
             last, i = i, i + 1
             continue
-        if t.pos == "NUM" and prev.pos in ("PROPN", "NOUN") and _belongs(s, i, head) and t.dep not in ("nummod",):
+        if t.lower == "non" and i + 1 < n and s.tokens[i + 1].pos in ("ADJ", "NOUN"):
+            last, i = i + 1, i + 2
+            continue
+        if t.pos == "NUM" and prev.pos in ("PROPN", "NOUN") and belongs(s, i, head) and t.dep not in ("nummod",):
             last, i = i, i + 1
             continue
         if t.lower in ("-", "'", "’", "/", "&") and joined and i + 1 < n and s.tokens[i + 1].start == t.end:
@@ -157,15 +160,15 @@ def _right(s: Sentence, head: int, cues: ModuleType) -> int:
                 continue
             break
         if (
-            t.text in _QUOTES
+            t.text in QUOTES
             and prev.pos in ("NOUN", "PROPN", "ADJ")
             and i + 1 < n
             and s.tokens[i + 1].text[:1].isupper()
         ):
             k = i + 1
-            while k < n and k < i + 6 and s.tokens[k].text not in _QUOTES and s.tokens[k].lower != ",":
+            while k < n and k < i + 6 and s.tokens[k].text not in QUOTES and s.tokens[k].lower != ",":
                 k += 1
-            closed = k < n and s.tokens[k].text in _QUOTES
+            closed = k < n and s.tokens[k].text in QUOTES
             last = k if closed else k - 1
             i = last + 1
             continue
@@ -185,6 +188,21 @@ def _right(s: Sentence, head: int, cues: ModuleType) -> int:
             i = last + 1
             continue
         break
+    return _to_acronym(s, head, last, cues)
+
+
+def _to_acronym(s: Sentence, head: int, last: int, cues: ModuleType) -> int:
+    """The bracket that closes a body's long name ("la Mission de l'ONU | en Centrafrique (Minusca)"), else ``last``."""
+    if not s.tokens[head].text[:1].isupper():
+        return last
+    for k in range(last + 1, min(last + 9, len(s.tokens) - 1)):
+        t = s.tokens[k]
+        if t.lower == "(":
+            inside = s.tokens[k + 1]
+            closes = k + 2 < len(s.tokens) and s.tokens[k + 2].lower == ")"
+            return k + 2 if closes and (acronym(inside.text) or inside.text[:1].isupper()) else last
+        if t.pos in ("VERB", "AUX", "PUNCT", "PRON", "SCONJ") or t.lower in cues.TIME_WORDS:
+            return last
     return last
 
 
@@ -260,7 +278,7 @@ def _ties(s: Sentence, i: int, head: int, cues: ModuleType) -> bool:
     if s.tokens[i].lower in ("dans", "in", "en", "on", "sur", "at", "à") and noun.pos != "PROPN" and t.pos != "PROPN":
         if not (s.tokens[i].lower in ("at", "à") and noun.pos == "NOUN"):
             return False
-    return _belongs(s, noun.i, head) and noun.dep.split(":")[0] in (
+    return belongs(s, noun.i, head) and noun.dep.split(":")[0] in (
         "nmod",
         "flat",
         "appos",
@@ -277,120 +295,4 @@ def _ties_conj(s: Sentence, i: int, head: int, cues: ModuleType) -> bool:
     while k < len(s.tokens) - 1 and s.tokens[k].pos in ("DET", "ADJ", "ADP"):
         k += 1
     t = s.tokens[k]
-    return t.dep == "conj" and t.head > head and _belongs(s, k, head) and t.pos in ("NOUN", "PROPN", "ADJ")
-
-
-def phrase_from(s: Sentence, i: int, cues: ModuleType) -> Phrase | None:
-    """The noun phrase that begins at token ``i`` (a determiner, adjective, number or noun), or None."""
-    n, k = len(s.tokens), i
-    while k < n and (s.tokens[k].text in _QUOTES or s.tokens[k].pos == "SPACE"):
-        k += 1
-    begin = k
-    if k < n and s.tokens[k].lower in ("des", "du") and s.tokens[k].pos == "ADP":
-        k += 1
-    while k < n and (
-        s.tokens[k].pos in ("DET", "NUM", "ADJ", "ADV")
-        or s.tokens[k].lower in cues.POSSESSIVE
-        or (s.tokens[k].pos == "VERB" and s.tokens[k].dep == "amod" and s.tokens[k].head > k)
-        or (s.tokens[k].lower.endswith("ing") and k + 1 < n and s.tokens[k + 1].pos == "PROPN")
-    ):
-        if (
-            k + 1 < n
-            and s.tokens[k].pos in ("NUM", "ADJ")
-            and s.tokens[k + 1].pos not in _LEFT
-            and s.tokens[k + 1].text not in _QUOTES
-        ):
-            break
-        k += 1
-        while k < n and s.tokens[k].text in _QUOTES:
-            k += 1
-    if k >= n or s.tokens[k].pos not in NOMINAL | {"ADJ"}:
-        return None
-    if s.tokens[k].lower in cues.TIME_WORDS:
-        return None
-    if s.tokens[k].pos == "PRON" and not _has_of(s, k) and not _acronym(s.tokens[k].text):
-        return make_phrase(s, k, k, k, True)
-    head = k
-    if cues.SPOKESMAN_OF.startswith("{body}"):  # English: the last noun of the run heads it
-        while head + 1 < n and (
-            s.tokens[head + 1].pos in ("NOUN", "PROPN", "NUM", "X", "ADJ")
-            or s.tokens[head + 1].lower in ("'s", "’s")
-            or (s.tokens[head + 1].lower == "-" and s.tokens[head + 1].start == s.tokens[head].end)
-        ):
-            if s.tokens[head + 1].lower in cues.TIME_WORDS or s.tokens[head + 1].pos == "NUM":
-                break
-            head += 1
-        while head > k and s.tokens[head].pos not in ("NOUN", "PROPN", "X"):
-            head -= 1
-    last = _right(s, head, cues)
-    return make_phrase(s, begin, max(last, head), head)
-
-
-def phrase_before(s: Sentence, i: int, cues: ModuleType) -> Phrase | None:
-    """The noun phrase that ends right before token ``i``; adverbs, clitics, auxiliaries and set-off pronouns
-    ("le ministre, lui, affirme") are stepped over."""
-    k = i - 1
-    while k >= 0:
-        t = s.tokens[k]
-        if t.pos in ("ADV", "AUX") or t.lower in cues.CLITICS or t.lower in cues.AUXILIARIES or t.lower in cues.NE:
-            k -= 1
-        elif (
-            t.lower == ","
-            and k >= 2
-            and s.tokens[k - 1].lower in ("lui", "elle", "eux", "elles")
-            and s.tokens[k - 2].lower == ","
-        ):
-            k -= 3
-        elif t.lower == "," and (opener := _opening_comma(s, k)) is not None:
-            k = opener - 1
-        else:
-            break
-    if k < 0 or s.tokens[k].pos not in NOMINAL | {"ADJ"} and s.tokens[k].lower not in (")", "»", "”", '"'):
-        return None
-    last = k
-    first = k
-    while first > 0:
-        p = s.tokens[first - 1]
-        if (
-            p.lower in cues.TIME_WORDS
-            or p.pos in ("VERB", "AUX", "SCONJ", "CCONJ")
-            or p.lower in (",", ";", ":", "—", "–")
-        ):
-            break
-        if p.pos == "ADP" and p.lower not in _OF and p.lower not in ("à", "en", "au", "aux", "for", "in"):
-            if not (
-                p.lower in ("pour", "contre") and first > 1 and _belongs(s, last, first - 2) or _in_name(s, first - 1)
-            ):
-                break
-        if s.tokens[first].pos == "DET" and p.pos != "ADP":
-            break
-        first -= 1
-    while first < last and s.tokens[first].pos in ("ADP", "PUNCT", "ADV"):
-        first += 1
-    found = phrase_from(s, first, cues)
-    if found is None:
-        return None
-    return found
-
-
-def _in_name(s: Sentence, i: int) -> bool:
-    """Whether a preposition stands inside a capitalised name ("Front populaire pour la renaissance")."""
-    return s.tokens[i].lower in ("pour", "contre") and any(
-        t.text[:1].isupper() and t.pos in ("NOUN", "PROPN") for t in s.tokens[max(0, i - 3) : i]
-    )
-
-
-def _opening_comma(s: Sentence, k: int) -> int | None:
-    """For a comma that closes a short insertion, the comma that opens it ("X, de son côté, affirme")."""
-    for j in range(k - 1, max(-1, k - 14), -1):
-        if s.tokens[j].lower == ",":
-            inside = s.tokens[j + 1 : k]
-            if inside and (
-                inside[0].pos == "VERB"
-                or not any(t.pos == "VERB" and t.has("VerbForm=Fin") and t.lower not in ("dit",) for t in inside)
-            ):
-                return j
-            if inside and inside[0].lower in ("qui", "who", "which", "dont", "cité", "citée", "joint", "jointe"):
-                return j
-            return None
-    return None
+    return t.dep == "conj" and t.head > head and belongs(s, k, head) and t.pos in ("NOUN", "PROPN", "ADJ")

@@ -6,7 +6,7 @@ import re
 from types import ModuleType
 
 from recoupe.detect.attribution_cue import Cue
-from recoupe.detect.attribution_phrases import phrase_from
+from recoupe.detect.attribution_phrase_search import phrase_from
 from recoupe.detect.attribution_voices import Speakers
 from recoupe.model.mention import Voice
 from recoupe.model.sentence import Sentence

@@ -6,7 +6,7 @@ import re
 from types import ModuleType
 
 from recoupe.detect.attribution_cue import Cue, language_of
-from recoupe.detect.attribution_phrases import phrase_from
+from recoupe.detect.attribution_phrase_search import phrase_from
 from recoupe.model.sentence import Sentence, Token
 
 

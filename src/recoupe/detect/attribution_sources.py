@@ -6,7 +6,8 @@ import re
 from types import ModuleType
 
 from recoupe.detect.attribution_cue import Cue, language_of
-from recoupe.detect.attribution_phrases import NOMINAL, Phrase, make_phrase, phrase_at, phrase_before, phrase_from
+from recoupe.detect.attribution_phrase_search import phrase_before, phrase_from
+from recoupe.detect.attribution_phrases import NOMINAL, Phrase, make_phrase, phrase_at
 from recoupe.model.sentence import Sentence, Token
 from recoupe.vocab.voices import classify_voice
 

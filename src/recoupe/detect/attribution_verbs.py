@@ -6,7 +6,8 @@ import re
 from types import ModuleType
 
 from recoupe.detect.attribution_cue import Cue, act_of
-from recoupe.detect.attribution_phrases import phrase_at, phrase_before, phrase_from
+from recoupe.detect.attribution_phrase_search import phrase_before, phrase_from
+from recoupe.detect.attribution_phrases import phrase_at
 from recoupe.detect.attribution_says import says
 from recoupe.detect.attribution_sources import find_source, lost_root, with_conjuncts
 from recoupe.model.sentence import Sentence, Token

@@ -10,7 +10,8 @@ from recoupe.detect.attribution_known import UNKNOWN as UNKNOWN
 from recoupe.detect.attribution_known import Known, Memory
 from recoupe.detect.attribution_names import QUOTE_CHARS, core_words, is_plural
 from recoupe.detect.attribution_owners import of_the_town, owned
-from recoupe.detect.attribution_phrases import Phrase, make_phrase, phrase_at, phrase_from
+from recoupe.detect.attribution_phrase_search import phrase_from
+from recoupe.detect.attribution_phrases import Phrase, make_phrase, phrase_at
 from recoupe.model.mention import Voice
 from recoupe.model.sentence import Sentence
 from recoupe.vocab.actors import code_of, find_names, is_people

@@ -10,6 +10,7 @@ from recoupe.frame.anchors import best_place
 from recoupe.frame.case import Case
 from recoupe.frame.details import damage_claims, motive_claims
 from recoupe.frame.make import make_claim
+from recoupe.frame.own import own_doer
 from recoupe.frame.roles import role_words
 from recoupe.frame.tolls import toll_claims
 from recoupe.frame.voices import Said, own_voice, root_sides, said
@@ -106,7 +107,7 @@ def _occurrence(analysis: Analysis, case: Case) -> Iterator[Claim]:
         s = a.saying
         if s is not None and s.topic == "occurrence":
             how = said(analysis, s.start, s.end, also=s)
-            doer = own_doer(analysis, case, how)
+            doer = own_doer(analysis, case, how, s)
             if doer is not None and s.speech_act in ("deny", "confirm"):
                 said_so = "deny" if s.speech_act == "deny" else "claim_responsibility"
                 yield make_claim(analysis, "responsibility", doer, s.start, s.end, how, f"{s.rule}.claim", said_so)
@@ -114,26 +115,6 @@ def _occurrence(analysis: Analysis, case: Case) -> Iterator[Claim]:
                 yield make_claim(
                     analysis, "occurrence", case.type, s.start, s.end, how, "frame.claim.occurrence.saying"
                 )
-
-
-def own_doer(analysis: Analysis, case: Case, how: Said) -> str | None:
-    """The doer whom the incident is laid to and for whom the voice speaks: a bare "denied" by that party is about its
-    part, not about whether it happened."""
-    sides = root_sides(analysis, how)
-    named = [p.actor for a in case.acts for p in a.parts if p.role == "perpetrator" and p.actor is not None]
-    blamed = [
-        m
-        for a in case.acts
-        if a.saying is not None and a.saying.speech_act == "accuse" and a.saying.accused is not None
-        for m in analysis.actors
-        if a.saying.accused[0] <= m.start and m.end <= a.saying.accused[1]
-    ]
-    for m in (*blamed, *named):
-        if (m.side is not None and m.side in sides) or (
-            m.actor_id is not None and m.actor_id == how.chain[-1].actor_id
-        ):
-            return m.name
-    return None
 
 
 def _responsibility(analysis: Analysis, case: Case) -> Iterator[Claim]:

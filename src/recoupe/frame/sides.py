@@ -45,7 +45,10 @@ def actors_of(analysis: Analysis, case: Case) -> list[Actor]:
         if s is not None and s.topic == "responsibility":
             part = {"claim_responsibility": "claimant", "accuse": "accused", "deny": "accused"}.get(s.speech_act)
             if part:
-                found += [_charge(part, m, s.rule) for m in answerable(analysis, s)]
+                named = [
+                    m for m in answerable(analysis, s) if s.speech_act != "deny" or not _bystander(m, case, analysis)
+                ]
+                found += [_charge(part, m, s.rule) for m in named]
     doers = {"perpetrator", "claimant", "accused"}
     if not any(f.role in doers and f.actor.actor_kind != "unidentified" for f in found):
         found += [Found("perpetrator", m, "frame.role.admitted") for m in admitted_by(analysis, case.acts)]
@@ -55,6 +58,16 @@ def actors_of(analysis: Analysis, case: Case) -> list[Actor]:
     if case.type == "armed_clash" and not any(f.role == "perpetrator" for f in found):
         found = [Found("perpetrator", f.actor, f.rule) if f.role == "target" else f for f in found]
     return rows_of(analysis, case, _without_attackers(found, case))  # 5.
+
+
+def _bystander(m: ActorMention, case: Case, analysis: Analysis) -> bool:
+    """Whether an official who denies speaks of another's part: somebody else has claimed the act or is blamed for it
+    ("both governors reject the claim")."""
+    if m.actor_kind not in ("individual", "other"):
+        return False
+    sayings = [a.saying for a in case.acts if a.saying is not None and a.saying.topic == "responsibility"]
+    blamed = [x for s in sayings if s.speech_act in ("accuse", "claim_responsibility") for x in answerable(analysis, s)]
+    return bool(blamed) and not any(x.name == m.name or (m.side is not None and x.side == m.side) for x in blamed)
 
 
 def _charge(role: str, m: ActorMention, rule: str) -> Found:

@@ -26,6 +26,7 @@ FOREIGN = -1.0
 REMOTE = -2.0
 RIVALLED = -1.5
 FAME = 0.3
+COUNTRY_RIVAL = -1.0
 PEOPLE = 1.5
 SEAT = 0.8
 NAMESAKE = -3.0
@@ -107,6 +108,8 @@ def score(
             for t in towns
         ):
             features["town of that name"] = NAMESAKE
+    if place.kind in SETTLED and place.country == own:
+        features["country of that name"] = COUNTRY_RIVAL
     share = context.countries.get(place.country or "", 0.0) if place.country != own else 0.0
     away = remoteness(place, name, context.local) if place.kind != "country" else 0.0
     if away:
@@ -119,7 +122,8 @@ def score(
         and place.kind != "country"
         and place.population < 200_000
     ):
-        features["foreign"] = FOREIGN if place.score > 0.75 else FOREIGN + RESPELT_FOREIGN
+        respelt = 0.0 if place.score > 0.75 else RESPELT_FOREIGN * (0.4 if place.population >= 100_000 else 1.0)
+        features["foreign"] = FOREIGN + respelt
     if place.score < 0.75 and rivalled:
         features["rivalled"] = RIVALLED
     for kind in set(nouns) if place.kind != "country" or own is None else ():
