@@ -22,6 +22,16 @@ FRENCH = {
     "title": "Le colonel Goma a été arrêté.",
     "dateline": "[KINSHASA] (AFP) - Trois personnes ont été tuées.",
     "object of an attack": "Les rebelles ont attaqué [Goma] avant l'aube.",
+    "two powers and a truce": "La trêve conclue à [Aden] entre [Kinshasa=metonym] et [Moscou=metonym] tient.",
+    "power that hides": "[Kiev=metonym] se terre dans le silence.",
+    "power that is accused": "[Kinshasa=metonym] est accusée d'avoir armé des milices à [Goma].",
+    "town that burns": "[Kinshasa] brûle encore.",
+    "envoys": "Les envoyés de [Moscou=part_of_name] sont repartis.",
+    "head of a report": "[GOMA], lundi. Des hommes armés ont tué un berger.",
+    "unlisted in a unit": "Des hommes armés ont attaqué [Tchirfa], dans le cercle de [Ansongo].",
+    "unlisted pair": "Les villages de [Tchirfa] et [Karou Bani] ont brûlé.",
+    "a people, no place": "Des miliciens kurdes ont pris [Aden].",
+    "sanctions on a power": "L'Union européenne a pris des sanctions contre [Moscou=metonym].",
     "adjective": "L'armée malienne a repris la route.",
 }
 ENGLISH = {
@@ -39,6 +49,15 @@ ENGLISH = {
     "newspaper": "The Washington Post reported the attack on [Gwoza].",
     "name of a group": "The Islamic State in [Iraq=part_of_name] claimed the blast.",
     "named hotel": "Shots were heard at the Serena Hotel in [Aden].",
+    "denied that a power": "The president denied that [Moscow=metonym] had any part in the raid at [Kherson].",
+    "sanctions on a power": "Britain imposed sanctions on [Moscow=metonym].",
+    "accused power": "[Khartoum=metonym] is blamed for the siege of [Nyala].",
+    "between powers": "The ceasefire between [Khartoum=metonym] and [Moscow=metonym] collapsed in [Aden].",
+    "front of a people": "The Shan People's Liberation Front left [Lashio].",
+    "province of a group": "The Islamic State Khorasan Province bombed a mosque in [Quetta].",
+    "unlisted in a township": "Soldiers entered [Nam Kyat], [Lashio] township, and burned 40 homes.",
+    "head of a report": "[NAM KYAT], [Lashio] township. Soldiers burned 40 homes.",
+    "held by others": "A drone hit a depot in Russian-occupied [Kherson].",
     "month": "The truce ended in March.",
 }
 
@@ -110,6 +129,9 @@ FEATURES = {
         "Men stormed the Girls Secondary School in Gwoza.",
         "Gwoza", "building", "Girls Secondary School in Gwoza",
     ),
+    "en village after a comma": ("en", "A jet bombed Kherson, a small village.", "Kherson", "village", ""),
+    "fr camp after a comma": ("fr", "Ils sont détenus à Gao, un camp du désert.", "Gao", "camp", ""),
+    "en post near": ("en", "Rebels shelled a checkpoint near Nyala.", "Nyala", None, ""),
     "en military base": (
         "en",
         "Fighters overran the Bariire military base.",
@@ -134,6 +156,18 @@ def test_descriptions_follow_a_named_place(small_gazetteer: object) -> None:
         ("city", "description"),
         ("airport", "description"),
     ]
+
+
+def test_this_village_is_found_whatever_its_complements(small_gazetteer: object) -> None:
+    text = "Soldats et miliciens ont quitté Gao. Douze personnes sont mortes dans ce village du cercle d'Ansongo."
+    mentions = detect_places(text, parse_sentences(text, "fr"), "fr", small_gazetteer)  # type: ignore[arg-type]
+    assert [(m.quote, m.form) for m in mentions] == [("Gao", "name"), ("village", "description"), ("Ansongo", "name")]
+
+
+def test_the_relation_of_a_pair_is_that_of_its_first(small_gazetteer: object) -> None:
+    text = "Les habitants fuient vers Gao et Ansongo."
+    mentions = detect_places(text, parse_sentences(text, "fr"), "fr", small_gazetteer)  # type: ignore[arg-type]
+    assert [(m.quote, m.relation) for m in mentions] == [("Gao", "toward"), ("Ansongo", "toward")]
 
 
 def test_spans_are_slices(small_gazetteer: object) -> None:

@@ -71,10 +71,51 @@ def test_name_country_precision(
     assert [(m.name, m.country, m.precision) for m in grounded(text, language, small_gazetteer)] == expected
 
 
-def test_unlisted_village_takes_its_holders_point(small_gazetteer: object) -> None:
+def test_unlisted_village_takes_its_holders_country_but_not_the_middle_of_a_state(small_gazetteer: object) -> None:
     village, state = grounded("Eleven people died in Kwaki, Borno State.", "en", small_gazetteer)
-    assert (village.name, village.lat, village.lon, village.gazetteer_id) == ("Kwaki", state.lat, state.lon, None)
-    assert (village.uncertainty_m or 0) >= 50_000
+    assert (village.name, village.country, village.admin1, village.lat, village.gazetteer_id) == (
+        "Kwaki", "NG", state.admin1, None, None,
+    )  # fmt: skip
+
+
+def test_unlisted_village_stands_where_it_is_measured(small_gazetteer: object) -> None:
+    village, _ = grounded(
+        "Des maisons ont brûlé à Tchirfa, village situé à 111 km au nord de Gao.", "fr", small_gazetteer
+    )
+    assert (village.name, village.country, village.lat, village.lon) == (
+        "Tchirfa",
+        "ML",
+        pytest.approx(17.27, abs=0.01),
+        -0.04,
+    )
+
+
+def test_unlisted_village_takes_the_country_of_the_places_around_it(small_gazetteer: object) -> None:
+    text = "Soldiers shelled Lashio. Moscow sent an envoy. Three people died in Nam Kyat, a small village."
+    assert [(m.name, m.country) for m in grounded(text, "en", small_gazetteer)][-1] == ("Nam Kyat", "MM")
+
+
+def test_this_village_is_the_one_told_before_and_lies_where_the_phrase_says(small_gazetteer: object) -> None:
+    text = "Combien de morts à Tchirfa ? Douze personnes sont mortes dans ce village de l'est de la Colombie."
+    found = [(m.name, m.form, m.country, m.precision) for m in grounded(text, "fr", small_gazetteer)]
+    assert found == [
+        ("Tchirfa", "name", "CO", "town"),
+        ("Tchirfa", "description", "CO", "town"),
+        ("Colombie", "name", "CO", "country"),
+    ]
+
+
+def test_embassy_stands_in_its_town(small_gazetteer: object) -> None:
+    embassy, town = grounded("Une foule a pillé le consulat de Colombie à Nyala.", "fr", small_gazetteer)
+    assert (embassy.name, embassy.country, embassy.lat, embassy.precision) == (
+        "consulat de Colombie, Nyala", "SD", town.lat, "exact",
+    )  # fmt: skip
+
+
+def test_small_namesake_far_from_all_others_is_not_meant(small_gazetteer: object) -> None:
+    text = "Des soldats maliens ont fouillé le village de Franklin, puis Gao et Ansongo. Le gouvernement malien dément."
+    franklin = grounded(text, "fr", small_gazetteer)[0]
+    assert (franklin.name, franklin.country, franklin.lat) == ("Franklin", "ML", None)
 
 
 def test_unlisted_place_without_holder_has_no_point(small_gazetteer: object) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from types import ModuleType
 
-from recoupe.detect.attribution_blame import accused_and_about, claimed, denied_topic, harm_topic
+from recoupe.detect.attribution_blame import accused_and_about, claimed, clause_subject, denied_topic, harm_topic
 from recoupe.detect.attribution_cue import Cue
 from recoupe.detect.attribution_floor import Draft
 from recoupe.detect.attribution_phrase_search import phrase_from
@@ -76,7 +76,7 @@ def draft_of(
 def _accusation(text: str, cue: Cue, cues: ModuleType, d: Draft, stop: int, speakers: Speakers) -> None:
     """The one blamed may be who speaks next ("…, ce que ces derniers nient")."""
     s = cue.sentence
-    d.accused, d.about = accused_and_about(text, cue, cues, stop)
+    d.accused, d.about = accused_and_about(text, cue, cues, _before_medium(text, cue.content_from, stop, cues))
     if d.accused is None:
         return
     d.topic = "responsibility"
@@ -99,7 +99,7 @@ def _blames_pronoun(cue: Cue) -> bool:
 
 def _claim(text: str, cue: Cue, cues: ModuleType, d: Draft, stop: int, speakers: Speakers) -> None:
     """Who claims an attack and is nothing else known is an armed group."""
-    d.about = claimed(text, cue, cues, _before_medium(text, cue.content_from, stop, cues))
+    d.about = claimed(text, cue, cues, _before_medium(text, max(cue.verb_end, 0), stop, cues))
     d.accused, d.topic = d.source, "responsibility"
     if d.about is not None:
         d.content = [d.about]
@@ -121,7 +121,7 @@ def _denial(text: str, cue: Cue, cues: ModuleType, d: Draft, stop: int, earlier:
     else:
         d.topic = _looked_back(text, cue.sentence.index - 4, earlier, cues)
     if d.topic == "responsibility":
-        d.accused = d.source
+        d.accused = clause_subject(text, cue, start, stop, cues) or d.source
         d.about = (d.content[0][0], d.content[-1][1]) if d.content else None
 
 

@@ -134,6 +134,8 @@ def claimed(text: str, cue: Cue, cues: ModuleType, stop: int) -> Stretch | None:
     ).search(text, start, min(stop, start + 40))
     if m:
         start = m.end()
+        if " for " not in m[0] and "la " not in m[0] and not text[start:stop].startswith(("of ", "d")):
+            return None  # "claimed responsibility in a statement": for what was told before
     else:
         for t in s.tokens[cue.verb + 1 :]:
             if t.lower in cues.TIME_WORDS or t.pos == "ADV":
@@ -151,6 +153,8 @@ def claimed(text: str, cue: Cue, cues: ModuleType, stop: int) -> Stretch | None:
 def denied_topic(text: str, start: int, stop: int, cues: ModuleType) -> str:
     """What a denial, confirmation or doubt is about: one's own part, a number of people harmed, or that it happened."""
     rest = text[start:stop].lstrip(" ,:")
+    if cues.PART_IN.match(rest):
+        return "responsibility"
     if re.match(rf"(?:\w+ment |\w+ly )?(?:{cues.OWN_ACT_NOUNS.pattern})", rest, re.IGNORECASE):
         return "responsibility"
     return harm_topic(rest, cues) or "occurrence"
@@ -164,3 +168,15 @@ def harm_topic(words: str, cues: ModuleType) -> str | None:
         if m and (best is None or m.start() < best[0]):
             best = (m.start(), name)
     return best[1] if best else None
+
+
+def clause_subject(text: str, cue: Cue, start: int, stop: int, cues: ModuleType) -> Stretch | None:
+    """Whose part a denial concerns, where its clause names somebody else than the speaker ("denied that Belgrade had
+    any part in it")."""
+    if not cues.PART_IN.match(text[start:stop].lstrip(" ,:")):
+        return None
+    s = cue.sentence
+    that = cues.THAT.search(text, start, stop)
+    at = next((t.i for t in s.tokens if t.start >= (that.end() if that else start)), None)
+    found = phrase_from(s, at, cues) if at is not None else None
+    return (found.start, found.end) if found is not None and not found.pronoun and found.end <= stop else None

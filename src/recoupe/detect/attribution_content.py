@@ -27,7 +27,7 @@ def content_of(
     if cue.place == "before":
         stop = _end(text, cue, cues_here, cues, quotes)
         for q in quotes:
-            if -3 <= q[0] - cue.content_from <= 3 and _full(text, q):
+            if -3 <= q[0] - cue.content_from <= 3 and _full(text, q) and not _goes_on(s, q, stop, cue):
                 return [q]
         return _trimmed(text, [(cue.content_from, stop)])
     if cue.place == "after":
@@ -35,6 +35,15 @@ def content_of(
     if cue.place == "sentence":
         return _trimmed(text, [(_start(text, s), cue.start), (cue.end, s.end)])
     return []
+
+
+def _goes_on(s: Sentence, quote: Stretch, stop: int, cue: Cue) -> bool:
+    """Whether the clause goes on after words quoted at its beginning ("a juré que « la force de la loi » s'abattrait")."""
+    after = [s.tokens[k] for k in s.tokens_in(quote[1] + 1, min(stop, quote[1] + 40))]
+    while after and after[0].pos in ("PUNCT", "SPACE", "PRON", "ADV") and not after[0].lower.startswith((",", ".", ";")):
+        after.pop(0)
+    inside = _has_finite(s, *quote)
+    return bool(after) and not inside and after[0].pos in ("VERB", "AUX") and after[0].has("VerbForm=Fin")
 
 
 def _start(text: str, s: Sentence) -> int:
@@ -57,6 +66,8 @@ def _end(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quotes
         last = s.tokens[max(s.subtree(cue.verb))].end
         comma = _relative_end(text, s, cue)
         stop = min(stop, max(last, cue.content_from), comma)
+    if cue.verb is not None and cue.act in ("deny", "accuse"):
+        stop = min(stop, _next_deed(text, s, cue.verb, cue.content_from, stop))
     for c in cues_here:
         if c is cue or c.start <= cue.start:
             continue
@@ -64,6 +75,16 @@ def _end(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quotes
         if begin > cue.content_from:
             stop = min(stop, _cut(text, cue, c, begin, cues))
     return max(stop, cue.content_from)
+
+
+def _next_deed(text: str, s: Sentence, verb: int, floor: int, stop: int) -> int:
+    """Where a further verb of the same subject begins ("denied … | and described the dead as fighters")."""
+    for k in s.children(verb, "conj"):
+        if k > verb and s.tokens[k].pos == "VERB" and s.tokens[k].start > floor and not s.children(k, "nsubj"):
+            first = min(s.subtree(k))
+            if s.tokens[first].pos in ("CCONJ", "VERB", "AUX", "PUNCT"):
+                return min(stop, _before_coordinator(text, s.tokens[first].start, floor))
+    return stop
 
 
 def _cut(text: str, cue: Cue, c: Cue, begin: int, cues: ModuleType) -> int:
@@ -84,6 +105,8 @@ def _cut(text: str, cue: Cue, c: Cue, begin: int, cues: ModuleType) -> int:
         contrast = re.search(rf"(?:{cues.CONTRAST.pattern})\s*(?:[^,]{{0,30}}, )?$", lead, re.IGNORECASE)
         if contrast:
             return floor + contrast.start()
+        if verbs and (m := re.search(r"[,;] (?:et|and|but|mais)\s*$", lead, re.IGNORECASE)):
+            return floor + m.start()
         m = re.search(r"(?:,? (?:et|and)|,|;|: )\s*$", lead, re.IGNORECASE)
         if m and (joined or c.rule.endswith(".gap") or m[0].strip() == "," and verbs):
             return floor + m.start()
@@ -136,6 +159,9 @@ def _around(
         for m in pattern.finditer(text, start, begin):
             if not any(a <= m.start() < b for a, b in quotes):
                 start = max(start, m.end())
+    for m in _COLON.finditer(text, start, begin):  # "… : une centaine de morts, d'après X": X counts, no more
+        if cue.verb is None and cue.comma and not _has_finite(s, m.end(), begin) and re.search(r"\d|\w+aines?", text[m.end() : begin]):
+            start = m.end()
     colon = text.find(": ", start, begin)
     if colon >= 0 and not any(a <= colon < b for a, b in quotes) and cue.verb is not None and cue.pronoun is not None:
         start = colon + 1

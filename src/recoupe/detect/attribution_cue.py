@@ -37,6 +37,11 @@ class Cue:
     cited: Cue | None = None
     distance: bool = False
 
+    @property
+    def verb_end(self) -> int:
+        """Where the verb ends, -1 without one."""
+        return self.sentence.tokens[self.verb].end if self.verb is not None else -1
+
 
 def language_of(cues: ModuleType) -> str:
     return cues.__name__.split(".")[-2]

@@ -187,7 +187,9 @@ def _hearsay(text: str, s: Sentence, cues: ModuleType, language: str, made: Sequ
         if any(d.cue[0] <= m.start() < d.cue[1] or (d.source and d.source[0] <= m.start() < d.source[1]) for d in made):
             continue
         start = max(text.rfind(";", s.start, m.start()) + 1, s.start)
-        if re.search(r"qu[e'’]$|that$|of$|parlent$|état$|suggest\w*$", m.group().strip(), re.IGNORECASE):
+        if re.search(
+            r"qu[e'’]$|that$|of$|parlent$|état$|suggest\w*$|on nous \w+|we (?:\w+ )*\w+ of$", m.group().strip(), re.IGNORECASE
+        ):
             start = m.end()
         end = _clause_end(text, s, m.end())
         content = [(start, m.start()), (m.end(), end)] if start < m.start() else [(m.end(), end)]

@@ -48,6 +48,8 @@ def says(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, language:
         return _claims_act(text, s, t, cue, cues, clause)
     if cue.act == "accuse" or (cue.act == "deny" and not cues.THAT.match(rest.lstrip()) and ":" not in rest[:20]):
         cue.content_from = begins
+    if cue.lemma in cues.NOT_OF_PLANS and cues.PLAN.match(rest.lstrip()):
+        return False
     if cue.act in ("deny", "accuse", "confirm", "retract"):
         if cue.lemma == "hold-responsible" or cue.act != "confirm":
             return True
@@ -81,13 +83,13 @@ def _claims_act(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, cl
         "",
         rest,
     )
-    if cue.theme is not None:
+    if cue.theme is not None or language_of(cues) == "fr" and _clitic_object(s, t):
         return True
     if cues.TERRITORY.match(stripped):
         cue.act, cue.rule = "assert", cue.rule + ".success"
         return True
     if cues.FINITE_CLAIM_CLAUSE.match(stripped) and not re.match(
-        r"(?:it|that|l['’])\b(?! (?:was|had|is|has))\w* ?(?:attack|raid|bomb|strike|\.|,|$|on|in)", stripped
+        r"(?:it|that|l['’])\b(?! (?:was|had|is|has))\w* ?(?:(?:attack|raid|bomb|strike)|\.|,|$|(?:on|in)\b)", stripped
     ):
         cue.act, cue.rule = "assert", cue.rule + ".that"
         return True
@@ -110,6 +112,14 @@ def _claims_act(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, cl
         stripped,
         re.IGNORECASE,
     )
+
+
+def _clitic_object(s: Sentence, t: Token) -> bool:
+    """ "L'ELN l'avait revendiqué": what is claimed is a pronoun before the verb."""
+    i = t.i - 1
+    while i >= 0 and s.tokens[i].pos in ("AUX", "ADV"):
+        i -= 1
+    return i > 0 and s.tokens[i].lower in ("l'", "l’", "les", "la", "le") and s.tokens[i].pos == "PRON"
 
 
 def _clause_after(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, language: str) -> bool:
@@ -163,9 +173,11 @@ def _short_gap(text: str, s: Sentence, a: int, b: int, cues: ModuleType) -> bool
 def _parenthetical(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType) -> bool:
     """Whether "X said" stands after or inside what is said: a comma or quotation before it, a verb before that."""
     begin = cue.sources[0].first if cue.sources else t.i
+    if begin and s.tokens[begin - 1].lower in ("our", "nos", "notre"):
+        begin -= 1  # "…, our medics on the spot tell us"
     if not begin or s.tokens[begin - 1].lower not in (",", "»", "”", '"', "—", "–", "'", "’", "-"):
         return False
-    if not any(x.pos in ("VERB", "AUX", "NUM") for x in s.tokens[: begin - 1]):
+    if not any(x.pos in ("VERB", "AUX") or x.pos == "NUM" and not _date(s, x, cues) for x in s.tokens[: begin - 1]):
         return False
     addressed = cue.lemma in ("tell", "inform", "brief")
     if language_of(cues) == "fr":
@@ -184,3 +196,9 @@ def _parenthetical(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType)
             or (s.tokens[inner.last + 1].lower in cues.TIME_WORDS)
         )
     return True
+
+
+def _date(s: Sentence, t: Token, cues: ModuleType) -> bool:
+    """Whether a number is a day or a year ("on 18 March 2023"), nobody's toll."""
+    near = s.tokens[max(0, t.i - 1) : t.i + 2]
+    return any(x.lower in cues.TIME_WORDS for x in near) or len(t.text) == 4 and t.text.startswith(("19", "20"))

@@ -247,8 +247,11 @@ def _subject(
     heads = [k for k in s.children(t.i, "nsubj") if k < t.i]
     joined = first > 0 and s.tokens[first - 1].lower in cues.COORDINATORS
     speaking = [c for c in earlier if c.sources and c.verb is not None and c.place == "before" and not c.relative]
+    if heads and speaking and s.tokens[first - 1].lower in ("et", "and", "puis", "mais", "but"):
+        heads = []  # "prétend n'avoir compté que dix tirs et jure": the shots swear nothing
     if not heads and joined and speaking and not (t.dep == "conj" and s.tokens[t.i].head == speaking[-1].verb):
-        return list(speaking[-1].sources)
+        own = _since(s, t, speaking[-1].verb or 0, cues)
+        return [phrase_at(s, own, cues)] if own is not None else list(speaking[-1].sources)
     relative_object = next((k for k in s.children(t.i, "obj") if s.tokens[k].lower in cues.RELATIVE_OBJECT), None)
     if relative_object is not None and s.tokens[t.i].dep == "acl:relcl":
         cue.relative = True
@@ -293,6 +296,15 @@ def _subject(
     if same and first and s.tokens[first - 1].lower in cues.COORDINATORS | {"puis", "then"}:
         return list(same[-1].sources)
     return []
+
+
+def _since(s: Sentence, t: Token, verb: int, cues: ModuleType) -> int | None:
+    """The subject that another verb has taken since the last verb of saying ("…; the RSF condemned it and said")."""
+    governor = s.first_conjunct(t.i)
+    if governor == t.i or governor <= verb:
+        return None
+    found = [k for k in s.children(governor, "nsubj") if verb < k < t.i and s.tokens[k].pos in ("NOUN", "PROPN")]
+    return found[-1] if found else None
 
 
 def _kind(s: Sentence, p: Phrase, language: str) -> str:

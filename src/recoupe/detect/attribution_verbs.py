@@ -22,12 +22,30 @@ def verb_cues(text: str, s: Sentence, cues: ModuleType, language: str, quotes: l
             continue
         if t.pos not in ("VERB", "AUX") and not _clitic_verb(s, t, cues, language):
             continue
+        if _no_verb(s, t, cues, language):
+            continue
         for lemma, shapes, end in _readings(text, s, t, readings, cues):
             cue = _cue(text, s, t, lemma, shapes, end, cues, language, quotes, found)
             if cue is not None:
                 found.append(cue)
                 break
     return found
+
+
+def _no_verb(s: Sentence, t: Token, cues: ModuleType, language: str) -> bool:
+    """Whether what the parser took for a verb of saying is none: a noun ("ce dernier chiffre"), the end of
+    "soi-disant", what somebody is asked to say ("demands that X explain")."""
+    before = s.tokens[t.i - 1] if t.i else None
+    if before is not None and language == "fr":
+        if t.lower in cues.NOUN_LIKE and before.pos == "ADJ" and t.i > 1 and s.tokens[t.i - 2].pos == "DET":
+            return True
+        if before.lower == "," and t.lower in cues.FIGURE_NOUNS and not s.children(t.i, "nsubj"):
+            return True
+        if t.lower == "disant" and before.lower in ("-", "soi"):
+            return True
+    if language == "en" and t.dep == "ccomp" and not t.lower.endswith("s") and s.tokens[t.head].lemma in cues.DEMAND:
+        return True
+    return False
 
 
 def _clitic_verb(s: Sentence, t: Token, cues: ModuleType, language: str) -> bool:
@@ -149,6 +167,8 @@ def _cue(
     words = {g.lower for g in group}
     negated = _negated(s, first, t, cues, language)
     form = _form(s, t, shapes, first, cues, language, text)
+    if form is None and not group and earlier and _second_act(s, t, act, cues):
+        form = "finite"
     if form is None or negated:
         return None
     start = s.tokens[first].start if group and form != "passive" else t.start
@@ -165,6 +185,13 @@ def _cue(
     if not says(text, s, t, cue, cues, language, words):
         return None
     return cue
+
+
+def _second_act(s: Sentence, t: Token, act: str, cues: ModuleType) -> bool:
+    """ "denied any role and blamed gangs", where the parser reads blamed gangs: gangs that were blamed."""
+    if act == "assert" or t.i < 2 or t.i + 1 >= len(s.tokens):
+        return False
+    return s.tokens[t.i - 1].lower in ("and", "but") and s.tokens[t.i + 1].pos in ("NOUN", "PROPN", "DET", "ADJ")
 
 
 def _negated(s: Sentence, first: int, t: Token, cues: ModuleType, language: str) -> bool:
@@ -284,6 +311,8 @@ def _passive(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, langu
     for x in s.tokens[t.i + 1 : t.i + 12]:
         if x.lower in cues.AGENT:
             agent = phrase_from(s, x.i + 1, cues)
+            if agent is not None and {s.tokens[agent.first].lower, s.tokens[agent.head].lower} & cues.NOBODY:
+                return None  # "confirmé par aucune source"
             break
         if x.lower in (",", ";", "que", "that"):
             break

@@ -357,7 +357,10 @@ def headline_of(at: Setting, lexicon: PlaceWords) -> bool:
     """Whether the name stands in capitals at the head of a report or paragraph ("PAZIN, Kawlin township.")."""
     name = at.hit.text
     return (
-        name.isupper() and len(name) > 4 and not _LETTER.search(at.left) and lexicon.dateline.match(at.right) is not None
+        name.isupper()
+        and len(name) > 3
+        and not _LETTER.search(at.left)
+        and lexicon.dateline.match(at.right) is not None
     )
 
 

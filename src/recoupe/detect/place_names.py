@@ -14,7 +14,10 @@ MAX_WORDS = 6
 """Words of the longest name looked up ("République démocratique du Congo" has four)."""
 
 _ELISION = r"(?:[ldjmtscnLDJCS]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’](?=\w)"
-_WORD = r"[NSWRD]\.\s?(?:Va|[CDHIJMY])\.|(?:[A-Z]\.)+[A-Z][a-z]{1,2}\.|(?:[A-Z]\.){2,}|(?:St|Ste|Mt|Ft)\.(?=\s[A-Z])|[^\W_]+(?:['’‑-][^\W_]+)*"
+_WORD = (
+    r"[NSWRD]\.\s?(?:Va|[CDHIJMY])\.|(?:[A-Z]\.)+[A-Z][a-z]{1,2}\.|(?:[A-Z]\.){2,}|(?:St|Ste|Mt|Ft)\.(?=\s[A-Z])"
+    r"|[^\W_]+(?:['’‑-][^\W_]+)*"
+)
 WORD = {"fr": re.compile(f"{_ELISION}|{_WORD}"), "en": re.compile(_WORD)}
 _ARTICLED = re.compile(r"[a-z]{2,4}[-‑][A-ZÀ-Þ]")
 _POSSESSIVE = ("'s", "’s")

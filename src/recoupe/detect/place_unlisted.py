@@ -12,6 +12,7 @@ from recoupe.model.sentence import Sentence
 
 _HELD = re.compile(r"-[a-zà-ÿ]+$")
 
+
 def unlisted(
     sentence: Sentence,
     words: Sequence[Word],
@@ -43,18 +44,22 @@ def unlisted(
         at = setting_of(hit, sentence, words, lexicon)
         if hit.text.isupper():
             follows = any(0 < h.start - hit.end <= 4 for h in taken)
-            if (first, last) == (hit.first, hit.last) and headline_of(at, lexicon) and (follows or ", " in at.right[:2]):
+            if (
+                (first, last) == (hit.first, hit.last)
+                and headline_of(at, lexicon)
+                and (follows or ", " in at.right[:2])
+            ):
                 yield at
             continue
-        joined = last_end is not None and lexicon.conjunction.fullmatch(sentence.text, last_end, hit.start - sentence.start)
+        joined = last_end is not None and lexicon.conjunction.fullmatch(
+            sentence.text, last_end, hit.start - sentence.start
+        )
         if _is_place(at, words, lexicon, persons) or joined or _in_unit(sentence, words, hit, taken, lexicon):
             last_end = hit.end - sentence.start
             yield at
 
 
-def _in_unit(
-    sentence: Sentence, words: Sequence[Word], hit: Hit, taken: Sequence[Hit], lexicon: PlaceWords
-) -> bool:
+def _in_unit(sentence: Sentence, words: Sequence[Word], hit: Hit, taken: Sequence[Hit], lexicon: PlaceWords) -> bool:
     """Whether a unit that the gazetteer knows follows after a comma, with its noun in lower case ("X, Y township")."""
     for holder in taken:
         gap = sentence.text[hit.end - sentence.start : holder.start - sentence.start]

@@ -75,11 +75,11 @@ def usage_of(at: Setting, sentence: Sentence, words: Sequence[Word], lexicon: Pl
     verb = sentence.tokens[token.head].lemma
     if at.feature is None and at.relation == "at" and seat:
         subject = sentence.tokens[sentence.first_conjunct(index)] if token.dep == "conj" else token
-        head = sentence.tokens[subject.head]
-        if subject.dep == "nsubj" and head.pos == "VERB" and head.lemma not in lexicon.still_verbs:
+        act = sentence.tokens[subject.head]
+        if subject.dep == "nsubj" and act.pos == "VERB" and act.lemma not in lexicon.still_verbs:
             if sentence.child(subject.head, "aux:pass") is None:
                 return "metonym"
-        if subject.dep == "nsubj:pass" and head.lemma in lexicon.blame_verbs:
+        if subject.dep == "nsubj:pass" and act.lemma in lexicon.blame_verbs:
             return "metonym"
     power = prior.country is not None or prior.known_well
     if power and at.feature is None:

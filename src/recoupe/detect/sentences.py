@@ -13,9 +13,15 @@ from syntok.segmenter import analyze
 _PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«“\"'’])(?:M|MM|Mme|Mgr|Dr|Pr|St|Ste|gén|col|lt|cdt|cap|no|n°|art|av|env|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Cmdr|"
-    r"Adm|Brig|Gov|Sen|Rep|Pres|Mr|Mrs|Ms|Jr|Sr|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|janv|févr|avr|juil|"
-    r"sept|oct|nov|déc|a\.m|p\.m|U\.S|U\.N|E\.U|U\.K|[A-Z])\.$"
+    r"Adm|Brig|Gov|Sen|Rep|Pres|Mr|Mrs|Ms|Jr|Sr|vs|a\.m|p\.m|U\.S|U\.N|E\.U|U\.K|[A-Z])\.$"
 )
+_MONTH = re.compile(
+    r"(?:^|\s)(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|janv|févr|avr|juil|sept|oct|nov|déc)\.$"
+)
+"""A short month, which goes on with its day or year only ("on Sept. 3"; but "sept morts, puis sept. Tel-Aviv …")."""
+
+_STOP = re.compile(r"(?<=[a-zà-ÿ0-9%»”\")]) ?\.\s+(?=(?:[«“\"]\s?)?[A-ZÀ-Ý])")
+"""A full stop before a capital: the end of a sentence unless it closes an abbreviation."""
 
 
 DATELINE = re.compile(
@@ -55,20 +61,29 @@ def cut_sentences(text: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _pieces(paragraph: str, offset: int) -> Iterator[tuple[int, int]]:
+    """What syntok takes for sentences, cut again at the full stops that it passes over ("… perdent la vie. Dans …")."""
     if not paragraph.strip():
         return
     for block in analyze(paragraph):
         for sentence in block:
             tokens = list(sentence)
-            if tokens:
-                start = tokens[0].offset
-                end = tokens[-1].offset + len(tokens[-1].value)
-                yield offset + start, offset + end
+            if not tokens:
+                continue
+            start = tokens[0].offset
+            end = tokens[-1].offset + len(tokens[-1].value)
+            for m in _STOP.finditer(paragraph, start, end):
+                stop = paragraph.index(".", m.start()) + 1
+                if not _ABBREVIATION.search(paragraph[start:stop]):
+                    yield offset + start, offset + stop
+                    start = m.end()
+            yield offset + start, offset + end
 
 
 def _joins(sentence: str, following: str) -> bool:
     """Whether the next piece belongs to the same sentence: after an abbreviation, or before a small letter."""
     last = sentence.rstrip()
     if following in "»”)" or (following.islower() and not last.endswith(("!", "?", "…"))):
+        return True
+    if following.isdigit() and _MONTH.search(last):
         return True
     return bool(_ABBREVIATION.search(last)) and not (last.endswith(("a.m.", "p.m.")) and following.isupper())

@@ -92,10 +92,22 @@ def _act(analysis: Analysis, sentence: Sentence, event: EventMention) -> Act:
     else:
         clause = clause_extent(sentence, carrier)
     act = Act(event=event, sentence=sentence, clause=clause, language=analysis.language)
-    act.parts = find_roles(analysis, sentence, event)
+    act.parts = _without_accuser(analysis, event, find_roles(analysis, sentence, event))
     layers = covering(analysis, event.start, event.end)
     act.voice = layers[-1] if layers else None
     return act
+
+
+def _without_accuser(analysis: Analysis, event: EventMention, parts: list[Part]) -> list[Part]:
+    """The parts less the one that accuses: in "the governor accused the rebels of launching the strike" the tree makes
+    the governor the one who launches."""
+    accusers = [
+        m.source
+        for m in analysis.attributions
+        if m.speech_act == "accuse" and m.source is not None and m.sentence == event.sentence
+        and any(a <= event.start and event.end <= b for a, b in (*m.content, *([m.about] if m.about else [])))
+    ]  # fmt: skip
+    return [p for p in parts if p.role != "perpetrator" or not any(a < p.end and p.start < b for a, b in accusers)]
 
 
 def _arm(analysis: Analysis, sentence: Sentence, acts: list[Act]) -> None:

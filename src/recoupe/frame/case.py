@@ -91,4 +91,7 @@ def linked(a: Act, b: Act) -> bool:
     above_i, above_j = {i, *s.ancestors(i)}, {j, *s.ancestors(j)}
     if i in above_j or j in above_i:
         return True
-    return s.first_conjunct(i) == s.first_conjunct(j)
+    if s.first_conjunct(i) != s.first_conjunct(j):
+        return False
+    subjects = [s.child(k, "nsubj") for k in (i, j)]
+    return None in subjects  # "gunmen killed four, and the army arrested six": two acts of two doers

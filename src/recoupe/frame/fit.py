@@ -51,7 +51,8 @@ def type_fit(act: Act, case: Case) -> float | None:
     if harm and theirs in ("sexual_violence", "torture"):
         return 0.9 if tied else None
     if mine == "property_destruction" or theirs == "property_destruction":
-        if mine == "property_destruction" and not act.has_own_anchor() and not act.actors("perpetrator"):
+        same = bool(_names(act) & {n for x in case.acts for n in _names(x)})
+        if mine == "property_destruction" and not act.has_own_anchor() and (same or not act.actors("perpetrator")):
             return 1.0 if theirs in STRIKES | {"riot"} else None  # what the attack destroyed
         return 0.7 if {mine, theirs} & (STRIKES | {"riot", "abduction"}) else None
     if general and mine in STRIKES and theirs in (CAPTURES | {"crackdown", "riot", "property_destruction"}):
@@ -132,7 +133,12 @@ def sides_fit(act: Act, case: Case) -> float:
         return -2.5 if same_voice and act.type != "armed_clash" else -0.3
     if aims & their_aims:
         return 0.7
-    return 0.0
+    return 0.5 if _names(act) & {n for x in case.acts for n in _names(x)} else 0.0
+
+
+def _names(act: Act) -> set[str]:
+    """Doers by name, the unnamed too ("gunmen"): who goes on doing is still who began."""
+    return {a.name.casefold() for a in act.actors("perpetrator") if a.actor_kind != "civilians"}
 
 
 def camps(act: Act, role: str) -> set[str]:

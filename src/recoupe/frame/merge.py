@@ -73,6 +73,17 @@ def _vengeful(act: Act) -> bool:
     return cue_pattern(act.language, "RETALIATION_CUES").search(act.sentence.text) is not None
 
 
+def _answered(act: Act, case: Case) -> bool:
+    """Whether act and incident stand on the two sides of a cue of revenge ("bombed … in retaliation for the killing",
+    "pour venger le raid …"): one answers the other."""
+    cue = cue_pattern(act.language, "RETALIATION_CUES").search(act.sentence.text)
+    if cue is None or cue.start() < 3:
+        return False
+    at = act.sentence.start + cue.start()
+    here = [a for a in case.acts if a.sentence.index == act.sentence.index and a.opens]
+    return any((a.event.start < at) != (act.event.start < at) for a in here)
+
+
 def _adds(act: Act) -> bool:
     """Whether the act is told as one more ("avaient touché également l'ambassade", "also hit"), with its own day."""
     if act.event.form != "verb" or not act.times:
@@ -178,7 +189,7 @@ def _score(act: Act, case: Case, is_last: bool, first: Case) -> float | None:
     tied = same_sentence and any(linked(act, a) for a in case.acts)
     if _adds(act) or act.event.another or (part_of_whole(act) and not tied) or (answers(act) and not same_sentence):
         return None
-    if _counted_from(act, case, is_last):
+    if _counted_from(act, case, is_last) or _answered(act, case):
         return None
     if case.type == "crackdown" and any(a.actor_kind in _CROWD for a in act.actors("perpetrator")):
         return None

@@ -61,8 +61,8 @@ def settle_description(
 
 
 def settlement(m: PlaceMention, near: Sequence[PlaceMention]) -> PlaceMention | None:
-    """The settlement told last that "the village" or "the city" can mean: a capital or a large town is no village. A town
-    that another is only measured from ("30 km north of X") yields to that other."""
+    """The settlement told last that "the village" or "the city" can mean: a capital or a large town is no village. A
+    town that another is only measured from ("30 km north of X") yields to that other."""
     named = [d for d in near if d.feature not in FACILITY and d.relation not in ("toward", "from")]
     fitting = [d for d in named if d.precision == "town"]
     fitting += [d for d in named if d.precision == "near" and (d.feature in ("town", "village") or not fitting)]

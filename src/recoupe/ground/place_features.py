@@ -86,7 +86,8 @@ def score(
     units: bool = True,
 ) -> Candidate:
     """``units``: some unit of first or second order bears the name as it is written; if none does, "X district" is the
-    one around the town of X. ``rivalled``: another place bears the name as it is written, so that a respelling of it is a poor guess.
+    one around the town of X. ``rivalled``: another place bears the name as it is written, so that a respelling of it is
+    a poor guess.
     ``own`` is the country that the name itself names: it is no witness for itself. ``peoples`` are countries whose
     adjective goes with the name. ``towns`` are the settlements among the candidates: a bare name means them rather than
     the province around them. ``nouns`` are classes of the nouns of place that go with the name; ``holders`` the

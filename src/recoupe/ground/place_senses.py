@@ -49,8 +49,8 @@ def sense_of(m: PlaceMention) -> str:
 
 
 def holders_of(mentions: Sequence[PlaceMention], text: str, lexicon: PlaceWords) -> dict[str, dict[str, bool]]:
-    """Name -> readings (see ``sense_of``) of the places that the text says hold it ("X, in Y province, Z": X in Y and Z, Y in Z), and
-    whether it says so in a word; a bare comma may also be that of a list."""
+    """Name -> readings (see ``sense_of``) of the places that the text says hold it ("X, in Y province,
+    Z": X in Y and Z, Y in Z), and whether it says so in a word; a bare comma may also be that of a list."""
     found: defaultdict[str, dict[str, bool]] = defaultdict(dict)
     named = [m for m in mentions if m.form == "name"]
     for n, inner in enumerate(named):
@@ -68,7 +68,11 @@ def holders_of(mentions: Sequence[PlaceMention], text: str, lexicon: PlaceWords)
             ):
                 break
             if key_of(outer.name) != key_of(inner.name) and key_of(outer.name) not in lexicon.regions:
-                said = gap.strip() != "," or outer.feature in ("admin1", "admin2") or found[key_of(inner.name)].get(sense_of(outer), False)
+                said = (
+                    gap.strip() != ","
+                    or outer.feature in ("admin1", "admin2")
+                    or found[key_of(inner.name)].get(sense_of(outer), False)
+                )
                 found[key_of(inner.name)][sense_of(outer)] = said
             end = max(outer.end, outer.feature_span[1] if outer.feature_span else 0)
     for inner_key, outer_key, said in described_holders(mentions, text, lexicon):

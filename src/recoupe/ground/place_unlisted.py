@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import asin, atan2, cos, degrees, radians, sin
@@ -33,9 +33,9 @@ def unlisted(
     lexicon: PlaceWords,
 ) -> PlaceMention:
     """``done[n]`` with what can be known of it. Country: of the people named beside it, of the place that the text puts
-    it in, else of the places told around it. Point: measured from a town ("40 km north of X"), that of a town that holds it,
-    or of the town that a facility stands in; else none, for the middle of a province or district is not where the
-    village lies."""
+    it in, else of the places told around it. Point: measured from a town ("40 km north of X"), that of a town that
+    holds it, or of the town that a facility stands in; else none, for the middle of a province or district is not where
+    the village lies."""
     exact = m.feature in FACILITY
     precision = "exact" if exact else PRECISION.get(m.feature or "town", "town")
     if m.feature in ("area", "river", "mountain"):
@@ -83,7 +83,7 @@ _LINKED = re.compile(r"\s(?:de|d['’]|du|des|à|of|in|at)\s*(?:la\s+|the\s+)?$"
 
 
 def mission(m: PlaceMention, done: Sequence[PlaceMention], n: int, *, text: str) -> PlaceMention:
-    """"The French embassy in X", "l'ambassade de France": a building that bears a country's name stands in the town
+    """ "The French embassy in X", "l'ambassade de France": a building that bears a country's name stands in the town
     told after it, else in the one that the report names most; without either nothing is known of where it stands."""
     precision = "near" if m.relation in AWAY else "exact"
     name = phrase_name(m, text)
@@ -105,14 +105,14 @@ _WIDTH = {"town": 0, "village": 0, "admin2": 1, "admin1": 2}
 def country_around(m: PlaceMention, done: Sequence[PlaceMention], countries: Mapping[str, float]) -> str | None:
     """The country of the places told around a mention, the nearer the more, and of the peoples that the report names;
     None where two weigh the same. A power that acts is a weak witness, and a country weaker than a town."""
-    votes: Counter[str] = Counter()
+    votes: defaultdict[str, float] = defaultdict(float)
     for iso, share in countries.items():
         votes[iso] += share
     for d in done:
         if d is not m and d.country and d.lat is not None and d.form == "name":
             weight = 0.2 if d.usage == "metonym" else 0.4 if d.precision == "country" else 1.0
             votes[d.country] += weight / (1 + abs(d.sentence - m.sentence) / 2)
-    top = votes.most_common(2)
+    top = sorted(votes.items(), key=lambda vote: -vote[1])[:2]
     return top[0][0] if top and (len(top) == 1 or top[0][1] > top[1][1] + 1e-6) else None
 
 

@@ -92,8 +92,10 @@ def ground_places(
 
 
 def _as_told(holder: Place, kind: str) -> Place:
-    """The holder as wide as the text says: "X township" is more than the town of X, and how far it reaches is unknown."""
-    return replace(holder, kind=kind, radius_m=None) if kind in ("admin1", "admin2") and holder.kind in SETTLED else holder
+    """The holder as wide as the text says: "X township" is more than the town of X; its reach is unknown."""
+    return (
+        replace(holder, kind=kind, radius_m=None) if kind in ("admin1", "admin2") and holder.kind in SETTLED else holder
+    )
 
 
 def _as_before(m: PlaceMention, first: Mapping[str, PlaceMention]) -> PlaceMention:

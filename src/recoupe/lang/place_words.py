@@ -25,8 +25,10 @@ class PlaceWords:
     number), ``unit`` and ``way`` (one of ``ways``, whose values are degrees from north). ``dateline`` matches what
     follows a name in capitals that heads a report; ``pact`` what stands before "between A and B" where A and B are
     parties; ``dealings`` what
-    is done to or by a power ("sanctions on"); ``still_verbs`` take a town or country as their subject without making it an actor ("X burns").
-    ``demonstrative`` determiners tie a noun to the place told last whatever its complements. ``head_first``: the noun of place stands before the name ("province de X") as a rule, not after it
+    is done to or by a power ("sanctions on"); ``still_verbs`` take a town or country as their subject
+    without making it an actor ("X burns").
+    ``demonstrative`` determiners tie a noun to the place told last whatever its complements. ``head_first``: the noun
+    of place stands before the name ("province de X") as a rule, not after it
     ("X province").
     """
 

@@ -22,7 +22,7 @@ ASSERT = _split(
 )
 
 COUNT = _split(
-    "put-at set-at raise-to lower-to revise count list record speak-of tell-of talk-of report-of stick-to stand-by"
+    "put-at set-at raise-to revise count list record speak-of tell-of talk-of report-of stick-to stand-by"
     " tally register"
     " cite give-as estimate-at place-at credit-with bring-to document number"
 )
@@ -39,7 +39,10 @@ CLAIM = _split(
 
 CONFIRM = _split("confirm acknowledge admit concede corroborate verify own-up authenticate")
 
-RETRACT = _split("retract withdraw-statement correct-statement walk-back backtrack rectify revise-down back-away")
+RETRACT = _split(
+    "retract withdraw-statement correct-statement walk-back backtrack rectify revise-down back-away cut-to lower-to"
+    " reduce-to"
+)
 
 STANCE = {
     "boast": "distance",
@@ -88,6 +91,7 @@ IRREGULAR = {
     "take-responsibility": "f:take,takes,took p:taken g:taking i:take",
     "pin-on": "f:pin,pins,pinned p:pinned g:pinning",
     "bring-to": "f:bring,brings,brought p:brought g:bringing",
+    "cut-to": "f:cut,cuts p:cut g:cutting i:cut",
     "withdraw-statement": "f:withdraw,withdraws,withdrew p:withdrawn g:withdrawing",
     "deny": "f:deny,denies,denied p:denied g:denying i:deny",
     "imply": "f:imply,implies,implied p:implied g:implying i:imply",
@@ -106,6 +110,11 @@ IRREGULAR = {
     "quote-as": "f: p:quoted",
 }
 
+_CUT = (
+    r"(?:the|its|his|her|their|that|an earlier) (?:[\w'’-]+ ){0,3}?"
+    r"(?:tolls?|counts?|figures?|numbers?|estimates?|tally|tallies|dead)\b"
+)
+
 PHRASES = {
     "put-at": (
         r"(?:[\w'’,-]+ ){1,8}?at (?:about |around |nearly |some |more than |at least |just |only |over "
@@ -120,7 +129,9 @@ PHRASES = {
     "place-at": (r"(?:[\w'’-]+ ){1,6}?at ", "place"),
     "estimate-at": (r"(?:[\w'’-]+ ){1,6}?at ", "estimate"),
     "raise-to": (r"(?:the|its|his|her|their) (?:[\w'’-]+ ){1,5}?(?:to|from) ", "raise"),
-    "lower-to": (r"(?:the|its|his|her|their) (?:[\w'’-]+ ){1,5}?(?:to|from) ", "lower"),
+    "lower-to": (_CUT, "lower"),
+    "cut-to": (_CUT, "cut"),
+    "reduce-to": (_CUT, "reduce"),
     "bring-to": (r"(?:the|its|his|her|their) (?:[\w'’-]+ ){1,5}?to ", "bring"),
     "give-as": (r"(?:the|its|his|her|their) (?:[\w'’-]+ ){1,6}?as ", "give"),
     "speak-of": (r"of ", "speak"),
@@ -147,15 +158,18 @@ PHRASES = {
     "walk-back": (r"(?:back|[\w'’ -]{1,30}? back)\b", "walk"),
     "back-away": (r"(?:away|off|down)\b", "back"),
     "withdraw-statement": (
-        r"(?:its|the|his|her|their|that) (?:\w+ )?(?:statements?|claims?|figures?|toll|accounts?|reports?"
-        r"|allegations?)",
+        r"(?:its|the|his|her|their|that|an) (?:[\w-]+ ){0,3}?(?:statements?|claims?|figures?|tolls?|counts?|accounts?|reports?"
+        r"|allegations?|tall(?:y|ies)|estimates?)\b",
         "",
     ),
     "correct-statement": (
         r"(?:its|the|his|her|their|that|an) (?:\w+ )?(?:statements?|claims?|figures?|toll|accounts?|reports?|version)",
         "correct",
     ),
-    "revise-down": (r"(?:its|the|his|her|their|that) (?:\w+ ){1,4}?(?:down|downward)", "revise"),
+    "revise-down": (
+        r"(?:down|downward)s? (?:its|the|his|her|their|that)|(?:its|the|his|her|their|that) (?:\w+ ){1,4}?(?:down|downward)",
+        "revise",
+    ),
     "own-up": (r"up ", ""),
     "quote-as": (r"as saying", ""),
     "put-it": (r"it\b", "put"),
@@ -167,7 +181,7 @@ REFLEXIVE: frozenset[str] = frozenset()
 BEFORE_REQUIRED: dict[str, str] = {}
 
 NUMBER_NEEDED = frozenset(
-    "put-at set-at place-at raise-to lower-to bring-to count list record tally register cite give-as stick-to"
+    "put-at set-at place-at raise-to bring-to count list record tally register cite give-as stick-to"
     " stand-by revise"
     " estimate-at document number".split()
 )
@@ -254,7 +268,7 @@ _TOLL = re.compile(
 )
 
 NEEDS_WORD = dict.fromkeys(
-    "put-at set-at place-at raise-to lower-to bring-to revise give-as estimate-at number stick-to".split(), _TOLL
+    "put-at set-at place-at raise-to bring-to revise give-as estimate-at number stick-to".split(), _TOLL
 )
 """Verbs that speak only of a toll ("raised the toll to"): one of these words must stand in the sentence."""
 
@@ -316,7 +330,7 @@ UNABLE_PATTERN = re.compile(
     r"|has not|have not) (?:yet |immediately |be |been |\w+ly )*"
     r"(?P<v>verif(?:y|ied)|confirm(?:ed)?|corroborated?|authenticated?|establish(?:ed)?)(?: (?:independently"
     r"|immediately|by \w+(?: \w+)?))?"
-    r"|(?:was|were|is|are|has been|have been) (?:not able|unable|not in a position"
+    r"|(?:was|were|is|are|has been|have been|has|have|had) (?:not (?:yet )?been able|not able|unable|not in a position"
     r"|unavailable)(?: immediately)? to (?:immediately |independently )*(?P<w>verify|confirm|corroborate|establish"
     r"|authenticate)"
     r"(?: independently)?|(?:was|were|is|are|remain(?:s|ed)?) (?:impossible|difficult"

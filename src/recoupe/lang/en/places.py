@@ -15,12 +15,14 @@ def _by_class(**words: str) -> dict[str, str]:
 NOUNS = _by_class(
     country="country republic kingdom",
     admin1="province provinces state states region regions governorate oblast emirate prefecture wilaya krai",
-    admin2="district districts county counties parish municipality raion subdistrict township townships commune borough "
+    admin2="district districts county counties parish municipality raion subdistrict township townships commune "
+    "borough "
     "lga territory department cercle woreda canton arrondissement tehsil taluk upazila rayon chiefdom",
     town="city cities town towns locality metropolis",
     village="village villages hamlet hamlets settlement settlements kibbutz",
     district="neighbourhood neighborhood suburb quarter slum favela shantytown",
-    base="base bases airbase airbases barracks garrison airfield fort outpost outposts military_post police_post border_post army_post headquarters",
+    base="base bases airbase airbases barracks garrison airfield fort outpost outposts military_post police_post "
+    "border_post army_post headquarters",
     camp="camp camps",
     airport="airport airports",
     crossing="crossing checkpoint checkpoints bridge terminal",
@@ -146,13 +148,15 @@ WORDS = PlaceWords(
         rf"|off|not\s+far\s+from|on\s+the\s+(?:\w+\s+)?(?:edge|outskirts|approaches)\s+of|in\s+the\s+vicinity\s+of"
         rf"|(?:on\s+|to\s+|in\s+)?the\s+outskirts\s+of|(?:just\s+)?{_QUARTER}\s+(?:of|from)"
         rf"|{_QUARTER}(?:ern)?\s+outskirts\s+of"
-        rf"|(?:(?:about|some|around|roughly|nearly)\s+)?(?:[\w.,]+\s+)?{_DISTANCE}\s+(?:\([^)]*\)\s+)?(?:(?:to\s+the\s+)?{_QUARTER}(?:ern)?\s+)?(?:of|from|away\s+from|outside)"
+        rf"|(?:(?:about|some|around|roughly"
+        rf"|nearly)\s+)?(?:[\w.,]+\s+)?{_DISTANCE}\s+(?:\([^)]*\)\s+)?(?:(?:to\s+the\s+)?{_QUARTER}(?:ern)?\s+)?(?:of|from|away\s+from|outside)"
         rf"|{_DISTANCE}\s+\([^)]*\)\s+{_QUARTER}\s+of))\s+{_NAMED}$",
         re.I,
     ),
     between=re.compile(
         rf"\bbetween\s+[\w'’ -]{{2,40}}\s+and\s+(?:the\s+)?$"
-        rf"|(?:\b(?:the\s+|an?\s+)?(?:area|zone|region|road|highway|stretch)\s+(?:\w+\s+){{0,2}})?\bbetween\s+{_NAMED}$",
+        rf"|(?:\b(?:the\s+|an?\s+)?(?:area|zone|region|road|highway"
+        rf"|stretch)\s+(?:\w+\s+){{0,2}})?\bbetween\s+{_NAMED}$",
         re.I,
     ),
     along=re.compile(
@@ -172,8 +176,10 @@ WORDS = PlaceWords(
     ),
     container=re.compile(
         r"^(?:\s*,\s*|\s+\(|\s*,?\s+(?:in|of)\s+)(?:(?:in|of)\s+)?(?:the\s+|an?\s+)?"
-        r"(?:(?:\w+\s+){0,2}?(?:province|state|district|county|region|governorate|town|city|village|hamlet|suburb|area|parts?|"
-        rf"department|township|territory|municipality|oblast|raion|prefecture|woreda|zone|commune|(?<=the\s){_QUARTER})\s+(?:of|in)\s+(?:the\s+)?)?(?:(?:{_QUARTER}(?:ern)?|central|nearby)\s+)?$",
+        r"(?:(?:\w+\s+){0,2}?(?:province|state|district|county|region|governorate|town|city|village|hamlet|suburb"
+        r"|area|parts?|"
+        rf"department|township|territory|municipality|oblast|raion|prefecture|woreda|zone|commune"
+        rf"|(?<=the\s){_QUARTER})\s+(?:of|in)\s+(?:the\s+)?)?(?:(?:{_QUARTER}(?:ern)?|central|nearby)\s+)?$",
         re.I,
     ),
     conjunction=re.compile(r"\s+and\s+(?:the\s+)?", re.I),
@@ -202,7 +208,8 @@ WORDS = PlaceWords(
         "governor government minister ministry president presidency premier authorities authority army police mayor "
         "prosecutor prosecutors bishop archbishop ambassador king queen prince emir parliament lawmaker lawmakers "
         "senator "
-        "spokesman spokeswoman spokesperson chief head leader leaders official officials commander commissioner envoy envoys "
+        "spokesman spokeswoman spokesperson chief head leader leaders official officials commander commissioner "
+        "envoy envoys "
         "cartel gang militia forces force rebels troops soldiers movement front union league bank council team club "
         "newspaper radio television agency ally allies regime junta administration military intelligence diplomat "
         "diplomats delegation native citizen citizens congress senate court "
@@ -236,8 +243,10 @@ WORDS = PlaceWords(
         "authorities officials city correctional observer chronicle star".split()
     ),
     groups=re.compile(
-        r"(?:Islamic\s+State\s+$|(?:Islamic\s+State(?:'s)?|\bISIS|\bISIL|al[-\s]Qaeda|Al[-\s]Qaeda|Islamic\s+Jihad|Front|Movement|Taliban"
-        r"|Organi[sz]ation|Brotherhood|Resistance|Province|Liberation|Salvation|Defen[cs]e|Forces|Party)(?:\s+\([^)]*\))?\s+(?:in|of|for|at)\s+(?:the\s+)?"
+        r"(?:Islamic\s+State\s+$|(?:Islamic\s+State(?:'s)?|\bISIS|\bISIL|al[-\s]Qaeda|Al[-\s]Qaeda"
+        r"|Islamic\s+Jihad|Front|Movement|Taliban"
+        r"|Organi[sz]ation|Brotherhood|Resistance|Province|Liberation|Salvation|Defen[cs]e|Forces"
+        r"|Party)(?:\s+\([^)]*\))?\s+(?:in|of|for|at)\s+(?:the\s+)?"
         r"(?:[\w'’-]+\s+and\s+(?:the\s+)?)?$)"
     ),
     not_places=frozenset(
@@ -270,7 +279,8 @@ WORDS = PlaceWords(
         "district county "
         "victor sam ben joe tom jim bob jack henry christ cup bowl series wall main internet amber phase memorial "
         "enterprise commerce marine marines mobile energy summit bay lake river mount park senior junior lincoln "
-        "liberation salvation kurdish kurd kurds arab arabs hausa fulani hutu tutsi pashtun pashtuns uyghur uyghurs uighur "
+        "liberation salvation kurdish kurd kurds arab arabs hausa fulani hutu tutsi pashtun pashtuns uyghur "
+        "uyghurs uighur "
         "sunni sunnis shia shiite shiites druze alawite yazidi berber rohingya "
         "day eagle mission media transit reading bath prime".split()
     ),
@@ -304,7 +314,8 @@ WORDS = PlaceWords(
         r"|frontier|toward|bound|heading|way|central|downtown|rural|coastal|cent(?:er|re)|heart|middle|interior|part"
     ),
     held=re.compile(
-        rf"\s*,?\s+(?:in|of)\s+(?:the\s+)?(?:(?:\w+\s+){{0,2}}(?:of|in)\s+(?:the\s+)?)?(?:(?:{_QUARTER}(?:ern)?|central)\s+)?"
+        rf"\s*,?\s+(?:in|of)\s+(?:the\s+)?(?:(?:\w+\s+){{0,2}}(?:of|in)\s+(?:the\s+)?)?(?:(?:{_QUARTER}(?:ern)?"
+        rf"|central)\s+)?"
     ),
     measured=re.compile(
         rf"\s*,?\s+(?:which\s+(?:lies|is)\s+|an?\s+(?:\w+\s+){{0,2}}(?:village|town|hamlet|settlement)\s+)?"
@@ -313,15 +324,23 @@ WORDS = PlaceWords(
         re.I,
     ),
     ways={
-        "north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270,
+        "north": 0,
+        "northeast": 45,
+        "east": 90,
+        "southeast": 135,
+        "south": 180,
+        "southwest": 225,
+        "west": 270,
         "northwest": 315,
     },
     dateline=re.compile(
-        r"\s*(?:$|[.:]\s|\(|[—–-]|,\s+(?:\w+day\b|\d|[A-Z]\w+\s+\d|(?:[\w'’-]+\s+){1,3}(?:township|district|province|state"
+        r"\s*(?:$|[.:]\s|\(|[—–-]|,\s+(?:\w+day\b|\d|[A-Z]\w+\s+\d|(?:[\w'’-]+\s+){1,3}(?:township|district"
+        r"|province|state"
         r"|region|county|oblast|territory|department|governorate)\b))"
     ),
     pact=re.compile(
-        r"\b(?:ceasefires?|cease-fires?|truces?|talks|deals?|agreements?|accords?|wars?|tensions?|relations|ties|dialogue"
+        r"\b(?:ceasefires?|cease-fires?|truces?|talks|deals?|agreements?|accords?|wars?|tensions?|relations|ties"
+        r"|dialogue"
         r"|negotiations|conflicts?|disputes?|pacts?|treat(?:y|ies)|rift|row|alliance|mediat\w+|peace)\b[^.;:]{0,60}$",
         re.I,
     ),
@@ -331,7 +350,8 @@ WORDS = PlaceWords(
         re.I,
     ),
     still_verbs=frozenset(
-        "be become remain lie stand sit burn fall wake suffer host witness see shake tremble endure mourn house have_been "
+        "be become remain lie stand sit burn fall wake suffer host witness see shake tremble endure mourn house "
+        "have_been "
         "experience contain border face home shut reel".split()
     ),
     head_first=False,

@@ -25,7 +25,7 @@ ASSERT = _split(
 
 COUNT = _split(
     "compter recenser dénombrer parler faire-état chiffrer évaluer tenir-à dresser totaliser comptabiliser porter"
-    " enregistrer déplorer revoir abaisser établir-à estimer-à fixer-à"
+    " enregistrer déplorer revoir établir-à estimer-à fixer-à"
 )
 """Verbs that give a number or a matter as their object ("parle de dix morts", "en compte six")."""
 
@@ -39,7 +39,9 @@ CLAIM = _split("revendiquer endosser assumer reconnaître-sa-part")
 
 CONFIRM = _split("confirmer reconnaître admettre avouer concéder corroborer authentifier")
 
-RETRACT = _split("revenir-sur rectifier rétracter retirer corriger")
+RETRACT = _split(
+    "revenir-sur rectifier rétracter retirer corriger abaisser revoir-à-la-baisse ramener réduire-le-bilan"
+)
 
 STANCE = {"prétendre": "distance", "targuer": "distance", "vanter": "distance", "alléguer": "distance"} | {
     "révéler": "endorse",
@@ -98,8 +100,15 @@ IRREGULAR = {
     "poursuivre": "f:poursuit,poursuivait p:poursuivi",
     "mettre-en-cause": "f:met,mettent,mettait,mettaient p:mis,mise g:mettant i:mettre",
     "revoir": "f:revoit,revoyait p:revu i:revoir",
+    "revoir-à-la-baisse": "f:revoit,revoient,revoyait p:revu g:revoyant",
+    "réduire-le-bilan": "f:réduit,réduisent,réduisait p:réduit g:réduisant",
 }
 """Forms of irregular verbs: ``f`` finite, ``c`` conditional, ``p`` past participle, ``g`` present participle."""
+
+_CUT = (
+    r"(?:\w+ment )?(?:son|sa|ses|leurs?|le|la|les|ce|cette|un premier) (?:[\w-]+ ){0,2}?"
+    r"(?:bilans?|chiffres?|décomptes?|nombre|estimations?|annonce|déclarations?|propos|accusations?)\b"
+)
 
 PHRASES = {
     "faire-état": (r"état", "faire"),
@@ -111,6 +120,11 @@ PHRASES = {
         r"sur (?:cette|ces|ses|sa|son|leurs?|la|les) (?:version|propos|déclarations?|bilan|annonce|affirmation)",
         "",
     ),
+    "revoir-à-la-baisse": (r"(?:\w+ ){0,6}?à la baisse", ""),
+    "abaisser": (_CUT, "abaisser"),
+    "ramener": (_CUT, "ramener"),
+    "réduire-le-bilan": (_CUT, ""),
+    "retirer": (_CUT, "retirer"),
     "tenir-à": (r"à", ""),
     "faire-savoir": (r"savoir", "faire"),
     "reconnaître-sa-part": (

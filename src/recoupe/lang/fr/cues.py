@@ -4,119 +4,55 @@ from __future__ import annotations
 
 import re
 
-from recoupe.lang.fr.cue_verbs import (
-    ACCUSE as ACCUSE,
+from recoupe.lang.fr.cue_acts import (  # noqa: F401  a language's cues are read from this module
+    AIRED_ON,
+    COMMITTED_BY,
+    COMMON_OPENERS,
+    DEMAND,
+    FIGURE_NOUNS,
+    NOT_OF_PLANS,
+    PART_IN,
+    PLAN,
 )
-from recoupe.lang.fr.cue_verbs import (
-    ACT_OBJECT as ACT_OBJECT,
-)
-from recoupe.lang.fr.cue_verbs import (
-    AUXILIARIES as AUXILIARIES,
-)
-from recoupe.lang.fr.cue_verbs import (
-    BEFORE_INFINITIVE as BEFORE_INFINITIVE,
-)
-from recoupe.lang.fr.cue_verbs import (
-    BEFORE_REQUIRED as BEFORE_REQUIRED,
-)
-from recoupe.lang.fr.cue_verbs import (
-    BLAME_OF as BLAME_OF,
-)
-from recoupe.lang.fr.cue_verbs import (
-    BLAME_TO as BLAME_TO,
-)
-from recoupe.lang.fr.cue_verbs import (
-    CERTAINTY as CERTAINTY,
-)
-from recoupe.lang.fr.cue_verbs import (
-    CLAIM as CLAIM,
-)
-from recoupe.lang.fr.cue_verbs import (
-    CLAUSE_NEEDED as CLAUSE_NEEDED,
-)
-from recoupe.lang.fr.cue_verbs import (
-    CONFIRM as CONFIRM,
-)
-from recoupe.lang.fr.cue_verbs import (
-    COUNT as COUNT,
-)
-from recoupe.lang.fr.cue_verbs import (
-    COUNT_SET as COUNT_SET,
-)
-from recoupe.lang.fr.cue_verbs import (
-    DENY as DENY,
-)
-from recoupe.lang.fr.cue_verbs import (
-    FALSE_QUOTE as FALSE_QUOTE,
-)
-from recoupe.lang.fr.cue_verbs import (
-    FINITE_CLAIM_CLAUSE as FINITE_CLAIM_CLAUSE,
-)
-from recoupe.lang.fr.cue_verbs import (
-    HARM_WORDS as HARM_WORDS,
-)
-from recoupe.lang.fr.cue_verbs import (
-    MODALS as MODALS,
-)
-from recoupe.lang.fr.cue_verbs import (
-    NE as NE,
-)
-from recoupe.lang.fr.cue_verbs import (
-    NEEDS_WORD as NEEDS_WORD,
-)
-from recoupe.lang.fr.cue_verbs import (
-    NEGATIONS as NEGATIONS,
-)
-from recoupe.lang.fr.cue_verbs import (
-    NOBODY as NOBODY,
-)
-from recoupe.lang.fr.cue_verbs import (
-    NOUN_LIKE as NOUN_LIKE,
-)
-from recoupe.lang.fr.cue_verbs import (
-    NUMBER_NEEDED as NUMBER_NEEDED,
-)
-from recoupe.lang.fr.cue_verbs import (
-    OBJECT_IS_ACT as OBJECT_IS_ACT,
-)
-from recoupe.lang.fr.cue_verbs import (
-    OWN_ACT_NOUNS as OWN_ACT_NOUNS,
-)
-from recoupe.lang.fr.cue_verbs import (
-    OWN_PLAN as OWN_PLAN,
-)
-from recoupe.lang.fr.cue_verbs import (
-    PERFORMATIVE as PERFORMATIVE,
-)
-from recoupe.lang.fr.cue_verbs import (
-    PHRASES as PHRASES,
-)
-from recoupe.lang.fr.cue_verbs import (
-    REFLEXIVE as REFLEXIVE,
-)
-from recoupe.lang.fr.cue_verbs import (
-    RETRACT as RETRACT,
-)
-from recoupe.lang.fr.cue_verbs import (
-    SET_ADVERBS as SET_ADVERBS,
-)
-from recoupe.lang.fr.cue_verbs import (
-    STANCE as STANCE,
-)
-from recoupe.lang.fr.cue_verbs import (
-    TERRITORY as TERRITORY,
-)
-from recoupe.lang.fr.cue_verbs import (
-    TO_BE as TO_BE,
-)
-from recoupe.lang.fr.cue_verbs import (
-    UNABLE_PATTERN as UNABLE_PATTERN,
-)
-from recoupe.lang.fr.cue_verbs import (
-    VERB_FORMS as VERB_FORMS,
-)
-from recoupe.lang.fr.cue_verbs import (
-    WEAK as WEAK,
+from recoupe.lang.fr.cue_verbs import (  # noqa: F401
+    ACCUSE,
+    ACT_OBJECT,
+    AUXILIARIES,
+    BEFORE_INFINITIVE,
+    BEFORE_REQUIRED,
+    BLAME_OF,
+    BLAME_TO,
+    CERTAINTY,
+    CLAIM,
+    CLAUSE_NEEDED,
+    CONFIRM,
+    COUNT,
+    COUNT_SET,
+    DENY,
+    FALSE_QUOTE,
+    FINITE_CLAIM_CLAUSE,
+    HARM_WORDS,
+    MODALS,
+    NE,
+    NEEDS_WORD,
+    NEGATIONS,
+    NOBODY,
+    NOUN_LIKE,
+    NUMBER_NEEDED,
+    OBJECT_IS_ACT,
+    OWN_ACT_NOUNS,
+    OWN_PLAN,
+    PERFORMATIVE,
+    PHRASES,
+    REFLEXIVE,
+    RETRACT,
+    SET_ADVERBS,
+    STANCE,
+    TERRITORY,
+    TO_BE,
+    UNABLE_PATTERN,
+    VERB_FORMS,
+    WEAK,
 )
 
 FIGURE_WORDS = re.compile(r"\b(?:chiffres?|bilans?|nombres?|décomptes?|pertes|estimations?)\b", re.IGNORECASE)
@@ -221,7 +157,9 @@ POSSIBLE = re.compile(
 OWN_KNOWLEDGE = re.compile(r"\bà notre connaissance\b", re.IGNORECASE)
 
 HEARSAY = re.compile(
-    r"\b(?:dit-on|semble-t-il|paraît-il|on (?:nous )?(?:dit|rapporte|signale|raconte)(?: \w+)? qu[e'’]"
+    r"\b(?:dit-on|semble-t-il|paraît-il|on (?:nous )?(?:dit|rapporte|signale|raconte|apprend|informe)(?: \w+)? qu[e'’]"
+    r"|on nous (?:dit|rapporte|signale|annonce|apprend|parle|informe)(?: d(?:e|u|es)\b|(?: aussi| également| à l['’]instant)*)"
+    r"|il nous revient qu[e'’]|il se (?:raconte|murmure) qu[e'’]"
     r"|il se dit qu[e'’]|le bruit court qu[e'’]|des rumeurs (?:font état|parlent)"
     r"|selon (?:des|certaines) (?:rumeurs|informations)(?: non[- ](?:confirmées|vérifiées))?)",
     re.IGNORECASE,

@@ -15,7 +15,8 @@ def _by_class(**words: str) -> dict[str, str]:
 NOUNS = _by_class(
     country="pays république royaume",
     admin1="province provinces région régions gouvernorat état oblast wilaya kraï",
-    admin2="district districts département départements cercle raïon commune communes arrondissement territoire territoires comté préfecture "
+    admin2="district districts département départements cercle raïon commune communes arrondissement territoire "
+    "territoires comté préfecture "
     "sous-préfecture canton chefferie municipalité woreda township zone_administrative groupement délégation",
     town="ville villes cité localité localités bourg bourgade métropole station_balnéaire",
     village="village villages hameau hameaux campement",
@@ -95,7 +96,8 @@ WORDS = PlaceWords(
     near=re.compile(
         rf"(?:\b(?:tout\s+)?près\s+{_OF}|\bproche\s+{_OF}|\bproches\s+{_OF}|\bau\s+large\s+{_OF}"
         rf"|\baux\s+(?:abords|alentours|environs|portes|confins)\s+(?:immédiats\s+)?{_OF}"
-        rf"|\b(?:dans\s+)?les\s+(?:environs|alentours|abords|faubourgs)\s+{_OF}|\bà\s+(?:proximité|côté)\s+(?:immédiate\s+)?{_OF}"
+        rf"|\b(?:dans\s+)?les\s+(?:environs|alentours|abords|faubourgs)\s+{_OF}|\bà\s+(?:proximité"
+        rf"|côté)\s+(?:immédiate\s+)?{_OF}"
         rf"|\b(?:en\s+|dans\s+la\s+|la\s+)?(?:périphérie|banlieue|lisière)\s+(?:\w+\s+)?{_OF}"
         rf"|\bautour\s+{_OF}|\bnon\s+loin\s+{_OF}|\bpas\s+loin\s+{_OF}"
         rf"|\bau(?:x)?\s+{_QUARTER}(?:\s+immédiat)?\s+{_OF}|\bà\s+l['’](?:est|ouest|extérieur|entrée|approche)\s+{_OF}"
@@ -110,7 +112,8 @@ WORDS = PlaceWords(
         re.I,
     ),
     along=re.compile(
-        rf"\b(?:le\s+long|la\s+frontière|aux\s+frontières|les\s+frontières|la\s+rive|les\s+rives|la\s+côte|la\s+route)\s+"
+        rf"\b(?:le\s+long|la\s+frontière|aux\s+frontières|les\s+frontières|la\s+rive|les\s+rives|la\s+côte"
+        rf"|la\s+route)\s+"
         rf"(?:\w+\s+)?(?:avec\s+(?:la\s+|le\s+|l['’])?|{_OF})$",
         re.I,
     ),
@@ -132,9 +135,11 @@ WORDS = PlaceWords(
     container=re.compile(
         rf"^(?:\s*,\s*|\s+\(|\s*,?\s+(?:dans|en|au|à|aux)\s+)(?:dans\s+|en\s+|au\s+|à\s+|aux\s+)?"
         rf"(?:(?:(?:le|la|les|un|une|du)\s+|l['’])?(?:\w+\s+){{0,2}}?"
-        rf"(?:province|région|gouvernorat|état|oblast|département|wilaya|district|cercle|commune|territoire|préfecture|ville|"
+        rf"(?:province|région|gouvernorat|état|oblast|département|wilaya|district|cercle|commune|territoire"
+        rf"|préfecture|ville|"
         rf"sous-préfecture|arrondissement|canton|chefferie|municipalité|woreda|raïon|township|comté|zone|groupement|"
-        rf"village|localité|hameau|bourgade|bourg|faubourg|banlieue|(?<=le\s){_QUARTER}|(?<=l['’]){_QUARTER})\s+(?:\w+\s+){{0,1}}?{_OF}|(?:la|le|les)\s+|l['’])?$",
+        rf"village|localité|hameau|bourgade|bourg|faubourg|banlieue|(?<=le\s){_QUARTER}"
+        rf"|(?<=l['’]){_QUARTER})\s+(?:\w+\s+){{0,1}}?{_OF}|(?:la|le|les)\s+|l['’])?$",
         re.I,
     ),
     conjunction=re.compile(r"\s+et\s+(?:(?:la|le|les)\s+|l['’])?(?:de\s+|d['’]|du\s+)?", re.I),
@@ -161,7 +166,8 @@ WORDS = PlaceWords(
     ),
     beside=re.compile(r"^\s*,\s*(?:près|non\s+loin|dans|au\s+\w+\s+d|à\s+(?:\w+\s+){1,4}kilom|en\s+[A-Z])"),
     according=re.compile(
-        r"\b(?:selon|d['’]après|pour|avec|contre|par|de\s+la\s+part\s+(?:de\s+|du\s+|d['’]))\s*(?:la\s+|le\s+|l['’]|les\s+)?$",
+        r"\b(?:selon|d['’]après|pour|avec|contre|par|de\s+la\s+part\s+(?:de\s+|du\s+|d['’]))\s*(?:la\s+|le\s+"
+        r"|l['’]|les\s+)?$",
         re.I,
     ),
     actor_nouns=frozenset(
@@ -169,7 +175,8 @@ WORDS = PlaceWords(
         "armée "
         "armées police gendarmerie maire procureur parquet évêque archevêque ambassadeur ambassadrice consul roi émir "
         "parlement parlementaire parlementaires député députée sénateur porte-parole chef cheffe dirigeant dirigeants "
-        "responsable responsables préfet commandant commissaire émissaire envoyé envoyés émissaires cartel gang milice forces "
+        "responsable responsables préfet commandant commissaire émissaire envoyé envoyés émissaires cartel gang "
+        "milice forces "
         "loyalistes rebelles mouvement front union ligue république_autoproclamée services renseignement "
         "renseignements "
         "diplomatie diplomate diplomates premier vice-président délégation équipe club université journal quotidien "
@@ -190,7 +197,8 @@ WORDS = PlaceWords(
         "observatoire union ligue organisation croissant croix-rouge post times".split()
     ),
     groups=re.compile(
-        r"(?:[ÉEée]tat\s+islamique\s+(?:[–-]\s*)?$|(?:[ÉEée]tat\s+islamique|\bEI\b|Daech|Al[-\s]Qa[iï]da|Jihad\s+islamique|Front\s+\w+|Mouvement\s+\w+"
+        r"(?:[ÉEée]tat\s+islamique\s+(?:[–-]\s*)?$|(?:[ÉEée]tat\s+islamique|\bEI\b|Daech|Al[-\s]Qa[iï]da"
+        r"|Jihad\s+islamique|Front\s+\w+|Mouvement\s+\w+"
         r"|Organisation\s+\w+|Frères\s+musulmans|Résistance\s+\w+)(?:\s+\([^)]*\))?\s+"
         r"(?:(?:en|au|aux|dans|du|de|d['’]|de\s+la)\s*(?:la\s+|le\s+|l['’]|les\s+)?)"
         r"(?:[\w'’-]+\s+et\s+(?:en|au|aux|du|de|d['’])\s*(?:la\s+|le\s+|l['’])?)?$)"
@@ -206,7 +214,8 @@ WORDS = PlaceWords(
         "nord sud est ouest occident église bible nobel jihad djihad maison blanche elysée cour conseil major "
         "marie saint sainte centre zone avenue rue place liberté france-presse rfi bfm onu-femmes pentagone "
         "vatican-news "
-        "libération salut kurde kurdes arabe arabes haoussa peul peuls hutu hutus tutsi tutsis pachtoune ouïghour sunnite "
+        "libération salut kurde kurdes arabe arabes haoussa peul peuls hutu hutus tutsi tutsis pachtoune "
+        "ouïghour sunnite "
         "chiite druze alaouite yézidi touareg touaregs rohingya "
         "aucun personne aujourd'hui hier alors selon plus moins tout toute tous mais ainsi ici jean pierre paul martin "
         "ali mohammed ahmed hassan omar ibrahim moussa abdallah adam anna laurent victor léon charles santé défense "
@@ -237,29 +246,43 @@ WORDS = PlaceWords(
     definite=frozenset("le la l' cette ce cet du au".split()),
     demonstrative=frozenset("ce cet cette".split()),
     cue=re.compile(
-        r"près|proche|large|aux? |abords|alentours|environs|faubourgs|proximité|côté|périphérie|banlieue|lisière|autour|loin"
-        r"|nord|sud|est\b|ouest|extérieur|entrée|approche|km|kilom|mètre|mile|lieue|vol d|entre|long|fronti|rive|côte|route"
+        r"près|proche|large|aux? |abords|alentours|environs|faubourgs|proximité|côté|périphérie|banlieue|lisière"
+        r"|autour|loin"
+        r"|nord|sud|est\b|ouest|extérieur|entrée|approche|km|kilom|mètre|mile|lieue|vol d|entre|long|fronti|rive"
+        r"|côte|route"
         r"|vers|direction|pour|jusqu|destination|depuis|provenance|venu|originaire|centre|cœur|sein|partie"
     ),
     held=re.compile(
-        rf"\s*,?\s+(?:(?:situé|perdu|niché)e?s?\s+)?(?:du\s+|de\s+la\s+|de\s+l['’]|de\s+|d['’]|dans\s+(?:la\s+|le\s+|l['’])?|en\s+|au\s+)"
+        rf"\s*,?\s+(?:(?:situé|perdu|niché)e?s?\s+)?(?:du\s+|de\s+la\s+|de\s+l['’]|de\s+|d['’]|dans\s+(?:la\s+"
+        rf"|le\s+|l['’])?|en\s+|au\s+)"
         rf"(?:(?:{_QUARTER}|centre)\s+{_OF}|(?:[\w-]+\s+){{1,2}}{_OF})?",
     ),
     measured=re.compile(
-        rf"\s*,?\s+(?:(?:un\s+|une\s+|le\s+)?(?:\w+\s+)?(?:village|localité|hameau|bourg|bourgade|ville)\s+)?(?:située?s?\s+|qui\s+se\s+trouve\s+)?"
-        rf"à\s+(?:environ\s+|quelque\s+|quelques\s+|moins\s+de\s+|près\s+de\s+)?(?P<n>\d+(?:,\d+)?)\s*(?P<unit>{_KM})\s+(?:environ\s+)?"
+        rf"\s*,?\s+(?:(?:un\s+|une\s+|le\s+)?(?:\w+\s+)?(?:village|localité|hameau|bourg|bourgade"
+        rf"|ville)\s+)?(?:située?s?\s+|qui\s+se\s+trouve\s+)?"
+        rf"à\s+(?:environ\s+|quelque\s+|quelques\s+|moins\s+de\s+"
+        rf"|près\s+de\s+)?(?P<n>\d+(?:,\d+)?)\s*(?P<unit>{_KM})\s+(?:environ\s+)?"
         rf"(?:au\s+|à\s+l['’])(?P<way>{_QUARTER})\s+{_OF}(?:la\s+|le\s+)?(?:(?:ville|capitale)\s+{_OF}?)?",
         re.I,
     ),
     ways={
-        "nord": 0, "nordest": 45, "est": 90, "sudest": 135, "sud": 180, "sudouest": 225, "ouest": 270, "nordouest": 315,
+        "nord": 0,
+        "nordest": 45,
+        "est": 90,
+        "sudest": 135,
+        "sud": 180,
+        "sudouest": 225,
+        "ouest": 270,
+        "nordouest": 315,
     },
     dateline=re.compile(
         r"\s*(?:$|[.:]\s|\(|[—–-]|,\s+(?:(?:le\s+)?\d|(?:lun|mar|mercre|jeu|vendre|same)di\b|dimanche\b|"
-        r"(?:(?:dans\s+)?(?:le|la|les)\s+|l['’])?(?:cercle|province|région|département|territoire|district|commune|gouvernorat|wilaya)\b))"
+        r"(?:(?:dans\s+)?(?:le|la|les)\s+|l['’])?(?:cercle|province|région|département|territoire|district"
+        r"|commune|gouvernorat|wilaya)\b))"
     ),
     pact=re.compile(
-        r"\b(?:cessez-le-feu|trêves?|accords?|pourparlers|négociations?|discussions|dialogue|tensions?|relations|guerres?"
+        r"\b(?:cessez-le-feu|trêves?|accords?|pourparlers|négociations?|discussions|dialogue|tensions?|relations"
+        r"|guerres?"
         r"|conflits?|différends?|contentieux|traités?|rapprochement|brouille|médiation|alliance|paix)\b[^.;:]{0,60}$",
         re.I,
     ),

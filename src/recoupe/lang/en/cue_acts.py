@@ -1,0 +1,42 @@
+"""What tells one English act of speech from another: denials of a part, refusals, accusations in other words."""
+
+from __future__ import annotations
+
+import re
+
+PART_IN = re.compile(
+    r"(?:that )?(?!it |he |she |they |its |his |their )(?:the )?[A-Z][\w'’-]*(?: [\w'’-]+){0,5}? (?:had|has|have|played|took|was|were|is|are)"
+    r" (?:any |a |no |an? \w+ )?(?:part|role|hand|involve\w+|responsib\w+|behind|complicit)\b"
+)
+"""A denied clause about somebody's part ("that Belgrade had any part in it")."""
+
+NOT_OF_PLANS = frozenset({"reject", "dismiss", "dispute", "rebut", "confirm"})
+PLAN = re.compile(
+    r"(?:(?:the|an?|any|all|its|his|their|such|this|that|these|those|new|early|further|calls?|\w+['’]s|\w+ed) ){0,4}"
+    r"(?:(?:elections?|proposals?|offers?|plans?|ceasefires?|truces?|deals?|demands?|talks|negotiations?|ultimatum|calls?"
+    r"|motions?|bills?|terms|conditions|requests?|invitations?|resolutions?|agreements?|dialogue|peace|mediation|aid"
+    r"|resignations?|appeals?|petitions?|results?|visits?|appointments?)\b)",
+    re.IGNORECASE,
+)
+"""What is turned down, not denied ("rejects early elections")."""
+
+DEMAND = frozenset({"demand", "urge", "insist", "require", "request", "call", "ask", "recommend", "propose"})
+
+FIGURE_NOUNS: frozenset[str] = frozenset()
+
+COMMITTED_BY = re.compile(
+    r"\b(?:crimes?|massacres?|acts?|attacks?|killings?|atrocit\w+|terrorism|genocide|murders?|bombings?|provocations?"
+    r"|strikes?|slaughter|aggression|raids?)\b[^,.;]{0,40}? (?:committed|carried out|perpetrated|ordered|staged|waged|by)(?: by)? (?=\S)",
+    re.IGNORECASE,
+)
+"""An accusation made with a noun ("spoke of a crime committed by X")."""
+
+AIRED_ON = re.compile(r"\bon (?=(?:the )?(?:state|national|public|government) ?-?(?:run )?(?:TV|television|radio|media|broadcaster))")
+"""Before the station that carried the words ("admitted the raid on state TV")."""
+
+COMMON_OPENERS = frozenset(
+    "state police army government rebel military security defence defense foreign hospital local federal provincial"
+    " regional human rights opposition separatist health medical civil eyewitness tribal village community western"
+    " senior paramilitary presidential prison border intelligence emergency interior justice rescue".split()
+)
+"""Words that open a description, not a name, however the sentence capitalises them ("State media said")."""

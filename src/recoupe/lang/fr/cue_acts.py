@@ -1,0 +1,40 @@
+"""What tells one French act of speech from another: denials of a part, refusals, accusations in other words."""
+
+from __future__ import annotations
+
+import re
+
+PART_IN = re.compile(
+    r"qu(?:e |['’])(?:l['’]|la |le |les )?[A-ZÉÈ][\w'’-]*(?: [\w'’-]+){0,5}? (?:ait|aient|soit|soient|a|est|ont|sont)"
+    r" (?:eu |joué |pris |été )?(?:la moindre |une? |quelque |aucun |derrière|impliqu\w+|responsable|complice|mêl\w+)"
+)
+"""A denied clause about somebody's part ("que Belgrade ait eu la moindre part")."""
+
+NOT_OF_PLANS = frozenset({"rejeter", "contester", "réfuter", "confirmer"})
+PLAN = re.compile(
+    r"(?:(?:l['’]|d['’]|le|la|les|une?|des|ce|cette|ces|sa|son|ses|leurs?|toute?|tous|nouvelle?) ?){0,3}(?:\w+ )?"
+    r"(?:élections?|proposition|offre|plan|cessez-le-feu|trêve|accord|demande|pourparlers|négociations?|ultimatum|appel"
+    r"|motion|projet|conditions|résolution|dialogue|médiation|démission|résultats?|visite|nomination|élection)\b",
+    re.IGNORECASE,
+)
+"""What is turned down, not denied ("conteste les résultats")."""
+
+DEMAND = frozenset({"exiger", "demander", "réclamer"})
+
+FIGURE_NOUNS = frozenset({"chiffre", "chiffres", "compte", "comptes", "estime"})
+"""Nouns in apposition that look like verbs ("22 morts, chiffre que la commission conteste")."""
+
+COMMITTED_BY = re.compile(
+    r"\b(?:crimes?|massacres?|actes?|attaques?|attentats?|tueries?|atrocités|génocide|meurtres?|bombardements?"
+    r"|provocations?|carnage|agression|raids?|exactions)\b[^,.;]{0,40}? (?:commis\w*|perpétrée?s?|menée?s?|ordonnée?s?|orchestrée?s?)"
+    r" par (?=\S)",
+    re.IGNORECASE,
+)
+"""An accusation made with a noun ("parle d'un crime commis par X")."""
+
+AIRED_ON = re.compile(
+    r"\b(?:à|sur) (?=(?:la |les |l['’])?(?:télévision|radio|médias|chaîne|antenne)s? (?:d['’]État|nationale|publique|officielle))"
+)
+"""Before the station that carried the words ("a reconnu le raid à la télévision d'État")."""
+
+COMMON_OPENERS: frozenset[str] = frozenset()
