@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from types import ModuleType
 
-from recoupe.detect.attribution_acts import draft_of
+from recoupe.detect.attribution_acts import draft_of, with_new_figure
 from recoupe.detect.attribution_agency import find_agency
 from recoupe.detect.attribution_content import content_of
 from recoupe.detect.attribution_cue import Cue
@@ -138,7 +138,8 @@ def _drafts(
     found = []
     for voices, source in voices_of:
         found.append(draft_of(text, cue, cues, content, voices, source, earlier, speakers))
-    return [d for d in found if d is not None]
+    made = [d for d in found if d is not None]
+    return [x for d in made for x in (with_new_figure(text, d, cues) if d.act == "retract" else (d,))]
 
 
 def _deictic(text: str, cue: Cue, cues: ModuleType, sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
@@ -174,6 +175,8 @@ def _judge(
         if d.fixed:
             continue
         s = sentences[d.sentence]
+        if d.stance == "distance" and any(o is not d and o.quoted and o.voices and o.covers(*d.cue) for o in drafts):
+            d.stance = "neutral"  # « Ils prétendent … », a dit X: the distance is X's, not the outlet's
         whole = [
             (a, b)
             for a, b in d.content
@@ -198,8 +201,10 @@ def _judge(
                 d.certainty = "probable"
             elif cues.POSSIBLE.search(first):
                 d.certainty = "possible"
-        if d.stance == "neutral" and ";" in s.text and cues.NO_PROOF_SENTENCE.search(text, d.end, s.end):
-            d.stance = "distance"
+        if d.stance == "neutral" and (semicolon := text.find(";", d.end, s.end)) >= 0:
+            proof = cues.NO_PROOF_SENTENCE.search(text, semicolon, s.end)
+            if proof and len(text[semicolon : proof.start()].split()) < 3:
+                d.stance = "distance"
         following = sentences[d.sentence + 1] if d.sentence + 1 < len(sentences) else None
         if following is not None and following.paragraph == s.paragraph and d.stance == "neutral":
             words = text[following.start : following.end]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from types import ModuleType
 
 from recoupe.detect.attribution_blame import accused_and_about, claimed, clause_subject, denied_topic, harm_topic
@@ -12,6 +13,7 @@ from recoupe.detect.attribution_floor import Draft
 from recoupe.detect.attribution_phrase_search import phrase_from
 from recoupe.detect.attribution_voices import UNKNOWN, Speakers
 from recoupe.model.mention import Voice
+from recoupe.model.sentence import Sentence
 
 Stretch = tuple[int, int]
 
@@ -63,6 +65,8 @@ def draft_of(
         d.topic = harm_topic(inside, cues) or "occurrence"
         if d.act == "confirm" and cue.place == "before" and cues.THAT.match(text[cue.end : cue.end + 6].lstrip()):
             d.topic = None
+    if d.act == "assert" and content and cue.verb is not None and cue.place == "before":
+        _worded_accusation(text, cue, cues, d, stop)
     if d.act in ("assert", "confirm") and content and cue.place == "after":
         first = text[content[0][0] : content[0][1]]
         if cues.FALSE_QUOTE.match(first.strip(" «“\"'")) and len(first.split()) < 12:
@@ -89,6 +93,19 @@ def _accusation(text: str, cue: Cue, cues: ModuleType, d: Draft, stop: int, spea
         d.content = [(min(x[0] for x in spans), max(x[1] for x in spans))]
     elif cue.theme is not None:
         d.content = [d.accused]
+
+
+def _worded_accusation(text: str, cue: Cue, cues: ModuleType, d: Draft, stop: int) -> None:
+    """ "parle d'un crime commis par X", "denounced a massacre carried out by X": blame in a noun of the content."""
+    if cue.lemma not in cues.BLAMING:
+        return
+    s = cue.sentence
+    m = cues.COMMITTED_BY.search(text, d.content[0][0], min(stop, d.content[0][0] + 90))
+    at = next((t.i for t in s.tokens if t.start >= m.end()), None) if m else None
+    found = phrase_from(s, at, cues) if at is not None else None
+    if m is not None and found is not None and not found.pronoun and found.end <= stop:
+        d.act, d.topic = "accuse", "responsibility"
+        d.accused, d.about = (found.start, found.end), (m.start(), m.end())
 
 
 def _blames_pronoun(cue: Cue) -> bool:
@@ -145,6 +162,12 @@ def _looked_back(text: str, since: int, earlier: Sequence[Draft], cues: ModuleTy
     return harm_topic(" ".join(text[a:b] for a, b in last.content), cues) or "occurrence"
 
 
+def _half(text: str, s: Sentence, cue: Cue) -> Stretch:
+    """The part of the sentence between semicolons that holds the cue."""
+    end = text.find(";", cue.end, s.end)
+    return max(s.start, text.rfind(";", s.start, cue.start) + 1), end if end >= 0 else s.end
+
+
 def _tone(text: str, cue: Cue, cues: ModuleType, d: Draft) -> None:
     """Certainty and stance by the cue itself: its verb, its adverbs, words about its source and its proof."""
     s = cue.sentence
@@ -159,8 +182,28 @@ def _tone(text: str, cue: Cue, cues: ModuleType, d: Draft) -> None:
     if (
         cue.distance
         or cues.SNEER.search(text, max(s.start, start - 16), end)
-        or (cue.verb is not None and cues.NO_PROOF.search(s.text))
+        or (cue.verb is not None and cues.NO_PROOF.search(text, *_half(text, s, cue)))
         or cues.MOCKING.search(rest)
         or (d.source and cues.PRESENTED_AS.search(text, end, min(end + 40, s.end)))
     ):
         d.stance = "distance"
+
+
+_NEW_FIGURE = re.compile(r"\b(?:to|à)\b(?= (?:\w+ ){0,2}?(?:\d|[a-zéè]+(?:\b|$)))")
+
+
+def with_new_figure(text: str, d: Draft, cues: ModuleType) -> tuple[Draft, ...]:
+    """A toll that is cut is taken back, the new number is said: "cut the figure | to 26" are two acts."""
+    if not d.content or d.topic is None:
+        return (d,)
+    a, b = d.content[0]
+    m = _NEW_FIGURE.search(text, a, b)
+    if m is None or not cues.FIGURE_WORDS.search(text, d.cue[0], m.start()) or not _numeral(text[m.end() : b], cues):
+        return (d,)
+    later = replace(d, content=[(m.end() + 1, b)], act="assert", topic=None, rule=f"{d.rule}.new")
+    d.content = [(a, m.start() - 1)] if m.start() - 1 > a else [(m.start(), m.end())]
+    return d, later
+
+
+def _numeral(words: str, cues: ModuleType) -> bool:
+    return bool(re.match(r" (?:\w+ ){0,2}?(?:\d|" + "|".join(cues.NUMERALS) + r")", words))

@@ -21,6 +21,8 @@ def accused_and_about(text: str, cue: Cue, cues: ModuleType, stop: int) -> tuple
         return None, None
     if cue.place == "passive":
         return _passive(text, cue, cues, stop)
+    if cue.lemma in ("voir-la-main", "see-hand"):
+        return _after(text, s, s.tokens[verb].end, cues.BLAME_OF | {"of"}, cues, stop), None
     first = _object(text, s, verb, cues, stop)
     theme = (cue.theme.start, cue.theme.end) if cue.theme is not None else None
     if theme is not None:

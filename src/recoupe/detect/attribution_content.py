@@ -13,6 +13,7 @@ Stretch = tuple[int, int]
 _STOP = re.compile(r";|(?:(?<=[a-zà-ü]{3})|(?<=[\s\u00a0][»”])|(?<=[a-z]\"))[.!?]\s+(?=[«“\"A-ZÉÈÀ])")
 """Ends of clauses: a semicolon, or the end of a sentence that was not cut."""
 _COLON = re.compile(r":")
+_NUMBER = re.compile(r"\d|\b\w+aines?\b|\b(?:dozens|scores|hundreds)\b")
 _DATELINE = re.compile(
     r"^[^\n(]{0,60}\((?:[A-Z][\w .&/-]{1,24})\)\s*[-–—:]+\s*|^[A-ZÉÈ][A-ZÉÈ' ,.-]{2,40}(?: \(\w+\))? [-–—] "
 )
@@ -38,9 +39,9 @@ def content_of(
 
 
 def _goes_on(s: Sentence, quote: Stretch, stop: int, cue: Cue) -> bool:
-    """Whether the clause goes on after words quoted at its beginning ("a juré que « la force de la loi » s'abattrait")."""
+    """Whether the clause goes on after words quoted at its beginning ("que « la force de la loi » s'abattrait")."""
     after = [s.tokens[k] for k in s.tokens_in(quote[1] + 1, min(stop, quote[1] + 40))]
-    while after and after[0].pos in ("PUNCT", "SPACE", "PRON", "ADV") and not after[0].lower.startswith((",", ".", ";")):
+    while after and after[0].pos in ("PUNCT", "SPACE", "PRON", "ADV") and after[0].lower[0] not in ",.;":
         after.pop(0)
     inside = _has_finite(s, *quote)
     return bool(after) and not inside and after[0].pos in ("VERB", "AUX") and after[0].has("VerbForm=Fin")
@@ -82,7 +83,8 @@ def _next_deed(text: str, s: Sentence, verb: int, floor: int, stop: int) -> int:
     for k in s.children(verb, "conj"):
         if k > verb and s.tokens[k].pos == "VERB" and s.tokens[k].start > floor and not s.children(k, "nsubj"):
             first = min(s.subtree(k))
-            if s.tokens[first].pos in ("CCONJ", "VERB", "AUX", "PUNCT"):
+            object_follows = k + 1 < len(s.tokens) and s.tokens[k + 1].pos in ("DET", "PRON", "SCONJ", "ADP", "ADV")
+            if s.tokens[first].pos in ("CCONJ", "VERB", "AUX", "PUNCT") and object_follows:
                 return min(stop, _before_coordinator(text, s.tokens[first].start, floor))
     return stop
 
@@ -160,7 +162,8 @@ def _around(
             if not any(a <= m.start() < b for a, b in quotes):
                 start = max(start, m.end())
     for m in _COLON.finditer(text, start, begin):  # "… : une centaine de morts, d'après X": X counts, no more
-        if cue.verb is None and cue.comma and not _has_finite(s, m.end(), begin) and re.search(r"\d|\w+aines?", text[m.end() : begin]):
+        counted = text[m.end() : begin]
+        if cue.verb is None and cue.comma and not _has_finite(s, m.end(), begin) and _NUMBER.search(counted):
             start = m.end()
     colon = text.find(": ", start, begin)
     if colon >= 0 and not any(a <= colon < b for a, b in quotes) and cue.verb is not None and cue.pronoun is not None:

@@ -116,6 +116,8 @@ class Memory(Namer):
             if words == k.words and voice.kind == "unknown" != k.voice.kind:
                 return k
             if words <= k.words and len(words) < len(k.words):
+                if head.pos != "PROPN" and "unknown" not in (voice.kind, k.voice.kind) and voice.kind != k.voice.kind:
+                    continue  # "the army" is not the "National Liberation Army"
                 if len(words) == 1 and _complement(plain, k.voice.name or ""):
                     continue
                 if registered and not (len(words) == 1 and k.acronym in words):

@@ -188,7 +188,7 @@ def _hearsay(text: str, s: Sentence, cues: ModuleType, language: str, made: Sequ
             continue
         start = max(text.rfind(";", s.start, m.start()) + 1, s.start)
         if re.search(
-            r"qu[e'’]$|that$|of$|parlent$|état$|suggest\w*$|on nous \w+|we (?:\w+ )*\w+ of$", m.group().strip(), re.IGNORECASE
+            r"qu[e'’]$|that$|of$|parlent$|état$|suggest\w*$|on nous \w+", m.group().strip(), re.IGNORECASE
         ):
             start = m.end()
         end = _clause_end(text, s, m.end())

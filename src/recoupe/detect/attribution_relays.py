@@ -15,6 +15,9 @@ from recoupe.vocab.voices import classify_voice
 RELAY_KINDS = frozenset({"agency", "outlet", "channel", "monitor", "ngo"})
 
 
+_CLAUSE_END = re.compile(r"[;:«“\"]|, | (?:and|et|but|mais) ")
+
+
 def relays_of(
     text: str, cue: Cue, here: list[Cue], cues: ModuleType, language: str, speakers: Speakers
 ) -> tuple[Voice, ...]:
@@ -30,6 +33,10 @@ def relays_of(
             voice = _relay(text, s, m.end(), b, language, speakers, cues)
             if voice is not None and voice not in found:
                 found.append(voice)
+    if cue.verb is not None and not found and (voice := _aired(text, cue, cues, language, speakers)) is not None:
+        found.append(voice)
+    if not found and (voice := _reported_by(text, cue, here, language, speakers)) is not None:
+        found.append(voice)
     if cue.verb is not None:
         voice = _addressee(text, cue, cues, language, speakers)
         if voice is not None and voice not in found:
@@ -111,6 +118,30 @@ def _addressee(text: str, cue: Cue, cues: ModuleType, language: str, speakers: S
             ):
                 return speakers.voice(s, phrase, remember=False)
     return None
+
+
+def _aired(text: str, cue: Cue, cues: ModuleType, language: str, speakers: Speakers) -> Voice | None:
+    """ "admitted the raid on state TV": the station that carried the words, named in the clause of the cue."""
+    s = cue.sentence
+    closing = _CLAUSE_END.search(text, cue.end, s.end)
+    stop = closing.start() if closing else s.end
+    m = cues.AIRED_ON.search(text, max(s.start, min([cue.start, *[p.start for p in cue.sources]])), stop)
+    at = next((t.i for t in s.tokens if t.start >= m.end()), None) if m else None
+    phrase = phrase_from(s, at, cues) if at is not None else None
+    return speakers.voice(s, phrase, remember=False) if phrase is not None and not phrase.pronoun else None
+
+
+def _reported_by(text: str, cue: Cue, here: list[Cue], language: str, speakers: Speakers) -> Voice | None:
+    """The outlet or agency that reports the whole sentence at its end ("X admitted it, the Irish News reported")."""
+    last = here[-1]
+    if last is cue or last.place != "after" or not last.sources or last.start < cue.end or cue.place == "after":
+        return None
+    source = last.sources[0]
+    if source.pronoun or not text[: min(last.start, source.start)].rstrip(" ”»\"").endswith(","):
+        return None
+    if classify_voice(text[source.start : source.end], language).kind not in ("outlet", "agency"):
+        return None
+    return speakers.voice(cue.sentence, source, remember=False)
 
 
 def _medium(text: str, cue: Cue, cues: ModuleType, language: str, speakers: Speakers) -> Voice | None:

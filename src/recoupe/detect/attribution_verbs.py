@@ -43,9 +43,8 @@ def _no_verb(s: Sentence, t: Token, cues: ModuleType, language: str) -> bool:
             return True
         if t.lower == "disant" and before.lower in ("-", "soi"):
             return True
-    if language == "en" and t.dep == "ccomp" and not t.lower.endswith("s") and s.tokens[t.head].lemma in cues.DEMAND:
-        return True
-    return False
+    bare = language == "en" and t.dep == "ccomp" and not t.lower.endswith("s")
+    return bare and s.tokens[t.head].lemma in cues.DEMAND
 
 
 def _clitic_verb(s: Sentence, t: Token, cues: ModuleType, language: str) -> bool:

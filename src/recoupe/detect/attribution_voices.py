@@ -114,6 +114,10 @@ class Speakers(Memory):
                 kind = classify_voice(self.text[candidate.start : candidate.end], self.language).kind
                 if kind not in ("unknown", "document") or t.pos == "PROPN" or case in ("by", "from"):
                     return candidate
+        if m := self.cues.HANDED_IN.match(self.text, phrase.end, s.end):
+            at = next((t.i for t in s.tokens if t.start >= m.end()), None)
+            if at is not None and (giver := phrase_from(s, at, self.cues)) is not None and not giver.pronoun:
+                return giver
         for t in s.tokens[phrase.head + 1 : min(phrase.head + 8, len(s.tokens))]:
             if (
                 t.lower in (",", ";", ":")
@@ -152,10 +156,12 @@ class Speakers(Memory):
         full, found = self._spelt_out(bare, found)
         name, _ = (full, False) if full else self.proper(s, phrase, bare, found)
         kind = found.kind
-        possessed = first.lower in c.POSSESSIVE
+        possessed, camp = first.lower in c.POSSESSIVE, None
         if possessed and name is None:
             bare, taken = self._possessed(s, phrase, bare, found)
             kind = taken if taken is not None and kind in ("official", "unknown") else kind
+            owner = self.owner(first.lower, s) if taken is not None else None
+            camp = owner.voice.side if owner is not None else None
         if (appos := self.apposition(s, phrase, phrase.start)) is not None:
             appos_words, appos_name = appos
             other = classify_voice(appos_words, self.language)
@@ -173,13 +179,15 @@ class Speakers(Memory):
         anonymous = name is None and self.is_anonymous(s, phrase, found, definite, bare)
         if anonymous and found.role == "people" and phrase.end < s.end:
             called += self.restriction(s, phrase)
-        side = found.side or voice_side(plain, kind, self.language)
+        side = found.side or camp or voice_side(plain, kind, self.language)
         return Voice(called, kind, anonymous, side, found.actor or self._actor(plain, called, kind)), called
 
     def _opens(self, s: Sentence, phrase: Phrase) -> bool:
         """Whether the phrase's first letter is a capital only because it opens the sentence or a quotation."""
         first = s.tokens[phrase.first]
-        if not first.text[:1].isupper() or first.text[1:2].isupper() or first.pos == "PROPN":
+        if not first.text[:1].isupper() or first.text[1:2].isupper():
+            return False
+        if first.pos == "PROPN" and (first.lower not in self.cues.COMMON_OPENERS or phrase.first == phrase.last):
             return False
         before = s.text[: first.start - s.start].rstrip(" «“\"'‘(\u00a0\u202f")
         following = s.tokens[phrase.first + 1].text if phrase.first < phrase.last else ""

@@ -116,8 +116,8 @@ def _is_place(at: Setting, words: Sequence[Word], lexicon: PlaceWords, persons: 
     if at.feature is not None and not at.apposed:
         if hit.noun is not None:
             return at.feature in FACILITIES or inside
-        if at.feature in ("country", "sea", "mountain"):
-            return False
+        if at.feature in ("country", "sea", "mountain") or at.link == "des" and at.feature in FACILITIES:
+            return False  # "le poste des Volontaires": many people, not a town
         if (
             at.feature in ("building", "road")
             and at.span[1] > hit.end

@@ -44,7 +44,11 @@ def usage_of(at: Setting, sentence: Sentence, words: Sequence[Word], lexicon: Pl
     owner = gap == "'s" or (at.right[:1] in "'’" and hit.text.endswith("s"))
     unit = at.feature in ("admin1", "admin2", "area") and at.span[1] > hit.end and not owner
     if (at.feature not in FACILITIES or owner) and not unit:
-        follow = [w.lower for w in words[hit.last + 1 : hit.last + 5]]
+        follow: list[str] = []
+        for word in words[hit.last + 1 : hit.last + 5]:
+            if word.pos in ("VERB", "AUX", "DET"):  # "X sent an envoy"
+                break
+            follow.append(word.lower)
         if after is not None or owner:
             for lower in follow[:3] if owner or not lexicon.head_first else follow[:0]:
                 if lower in lexicon.actor_nouns or lower in lexicon.titles:

@@ -35,7 +35,8 @@ class Act:
     """What one trigger says. ``clause`` are the characters of its clause; ``voice`` the innermost attribution that
     covers the trigger, None where the outlet speaks. An act that does not ``open`` (a toll or an accusation without a
     trigger of its own) joins an incident or is dropped. ``counter``: another version of the incident by a voice that
-    denies its own part in the same breath ("denies having bombed it and says that the rebels blew it up")."""
+    denies its own part in the same breath ("denies having bombed it and says that the rebels blew it up").
+    ``answers``: told as the answer to the incident before ("En représailles, …")."""
 
     event: EventMention
     sentence: Sentence
@@ -49,6 +50,7 @@ class Act:
     opens: bool = True
     language: str = "en"
     counter: bool = False
+    answers: bool = False
     saying: AttributionMention | None = None
 
     @property

@@ -71,10 +71,19 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
             if cases & (_ORIGIN_CASES | _GOAL_CASES):
                 continue
         act.places.append(p)
+    _bare_anaphors(analysis, sentence, acts)
     _frame_adverbials(sentence, acts)
     for act in acts:
         if act.opens and not act.places and act.event.form == "verb":
             act.places += _antecedent_place(analysis, sentence, act)
+
+
+def _bare_anaphors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) -> None:
+    """An incident that is named only to count from it ("huit jours avant ce carnage") has no day or place there."""
+    named = [t for t in analysis.times if t.sentence == sentence.index and t.reading is not None and t.reading.named]
+    for act in acts:
+        if act.event.definite and act.event.generic_word and any(0 <= act.event.start - t.end <= 25 for t in named):
+            act.times, act.places = [], []
 
 
 def _frame_adverbials(sentence: Sentence, acts: Sequence[Act]) -> None:
@@ -180,6 +189,9 @@ def in_cue(m: Mention, cues: Sequence[AttributionMention], sentence: Sentence) -
             return True
         if len(spoken) == 2 and spoken[0][1] <= m.start and m.end <= spoken[1][0] <= spoken[0][1] + MAX_CUE_GAP:
             return True
+        low, high = spoken[0][0] - sentence.start, spoken[-1][1] - sentence.start
+        if sentence.text[:low].rstrip().endswith(",") and sentence.text[high:].startswith(",") and high - low < 60:
+            continue  # a parenthesis between commas: ", the rebels say,"
         head = sentence.head_in(m.start, m.end)
         if head is not None:
             above = sentence.tokens[sentence.tokens[head].head]

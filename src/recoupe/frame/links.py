@@ -40,7 +40,7 @@ def _answers(analysis: Analysis, cases: list[Case], links: list[list[Link]], n: 
         if m is None:
             continue
         other = _told_after(cases, n, act.sentence.index, base + m.start())
-        if other is None and (kind == "part_of" or m.start() == 0):
+        if other is None and (kind == "part_of" or act.answers):
             other = _told_before(cases, n, base)
         if other is not None:
             end = _word_end(text, min(len(text), m.end() + 60))

@@ -24,6 +24,8 @@ def merge_acts(acts: list[Act]) -> list[Case]:
     waiting: list[Act] = []
     resolved: dict[tuple[int, int], TimeMention] = {}
     _pool(acts)
+    _mark_answers(acts)
+    _later_deaths(acts)
     for act in sorted(acts, key=lambda a: (a.sentence.index, a.is_toll, a.event.start)):
         follow_story(act, last.when() if last is not None else None, resolved)
         scored = [(s, n) for n, c in enumerate(cases) for s in (_score(act, c, c is last, cases[0]),) if s is not None]
@@ -68,6 +70,14 @@ def _captives(act: Act, case: Case) -> float:
     return 0.8 if case.type in CAPTURES else -0.4
 
 
+def _later_deaths(acts: Sequence[Act]) -> None:
+    """Captives found dead later are a toll of their abduction, which the day of finding does not date."""
+    for act in acts:
+        if act.is_toll and any(t.anchor == "narrative" and t.shift and t.shift[1] > 0 for t in act.times):
+            if any(a.opens and not a.is_toll and linked(a, act) for a in acts if a is not act):
+                act.times = []
+
+
 def _vengeful(act: Act) -> bool:
     """Whether the sentence tells of an act and of what it answers."""
     return cue_pattern(act.language, "RETALIATION_CUES").search(act.sentence.text) is not None
@@ -92,9 +102,17 @@ def _adds(act: Act) -> bool:
     return any(act.sentence.tokens[k].lower in words for k in act.sentence.children(act.event.head, "advmod"))
 
 
-def answers(act: Act) -> bool:
-    """Whether the sentence opens as the answer to what was told before ("En représailles, …", "In response, …")."""
-    return act.opens and cue_pattern(act.language, "RETALIATION_CUES").match(act.sentence.text) is not None
+def _mark_answers(acts: Sequence[Act]) -> None:
+    """Mark the acts that answer what was told before ("En représailles, …", "warplanes struck … in response"): the
+    first of a sentence that opens with such a cue, or the main one where no act follows the cue."""
+    for act in acts:
+        cue = cue_pattern(act.language, "RETALIATION_CUES").search(act.sentence.text)
+        if cue is None or not act.opens or act.is_toll:
+            continue
+        here = [a for a in acts if a.opens and a.sentence.index == act.sentence.index and not a.is_toll]
+        at = act.sentence.start + cue.start()
+        behind = [a for a in here if a.event.start > at]
+        act.answers = act is here[0] and (cue.start() < 3 or (act.event.start < at and not behind))
 
 
 def _counted_from(act: Act, case: Case, is_last: bool) -> bool:
@@ -169,7 +187,7 @@ def _continue(act: Act, before: Case) -> None:
     one was ("Des manifestants ont bloqué la place vendredi. La police en a interpellé 80.")."""
     if act.type in POLITICS or before.type in POLITICS:
         return
-    if (act.times or act.places) and not answers(act):
+    if (act.times or act.places) and not act.answers:
         return
     nearest = before.acts[-1].sentence
     if nearest.paragraph == act.sentence.paragraph and act.sentence.index - nearest.index <= 1:
@@ -187,7 +205,7 @@ def _score(act: Act, case: Case, is_last: bool, first: Case) -> float | None:
     nearest = case.acts[-1]
     same_sentence = any(a.sentence.index == act.sentence.index for a in case.acts)
     tied = same_sentence and any(linked(act, a) for a in case.acts)
-    if _adds(act) or act.event.another or (part_of_whole(act) and not tied) or (answers(act) and not same_sentence):
+    if _adds(act) or act.event.another or (part_of_whole(act) and not tied) or (act.answers and not same_sentence):
         return None
     if _counted_from(act, case, is_last) or _answered(act, case):
         return None

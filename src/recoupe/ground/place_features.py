@@ -131,8 +131,9 @@ def score(
         fitting = _FITS.get(kind)
         if fitting is not None:
             seat = kind in ("admin1", "admin2") and place.kind in SETTLED and place.score > 0.85 and not units
+            large = kind == "village" and place.population > 20_000
             features[f"noun {kind}"] = (
-                NOUN * (0.3 if rivalled and place.score < 0.75 else 1.0)
+                NOUN * (0.3 if rivalled and place.score < 0.75 or large else 1.0)
                 if place.kind in fitting
                 else 0.0
                 if seat

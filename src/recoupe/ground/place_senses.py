@@ -170,12 +170,12 @@ def senses(
     best: dict[str, Candidate] = {}
     settled: list[tuple[str, Place, float]] = []
     for turn in range(ROUNDS):
-        sure_in = frozenset(p.country for _, p, sure in settled if sure > 0.5 and p.country)
         local = [s for s in settled if s[1].kind != "country" and s[0] in located and s[2] > 0.4]
-        context = Context(countries=countries, settled=settled, settled_in=sure_in, local=local)
+        context = Context(countries=countries, settled=settled, local=local)
         best, following = {}, []
         for key, places in readings.items():
             name = key.partition("|")[0]
+            context.settled_in = frozenset(p.country for n, p, s in settled if s > 0.5 and p.country and n != name)
             own = gazetteer.country(name)
             held = [
                 (tuple(p for p in readings.get(h, ()) if p.score > 0.75 and (said or p.kind not in SETTLED)), said)

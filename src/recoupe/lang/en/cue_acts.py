@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 PART_IN = re.compile(
-    r"(?:that )?(?!it |he |she |they |its |his |their )(?:the )?[A-Z][\w'’-]*(?: [\w'’-]+){0,5}? (?:had|has|have|played|took|was|were|is|are)"
-    r" (?:any |a |no |an? \w+ )?(?:part|role|hand|involve\w+|responsib\w+|behind|complicit)\b"
+    r"(?:that )?(?!it |he |she |they |its |his |their )(?:the )?[A-Z][\w'’-]*(?: [\w'’-]+){0,5}?"
+    r" (?:had|has|have|played|took|was|were|is|are) (?:any |a |no |an? \w+ )?(?:part|role|hand|involve\w+"
+    r"|responsib\w+|behind|complicit)\b"
 )
 """A denied clause about somebody's part ("that Belgrade had any part in it")."""
 
 NOT_OF_PLANS = frozenset({"reject", "dismiss", "dispute", "rebut", "confirm"})
 PLAN = re.compile(
     r"(?:(?:the|an?|any|all|its|his|their|such|this|that|these|those|new|early|further|calls?|\w+['’]s|\w+ed) ){0,4}"
-    r"(?:(?:elections?|proposals?|offers?|plans?|ceasefires?|truces?|deals?|demands?|talks|negotiations?|ultimatum|calls?"
+    r"(?:(?:elections?|proposals?|offers?|plans?|ceasefires?|truces?|deals?|demands?|talks|negotiations?|ultimatum"
+    r"|calls?"
     r"|motions?|bills?|terms|conditions|requests?|invitations?|resolutions?|agreements?|dialogue|peace|mediation|aid"
     r"|resignations?|appeals?|petitions?|results?|visits?|appointments?)\b)",
     re.IGNORECASE,
@@ -26,12 +28,15 @@ FIGURE_NOUNS: frozenset[str] = frozenset()
 
 COMMITTED_BY = re.compile(
     r"\b(?:crimes?|massacres?|acts?|attacks?|killings?|atrocit\w+|terrorism|genocide|murders?|bombings?|provocations?"
-    r"|strikes?|slaughter|aggression|raids?)\b[^,.;]{0,40}? (?:committed|carried out|perpetrated|ordered|staged|waged|by)(?: by)? (?=\S)",
+    r"|strikes?|slaughter|aggression|raids?)\b[^,.;]{0,40}?"
+    r" (?:committed|carried out|perpetrated|ordered|staged|waged|by)(?: by)? (?=\S)",
     re.IGNORECASE,
 )
 """An accusation made with a noun ("spoke of a crime committed by X")."""
 
-AIRED_ON = re.compile(r"\bon (?=(?:the )?(?:state|national|public|government) ?-?(?:run )?(?:TV|television|radio|media|broadcaster))")
+AIRED_ON = re.compile(
+    r"\bon (?=(?:the )?(?:state|national|public|government) ?-?(?:run )?(?:TV|television|radio|media|broadcaster))"
+)
 """Before the station that carried the words ("admitted the raid on state TV")."""
 
 COMMON_OPENERS = frozenset(
@@ -40,3 +45,18 @@ COMMON_OPENERS = frozenset(
     " senior paramilitary presidential prison border intelligence emergency interior justice rescue".split()
 )
 """Words that open a description, not a name, however the sentence capitalises them ("State media said")."""
+
+BLAMING = frozenset("speak-of talk-of denounce condemn describe say call decry deplore".split())
+"""Verbs whose object can hold an accusation."""
+
+NUMERALS = tuple(
+    r""
+    r"one two three four five six seven eight nine ten eleven twelve \w+teen twenty thirty forty fifty sixty seventy eighty ninety a hundred dozens scores hundreds".split()
+)
+
+HANDED_IN = re.compile(
+    r",? (?:which was )?(?:drafted|written|submitted|issued|filed|sent|signed|compiled|prepared|handed in"
+    r"|drawn up)(?: [^,.;]{0,30}?)?"
+    r" by (?=\S)"
+)
+"""Before the author of a text ("un rapport, transmis par le chef de poste,")."""

@@ -16,7 +16,8 @@ ASSERT = _split(
     " describe estimate"
     " believe think assess suspect suggest imply hint indicate point-out judge swear vow promise-not boast brag"
     " clarify specify caution"
-    " find establish document determine prove demonstrate read give agree call dub narrate complain mention"
+    " denounce condemn decry find establish document determine prove demonstrate read give agree call dub narrate"
+    " complain mention"
     " publish confide quote-as"
     " swear count reckon fear inform brief predict-not concede-not underline emphasise emphasize shout put-it lament"
 )
@@ -30,7 +31,7 @@ COUNT = _split(
 
 DENY = _split("deny reject dismiss refute rebut dispute disavow repudiate disclaim")
 
-ACCUSE = _split("accuse blame point-finger-at hold-responsible attribute pin-on implicate fault")
+ACCUSE = _split("see-hand accuse blame point-finger-at hold-responsible attribute pin-on implicate fault")
 
 CLAIM = _split(
     "claim admit-responsibility acknowledge-responsibility accept-responsibility take-responsibility"
@@ -91,6 +92,7 @@ IRREGULAR = {
     "take-responsibility": "f:take,takes,took p:taken g:taking i:take",
     "pin-on": "f:pin,pins,pinned p:pinned g:pinning",
     "bring-to": "f:bring,brings,brought p:brought g:bringing",
+    "see-hand": "f:see,sees,saw p:seen g:seeing i:see",
     "cut-to": "f:cut,cuts p:cut g:cutting i:cut",
     "withdraw-statement": "f:withdraw,withdraws,withdrew p:withdrawn g:withdrawing",
     "deny": "f:deny,denies,denied p:denied g:denying i:deny",
@@ -129,6 +131,7 @@ PHRASES = {
     "place-at": (r"(?:[\w'’-]+ ){1,6}?at ", "place"),
     "estimate-at": (r"(?:[\w'’-]+ ){1,6}?at ", "estimate"),
     "raise-to": (r"(?:the|its|his|her|their) (?:[\w'’-]+ ){1,5}?(?:to|from) ", "raise"),
+    "see-hand": (r"(?:in it |in this |here )?(?:the|a) (?:hand|mark|signature|work) (?=of )", "see"),
     "lower-to": (_CUT, "lower"),
     "cut-to": (_CUT, "cut"),
     "reduce-to": (_CUT, "reduce"),
@@ -158,8 +161,8 @@ PHRASES = {
     "walk-back": (r"(?:back|[\w'’ -]{1,30}? back)\b", "walk"),
     "back-away": (r"(?:away|off|down)\b", "back"),
     "withdraw-statement": (
-        r"(?:its|the|his|her|their|that|an) (?:[\w-]+ ){0,3}?(?:statements?|claims?|figures?|tolls?|counts?|accounts?|reports?"
-        r"|allegations?|tall(?:y|ies)|estimates?)\b",
+        r"(?:its|the|his|her|their|that|an) (?:[\w-]+ ){0,3}?(?:statements?|claims?|figures?|tolls?|counts?|accounts?"
+        r"|reports?|allegations?|tall(?:y|ies)|estimates?)\b",
         "",
     ),
     "correct-statement": (
@@ -167,7 +170,8 @@ PHRASES = {
         "correct",
     ),
     "revise-down": (
-        r"(?:down|downward)s? (?:its|the|his|her|their|that)|(?:its|the|his|her|their|that) (?:\w+ ){1,4}?(?:down|downward)",
+        r"(?:down|downward)s? (?:its|the|his|her|their|that)"
+        r"|(?:its|the|his|her|their|that) (?:\w+ ){1,4}?(?:down|downward)",
         "revise",
     ),
     "own-up": (r"up ", ""),
@@ -187,7 +191,8 @@ NUMBER_NEEDED = frozenset(
 )
 
 CLAUSE_NEEDED = frozenset(
-    "show find prove demonstrate read judge give agree call dub relate note observe warn think believe fear"
+    "denounce condemn decry show find prove demonstrate read judge give agree call dub relate note observe warn"
+    " think believe fear"
     " suggest imply"
     " indicate establish document determine maintain promise respond reply complain post publish inform brief conclude"
     " describe swear shout recall lament put-it estimate reckon quote-as suspect count stress underline".split()

@@ -6,11 +6,14 @@ import re
 
 from recoupe.lang.en.cue_acts import (  # noqa: F401  a language's cues are read from this module
     AIRED_ON,
+    BLAMING,
     COMMITTED_BY,
     COMMON_OPENERS,
     DEMAND,
     FIGURE_NOUNS,
+    HANDED_IN,
     NOT_OF_PLANS,
+    NUMERALS,
     PART_IN,
     PLAN,
 )

@@ -26,15 +26,29 @@ FIGURE_NOUNS = frozenset({"chiffre", "chiffres", "compte", "comptes", "estime"})
 
 COMMITTED_BY = re.compile(
     r"\b(?:crimes?|massacres?|actes?|attaques?|attentats?|tueries?|atrocités|génocide|meurtres?|bombardements?"
-    r"|provocations?|carnage|agression|raids?|exactions)\b[^,.;]{0,40}? (?:commis\w*|perpétrée?s?|menée?s?|ordonnée?s?|orchestrée?s?)"
-    r" par (?=\S)",
+    r"|provocations?|carnage|agression|raids?|exactions)\b[^,.;]{0,40}? (?:commis\w*|perpétrée?s?"
+    r"|menée?s?|ordonnée?s?|orchestrée?s?) par (?=\S)",
     re.IGNORECASE,
 )
 """An accusation made with a noun ("parle d'un crime commis par X")."""
 
 AIRED_ON = re.compile(
-    r"\b(?:à|sur) (?=(?:la |les |l['’])?(?:télévision|radio|médias|chaîne|antenne)s? (?:d['’]État|nationale|publique|officielle))"
+    r"\b(?:à|sur) (?=(?:la |les |l['’])?(?:télévision|radio|médias|chaîne|antenne)s?"
+    r" (?:d['’]État|nationale|publique|officielle))"
 )
 """Before the station that carried the words ("a reconnu le raid à la télévision d'État")."""
 
 COMMON_OPENERS: frozenset[str] = frozenset()
+
+BLAMING = frozenset("parler dénoncer condamner évoquer qualifier fustiger dire déplorer".split())
+"""Verbs whose object can hold an accusation."""
+
+NUMERALS = tuple(
+    r""
+    r"une? deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent des".split()
+)
+
+HANDED_IN = re.compile(
+    r",? (?:transmis|rédigé|établi|signé|remis|présenté|envoyé|fourni|livré)e?s?(?: [^,.;]{0,30}?)? par (?=\S)"
+)
+"""Before the author of a text ("un rapport, transmis par le chef de poste,")."""

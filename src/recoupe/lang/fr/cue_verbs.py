@@ -20,7 +20,8 @@ ASSERT = _split(
     " répondre résumer rétorquer révéler signaler souligner soutenir spécifier témoigner tonner tweeter twitter vanter"
     " présenter-comme décrire-comme faire-savoir réagir garantir maintenir croire craindre supposer soupçonner"
     " suspecter suggérer insinuer redouter narrer certifier"
-    " établir démontrer prouver montrer lire apprendre rapporter publier reconstituer documenter diagnostiquer plaider"
+    " dénoncer condamner fustiger vouloir-voir établir démontrer prouver montrer lire apprendre rapporter publier"
+    " reconstituer documenter diagnostiquer plaider"
 )
 
 COUNT = _split(
@@ -32,7 +33,8 @@ COUNT = _split(
 DENY = _split("nier démentir contester réfuter récuser rejeter")
 
 ACCUSE = _split(
-    "accuser incriminer imputer attribuer blâmer mettre-en-cause pointer-du-doigt tenir-pour-responsable fustiger-faire"
+    "voir-la-main accuser incriminer imputer attribuer blâmer mettre-en-cause pointer-du-doigt"
+    " tenir-pour-responsable fustiger-faire"
 )
 
 CLAIM = _split("revendiquer endosser assumer reconnaître-sa-part")
@@ -99,6 +101,8 @@ IRREGULAR = {
     "conclure": "f:conclut,concluent,concluait p:conclu g:concluant",
     "poursuivre": "f:poursuit,poursuivait p:poursuivi",
     "mettre-en-cause": "f:met,mettent,mettait,mettaient p:mis,mise g:mettant i:mettre",
+    "voir-la-main": "f:voit,voient,voyait,voyaient p:vu i:voir g:voyant",
+    "vouloir-voir": "f:veut,veulent,voulait",
     "revoir": "f:revoit,revoyait p:revu i:revoir",
     "revoir-à-la-baisse": "f:revoit,revoient,revoyait p:revu g:revoyant",
     "réduire-le-bilan": "f:réduit,réduisent,réduisait p:réduit g:réduisant",
@@ -120,6 +124,8 @@ PHRASES = {
         r"sur (?:cette|ces|ses|sa|son|leurs?|la|les) (?:version|propos|déclarations?|bilan|annonce|affirmation)",
         "",
     ),
+    "voir-la-main": (r"(?:, [^,.;]{2,30}, )?(?:là )?(?:l[ae] (?:main|marque|signature)|l['’]œuvre) (?=d)", ""),
+    "vouloir-voir": (r"y voir\b", ""),
     "revoir-à-la-baisse": (r"(?:\w+ ){0,6}?à la baisse", ""),
     "abaisser": (_CUT, "abaisser"),
     "ramener": (_CUT, "ramener"),
@@ -166,7 +172,8 @@ NUMBER_NEEDED = frozenset(
 )
 
 CLAUSE_NEEDED = frozenset(
-    "réagir montrer prouver démontrer établir apprendre juger qualifier insister lancer illustrer observer"
+    "dénoncer condamner fustiger réagir montrer prouver démontrer établir apprendre juger qualifier insister"
+    " lancer illustrer observer"
     " craindre redouter penser"
     " croire présenter informer publier communiquer répondre poursuivre documenter maintenir soutenir conclure"
     " prévenir avertir plaider reconstituer noter relever lire jurer".split()

@@ -6,11 +6,14 @@ import re
 
 from recoupe.lang.fr.cue_acts import (  # noqa: F401  a language's cues are read from this module
     AIRED_ON,
+    BLAMING,
     COMMITTED_BY,
     COMMON_OPENERS,
     DEMAND,
     FIGURE_NOUNS,
+    HANDED_IN,
     NOT_OF_PLANS,
+    NUMERALS,
     PART_IN,
     PLAN,
 )
@@ -158,7 +161,8 @@ OWN_KNOWLEDGE = re.compile(r"\bà notre connaissance\b", re.IGNORECASE)
 
 HEARSAY = re.compile(
     r"\b(?:dit-on|semble-t-il|paraît-il|on (?:nous )?(?:dit|rapporte|signale|raconte|apprend|informe)(?: \w+)? qu[e'’]"
-    r"|on nous (?:dit|rapporte|signale|annonce|apprend|parle|informe)(?: d(?:e|u|es)\b|(?: aussi| également| à l['’]instant)*)"
+    r"|on nous (?:dit|rapporte|signale|annonce|apprend|parle|informe)(?: d(?:e|u|es)\b|(?: aussi| également"
+    r"| à l['’]instant)*)"
     r"|il nous revient qu[e'’]|il se (?:raconte|murmure) qu[e'’]"
     r"|il se dit qu[e'’]|le bruit court qu[e'’]|des rumeurs (?:font état|parlent)"
     r"|selon (?:des|certaines) (?:rumeurs|informations)(?: non[- ](?:confirmées|vérifiées))?)",
