@@ -36,7 +36,8 @@ class Act:
     covers the trigger, None where the outlet speaks. An act that does not ``open`` (a toll or an accusation without a
     trigger of its own) joins an incident or is dropped. ``counter``: another version of the incident by a voice that
     denies its own part in the same breath ("denies having bombed it and says that the rebels blew it up").
-    ``answers``: told as the answer to the incident before ("En représailles, …")."""
+    ``section`` is the number of the part of a digest that it stands in ("YEMEN. …"). ``answers``: told as the answer
+    to the incident before ("En représailles, …")."""
 
     event: EventMention
     sentence: Sentence
@@ -51,6 +52,7 @@ class Act:
     language: str = "en"
     counter: bool = False
     answers: bool = False
+    section: int = 0
     saying: AttributionMention | None = None
 
     @property

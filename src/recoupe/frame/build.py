@@ -65,6 +65,9 @@ def build_acts(analysis: Analysis) -> list[Act]:
             twin = _bare(analysis, sentence, saying.cue, owner.event.head, "frame.act.saying")
             twin.saying, twin.voice = saying, owner.voice
             acts.append(twin)
+    sections = _sections(analysis)
+    for a in acts:
+        a.section = sections[a.sentence.index]
     _deny(acts)
     _counter(analysis, acts)
     acts = _without_wishes(acts)
@@ -177,6 +180,17 @@ def _deny(acts: list[Act]) -> None:
         if a.voice is not None and a.voice.speech_act == "deny":
             a.opens = False
             a.parts = [p for p in a.parts if p.role not in ("perpetrator", "ordered_by")]
+
+
+def _sections(analysis: Analysis) -> list[int]:
+    """The part of a digest that each sentence stands in: a label in capitals opens a new one ("YEMEN.")."""
+    found, number = [], 0
+    for s in analysis.sentences:
+        label = s.text.rstrip(".: ")
+        if s.index and label.isupper() and len(label) > 3 and len(s.tokens) <= 5:
+            number += 1
+        found.append(number)
+    return found
 
 
 def _counter(analysis: Analysis, acts: list[Act]) -> None:

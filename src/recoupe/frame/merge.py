@@ -207,6 +207,8 @@ def _score(act: Act, case: Case, is_last: bool, first: Case) -> float | None:
     tied = same_sentence and any(linked(act, a) for a in case.acts)
     if _adds(act) or act.event.another or (part_of_whole(act) and not tied) or (act.answers and not same_sentence):
         return None
+    if act.section != case.acts[0].section:
+        return None
     if _counted_from(act, case, is_last) or _answered(act, case):
         return None
     if case.type == "crackdown" and any(a.actor_kind in _CROWD for a in act.actors("perpetrator")):
