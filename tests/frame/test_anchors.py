@@ -47,6 +47,16 @@ CASES = {
         "Nairobi, 14 mars (AFP) - Des hommes armés ont tué cinq éleveurs dimanche à Marsabit, selon la police.",
         ["armed_attack 03-13 Marsabit"],
     ),
+    "en_taken_from": (
+        "en",
+        "Gunmen abducted nine pupils from a school in Marsabit on Sunday.",
+        ["abduction 03-13 school, Marsabit"],
+    ),
+    "en_fired_from": (
+        "en",
+        "Rebels in Marib fired mortars towards Sirwah on Sunday.",
+        ["shelling 03-13 Marib"],
+    ),
     "en_since_bounds_nothing": (
         "en",
         "A bomb killed nine people in Quezon on Sunday, the deadliest blast since 2015.",

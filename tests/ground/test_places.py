@@ -6,8 +6,10 @@ import pytest
 
 from recoupe.detect.parse import parse_sentences
 from recoupe.detect.places import detect_places
+from recoupe.ground.place_features import NONE, Context, score
 from recoupe.ground.places import ground_places, most_specific
 from recoupe.model.mention import PlaceMention
+from recoupe.model.place import Place
 
 
 def grounded(text: str, language: str, gazetteer: object) -> tuple[PlaceMention, ...]:
@@ -112,10 +114,23 @@ def test_embassy_stands_in_its_town(small_gazetteer: object) -> None:
     )  # fmt: skip
 
 
-def test_small_namesake_far_from_all_others_is_not_meant(small_gazetteer: object) -> None:
-    text = "Des soldats maliens ont fouillé le village de Franklin, puis Gao et Ansongo. Le gouvernement malien dément."
-    franklin = grounded(text, "fr", small_gazetteer)[0]
-    assert (franklin.name, franklin.country, franklin.lat) == ("Franklin", "ML", None)
+FAR = {
+    "village in a country not told of": ("US", 900, 0.0),
+    "town in a country not told of": ("US", 60_000, 0.0),
+    "city that may be named anywhere": ("US", 800_000, 1.0),
+    "village where the report plays": ("ML", 900, 1.0),
+}
+
+
+@pytest.mark.parametrize(("country", "people", "near"), FAR.values(), ids=FAR)
+def test_small_namesake_far_from_all_others_weighs_less(country: str, people: int, near: float) -> None:
+    lat, lon = (15.9, -0.2) if country == "ML" else (35.9, -86.9)
+    place = Place(id="1", name="X", kind="town", country=country, admin1=None, lat=lat, lon=lon, population=people)
+    gao = Place(id="2", name="Gao", kind="town", country="ML", admin1=None, lat=16.27, lon=-0.04, population=86_000)
+    context = Context(countries={"ML": 1.0}, settled=[("gao", gao, 1.0)], local=[("gao", gao, 1.0)])
+    found = score(place, name="x", towns=(), peoples=(), nouns=(), holders=(), context=context)
+    assert ("remote" not in found.features) == bool(near)
+    assert (found.total < NONE) == (people == 900 and country == "US")
 
 
 def test_unlisted_place_without_holder_has_no_point(small_gazetteer: object) -> None:

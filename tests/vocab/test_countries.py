@@ -6,7 +6,14 @@ import re
 
 import pytest
 
-from recoupe.vocab.countries import capital_country, country_by_code, country_of, entity_of, load_countries
+from recoupe.vocab.countries import (
+    capital_country,
+    country_by_code,
+    country_of,
+    country_signed,
+    entity_of,
+    load_countries,
+)
 
 WORDS = [
     ("Syrie", "SY"),
@@ -151,3 +158,8 @@ def test_a_shared_word_belongs_to_the_first_row() -> None:
     codes = [country.iso for country in load_countries() if "congolais" in country.fr_people]
     assert codes == ["CD", "CG"]
     assert country_of("congolais") == "CD"
+
+
+@pytest.mark.parametrize(("sign", "iso"), [("Minusma", "ML"), ("FARDC", "CD"), ("finul", "LB"), ("Onu", None)])
+def test_signs_of_a_country(sign: str, iso: str | None) -> None:
+    assert country_signed(sign) == iso

@@ -18,6 +18,8 @@ MAX_CUE_GAP = 40
 """Characters between cue and source that still belong to the act of speaking ("affirmaient dimanche des sources")."""
 _GOAL_CASES = frozenset({"vers", "à destination de", "towards", "toward"})
 _MOVES = frozenset({"withdrawal", "troop_movement"})
+_TAKEN = frozenset({"abduction", "detention"})
+"""Acts done where their victims come from ("taken from a school in X")."""
 
 
 def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) -> None:
@@ -68,7 +70,7 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
         head = sentence.head_in(p.start, p.end)
         if head is not None and act.type not in _MOVES:
             cases = {case_of(sentence, head), *(case_of(sentence, k) for k in list(sentence.ancestors(head))[:1])}
-            if cases & (_ORIGIN_CASES | _GOAL_CASES):
+            if cases & (_GOAL_CASES if act.type in _TAKEN else _ORIGIN_CASES | _GOAL_CASES):
                 continue
         act.places.append(p)
     _bare_anaphors(analysis, sentence, acts)
@@ -270,10 +272,11 @@ _RANK = {"exact": 0, "town": 1, "near": 1, "admin2": 3, "area": 4, "admin1": 5, 
 
 
 def best_place(places: Sequence[PlaceMention]) -> PlaceMention | None:
-    """The most precise place, the first of equals; one with coordinates before one without."""
+    """The most precise place whose country is known: of equals one with coordinates, then the first in the text. A
+    village that no list has says more than its province, whose point would be far from it."""
     return min(
         places,
-        key=lambda p: (p.lat is None, _RANK.get(p.precision or "", 8), p.start),
+        key=lambda p: (p.country is None and p.lat is None, _RANK.get(p.precision or "", 8), p.lat is None, p.start),
         default=None,
     )
 

@@ -218,7 +218,7 @@ def remoteness(place: Place, name: str, local: Sequence[tuple[str, Place, float]
         return 0.0
     sure = min(1.0, sum(sure for _, sure in others) / 2 + 0.3)
     known = place.population >= 100_000 or place.kind in ("admin1", "area", "sea")
-    return sure * (0.4 if known else 0.7 if place.population >= 20_000 else 1.0)
+    return sure * (0.4 if known or place.population >= 20_000 else 1.0)
 
 
 def kilometres(a: Place, b: Place) -> float:
