@@ -20,7 +20,7 @@ def ground(analysis: Analysis, *, gazetteer: Gazetteer) -> Analysis:
     """The same mentions with days, coordinates and actor ids filled in where they can be known."""
     report, sentences, language = analysis.report, analysis.sentences, analysis.language
     places = ground_places(
-        analysis.places,
+        [p for p in analysis.places if not _names_an_actor(p, analysis.actors, gazetteer)],
         gazetteer=gazetteer,
         sentences=sentences,
         text=report.text,
@@ -46,6 +46,15 @@ def ground(analysis: Analysis, *, gazetteer: Gazetteer) -> Analysis:
     )
 
 
+def _names_an_actor(p: PlaceMention, actors: Sequence[ActorMention], gazetteer: Gazetteer) -> bool:
+    """Whether a name is that of a registered actor and no place's but by its likeness ("à Hodeida, les Houthis")."""
+    if not any((a.start, a.end) == (p.start, p.end) and "registry" in a.rule for a in actors):
+        return False
+    return not any(place.score > _ONLY_ALIKE for place in gazetteer.lookup(p.quote, limit=1))
+
+
+_ONLY_ALIKE = 0.7
+"""The gazetteer's score of a name that is merely respelt."""
 _VOICE_OF = {"rebel": "armed_group", "militia": "armed_group", "state_force": "official", "police": "official"}
 
 

@@ -29,6 +29,7 @@ _MODULES: Mapping[str, ModuleType] = {"fr": fr, "en": en}
 _BRACKETED = re.compile(r"^(?P<full>.+?)\s*\((?P<short>[^()]+)\)$")
 _PRO = re.compile(r"\bpro(?:[- ]|(?=russe|irak|iran|syrien|turc))")
 _NAMED_GROUPS = frozenset({"rebel", "militia", "political_group", "coalition"})
+_CIVIL = frozenset({"M.", "Mme", "MM.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."})
 LOOK_BACK = 4
 """Sentences before a mention whose places tell where it plays."""
 _HELD = STATE_CLASSES | {"office", "individual", "site", "company"}
@@ -73,7 +74,7 @@ def ground_actors(
     grounded = [_by_world(m, world) for m in grounded]
     grounded = _persons(grounded, text)
     grounded = _groups(grounded, world)
-    return tuple(_one_name(grounded))
+    return tuple(_one_name(_coalition(grounded)))
 
 
 def _world(
@@ -239,7 +240,40 @@ def _persons(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
             elif before and before.actor_kind == "individual" and not text[before.end : m.start].strip(" ,"):
                 m = replace(m, side=before.side)
         found.append(m)
+    return _full_persons(found, text)
+
+
+def _full_persons(mentions: list[ActorMention], text: str) -> list[ActorMention]:
+    """A person told by title and last name ("M. X", "President X") bears the only fuller name that the report gives."""
+    full: dict[str, set[str]] = defaultdict(set)
+    persons = [m for m in mentions if class_of(m) == "person" and m.actor_id is None]
+    for m in persons:
+        words = m.name.split()
+        if len(words) > 1 and words[0][:1].isupper() and not words[0].endswith(".") and m.name == text[m.start : m.end]:
+            full[words[-1]].add(m.name)
+    found: list[ActorMention] = []
+    for m in mentions:
+        words = m.name.split()
+        if m in persons and words and (len(words) == 1 or (len(words) == 2 and words[0] in _CIVIL)):
+            fuller = full.get(words[-1], set()) - {m.name}
+            m = replace(m, name=next(iter(fuller))) if len(fuller) == 1 else m
+        found.append(m)
     return found
+
+
+def _coalition(mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    """ "La coalition": the only coalition that the report tells more fully."""
+    told = [m for m in mentions if m.actor_kind == "coalition"]
+    full = {m.name: m for m in told if len(m.name.split()) > 1}
+    if len(full) != 1:
+        return list(mentions)
+    only = next(iter(full.values()))
+    return [
+        replace(m, name=only.name, side=only.side, actor_id=only.actor_id)
+        if m.actor_kind == "coalition" and m.form == "description" and m.definite and len(m.name.split()) == 1
+        else m
+        for m in mentions
+    ]
 
 
 def _groups(mentions: Sequence[ActorMention], world: _World) -> list[ActorMention]:

@@ -76,10 +76,10 @@ def _of_a_town(m: PlaceMention, text: str) -> bool:
         return m.feature not in ("district", "building")  # "X, a penal colony" is where X is
     if m.feature in ("district", "camp"):
         return False
-    return _LINKED.search(text[m.feature_span[0] : m.start]) is not None
+    return LINKED.search(text[m.feature_span[0] : m.start]) is not None
 
 
-_LINKED = re.compile(r"\s(?:de|d['’]|du|des|à|of|in|at)\s*(?:la\s+|the\s+)?$", re.I)
+LINKED = re.compile(r"\s(?:de|d['’]|du|des|à|of|in|at)\s*(?:la\s+|the\s+)?$", re.I)
 
 
 def mission(m: PlaceMention, done: Sequence[PlaceMention], n: int, *, text: str) -> PlaceMention:

@@ -10,7 +10,7 @@ from recoupe.ground.place_descriptions import settle_description
 from recoupe.ground.place_features import SETTLED, Candidate
 from recoupe.ground.place_forms import FACILITY, REGIONS, grounded, in_region
 from recoupe.ground.place_senses import Atlas, countries_told, holders_of, key_of, sense_of, senses
-from recoupe.ground.place_unlisted import mission, unlisted
+from recoupe.ground.place_unlisted import LINKED, mission, unlisted
 from recoupe.lang.en.places import WORDS as ENGLISH
 from recoupe.lang.fr.places import WORDS as FRENCH
 from recoupe.model.mention import PlaceMention
@@ -55,7 +55,7 @@ def ground_places(
             done.append(in_region(m, region))
             continue
         reading = chosen.get(sense_of(m)) if m.form == "name" else None
-        if reading is not None and not _borne_only(m, reading):
+        if reading is not None and not _borne_only(m, reading, text):
             if reading.place.kind == "country" and m.feature in FACILITY:
                 open_.append(len(done))  # "l'ambassade de France à X": the place is in X
                 done.append(m)
@@ -70,7 +70,7 @@ def ground_places(
     for n in open_:
         if done[n].form == "name":
             abroad = chosen.get(sense_of(done[n]))
-            if abroad is not None and done[n].feature in FACILITY and not _borne_only(done[n], abroad):
+            if abroad is not None and done[n].feature in FACILITY and not _borne_only(done[n], abroad, text):
                 done[n] = mission(done[n], done, n, text=text)
                 continue
             held = [
@@ -109,11 +109,15 @@ def _as_before(m: PlaceMention, first: Mapping[str, PlaceMention]) -> PlaceMenti
     )  # fmt: skip
 
 
-def _borne_only(m: PlaceMention, reading: Candidate) -> bool:
-    """Whether a hotel, airport or forest only bears the name of a small place elsewhere ("the Baron Hotel")."""
+def _borne_only(m: PlaceMention, reading: Candidate, text: str) -> bool:
+    """Whether a hotel, airport or forest only bears the name of a small place elsewhere ("the Baron Hotel"), or of any
+    where no "de" ties it to the name ("l'hôpital al-Thawra")."""
+    noun = text[m.feature_span[0] : m.start] if m.feature_span else ""
+    own = m.feature in FACILITY and noun.endswith(" ") and LINKED.search(noun) is None
+    small = reading.place.population < 20_000 if reading.place.kind in SETTLED else "country" not in reading.features
     return (
         (m.feature in FACILITY or m.feature == "area")
-        and (reading.place.population < 20_000 if reading.place.kind in SETTLED else "country" not in reading.features)
+        and (own or small)
         and reading.place.kind != "country"
         and not reading.place.id.startswith("rc:")
         and "holder" not in reading.features
