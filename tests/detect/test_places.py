@@ -40,6 +40,8 @@ ENGLISH = {
     "unlisted in a state": "Eleven farmers were killed in [Kwaki], [Niger State].",
     "between": "Fighting broke out between [Nyala] and [Khartoum].",
     "speaking power": "[Moscow=metonym] said it had shot down two drones.",
+    "held by": "Shells fell on [Myanmar=part_of_name]-controlled [Lashio] on Monday.",
+    "backed by": "[Iraq=part_of_name]-backed rebels entered [Kherson].",
     "owner": "[Myanmar=part_of_name]'s army shelled [Lashio].",
     "governor": "The governor of [Kherson=part_of_name] urged people to leave.",
     "full name": "Paris Hamilton was arrested by soldiers.",

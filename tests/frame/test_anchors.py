@@ -57,6 +57,11 @@ CASES = {
         "Rebels in Marib fired mortars towards Sirwah on Sunday.",
         ["shelling 03-13 Marib"],
     ),
+    "fr_an_actor_is_no_place": (
+        "fr",
+        "À Hodeïda, les Houthis tiennent le port. Une frappe aérienne a touché le marché dimanche.",
+        ["air_strike 03-13 marché, Hodeïda"],
+    ),
     "en_since_bounds_nothing": (
         "en",
         "A bomb killed nine people in Quezon on Sunday, the deadliest blast since 2015.",

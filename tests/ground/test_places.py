@@ -143,6 +143,16 @@ def test_named_hotel_stands_in_the_town_of_its_sentence(small_gazetteer: object)
     assert (hotel.name, hotel.lat, hotel.precision) == ("Serena Hotel", town.lat, "exact")
 
 
+def test_facility_that_bears_a_name_stands_in_the_town_told_with_it(small_gazetteer: object) -> None:
+    hospital, town = grounded("Un obus a touché l'hôpital Victoria, à Aden.", "fr", small_gazetteer)
+    assert (hospital.name, hospital.country, hospital.lat) == ("hôpital Victoria", "YE", town.lat)
+
+
+def test_facility_of_a_town_stands_in_it(small_gazetteer: object) -> None:
+    hospital = grounded("Un obus a touché l'hôpital de Kinshasa.", "fr", small_gazetteer)[0]
+    assert (hospital.name, hospital.country) == ("hôpital de Kinshasa", "CD")
+
+
 def test_one_sense_a_report(small_gazetteer: object) -> None:
     text = "Police searched Victoria, Seychelles. On Friday, a bomb was found in Victoria."
     assert [m.country for m in grounded(text, "en", small_gazetteer) if m.quote == "Victoria"] == ["SC", "SC"]

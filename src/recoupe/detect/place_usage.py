@@ -20,7 +20,7 @@ def usage_of(at: Setting, sentence: Sentence, words: Sequence[Word], lexicon: Pl
     """Location, power that acts ("Moscow said"), or part of the name or title of an actor ("governor of X")."""
     hit = at.hit
     left = at.left[-WINDOW:]
-    if lexicon.groups.search(left):
+    if lexicon.groups.search(left) or lexicon.owned.match(at.right):
         return "part_of_name"
     seat = prior.country is not None or capital_country(hit.text) is not None
     if at.relation == "between" and seat and lexicon.pact.search(at.left):

@@ -72,7 +72,7 @@ def ground_actors(
     grounded = [_own_words(m, world) for m in mentions]
     grounded = _named_inside(grounded)
     grounded = [_by_world(m, world) for m in grounded]
-    grounded = _persons(grounded, text)
+    grounded = _persons(grounded, text, world.words.TITLES)
     grounded = _groups(grounded, world)
     return tuple(_one_name(_coalition(grounded)))
 
@@ -228,7 +228,7 @@ def _place_code(sentence: int, world: _World) -> str | None:
     return world.home
 
 
-def _persons(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
+def _persons(mentions: Sequence[ActorMention], text: str, titles: frozenset[str]) -> list[ActorMention]:
     """A person takes the side of the office told right before the name: "le président tchadien, X"."""
     found: list[ActorMention] = []
     for m in mentions:
@@ -240,23 +240,18 @@ def _persons(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
             elif before and before.actor_kind == "individual" and not text[before.end : m.start].strip(" ,"):
                 m = replace(m, side=before.side)
         found.append(m)
-    return _full_persons(found, text)
+    return _full_persons(found, text, titles)
 
 
-def _full_persons(mentions: list[ActorMention], text: str) -> list[ActorMention]:
-    """A person told by title and last name ("M. X", "President X") bears the only fuller name that the report gives."""
-    full: dict[str, set[str]] = defaultdict(set)
-    persons = [m for m in mentions if class_of(m) == "person" and m.actor_id is None]
-    for m in persons:
-        words = m.name.split()
-        if len(words) > 1 and words[0][:1].isupper() and not words[0].endswith(".") and m.name == text[m.start : m.end]:
-            full[words[-1]].add(m.name)
+def _full_persons(mentions: list[ActorMention], text: str, titles: frozenset[str]) -> list[ActorMention]:
+    """A person told by title and last name ("M. X", "Mrs X") bears the only fuller name that the report gives."""
     found: list[ActorMention] = []
     for m in mentions:
         words = m.name.split()
-        if m in persons and words and (len(words) == 1 or (len(words) == 2 and words[0] in _CIVIL)):
-            fuller = full.get(words[-1], set()) - {m.name}
-            m = replace(m, name=next(iter(fuller))) if len(fuller) == 1 else m
+        if class_of(m) == "person" and m.actor_id is None and len(words) == 2 and words[0] in _CIVIL:
+            pattern = rf"(?<![.\w-])([A-ZÀ-Ý][a-zà-ÿ][\w-]*) {re.escape(words[1])}\b"
+            first = {w for w in re.findall(pattern, text) if w not in _CIVIL and w.lower() not in titles}
+            m = replace(m, name=f"{first.pop()} {words[1]}") if len(first) == 1 else m
         found.append(m)
     return found
 

@@ -24,9 +24,9 @@ class PlaceWords:
     X"); ``measured`` what stands between a village and the town that it is measured from, with the groups ``n`` (the
     number), ``unit`` and ``way`` (one of ``ways``, whose values are degrees from north). ``dateline`` matches what
     follows a name in capitals that heads a report; ``pact`` what stands before "between A and B" where A and B are
-    parties; ``dealings`` what
-    is done to or by a power ("sanctions on"); ``still_verbs`` take a town or country as their subject
-    without making it an actor ("X burns").
+    parties; ``dealings`` what is done to or by a power ("sanctions on"); ``owned`` what makes a power of the name
+    before it ("X-held"); ``still_verbs`` take a town or country as their subject without making it an actor ("X
+    burns").
     ``demonstrative`` determiners tie a noun to the place told last whatever its complements. ``head_first``: the noun
     of place stands before the name ("province de X") as a rule, not after it
     ("X province").
@@ -71,5 +71,6 @@ class PlaceWords:
     dateline: re.Pattern[str]
     pact: re.Pattern[str]
     dealings: re.Pattern[str]
+    owned: re.Pattern[str]
     still_verbs: frozenset[str]
     head_first: bool

@@ -349,6 +349,11 @@ WORDS = PlaceWords(
         r"|criticism|restrictions?|protests?)\s+(?:\w+\s+)?(?:on|against|by|from)\s+(?:the\s+)?$",
         re.I,
     ),
+    owned=re.compile(
+        r"-(?:held|controlled|occupied|run|ruled|administered|backed|led|allied|aligned|affiliated|sponsored|funded"
+        r"|brokered|mediated|supplied|made|built|trained|appointed|imposed)\b",
+        re.I,
+    ),
     still_verbs=frozenset(
         "be become remain lie stand sit burn fall wake suffer host witness see shake tremble endure mourn house "
         "have_been "

@@ -291,6 +291,7 @@ WORDS = PlaceWords(
         r"(?:\w+\s+)?(?:contre|sur|envers|visant|par)\s+(?:la\s+|le\s+|l['’]|les\s+)?$",
         re.I,
     ),
+    owned=re.compile(r"(?!)"),
     still_verbs=frozenset(
         "être devenir rester demeurer tomber brûler trembler subir abriter connaître vivre compter héberger pleurer "
         "s'éveiller réveiller enregistrer se_trouver trouver situer border souffrir résister figurer".split()
