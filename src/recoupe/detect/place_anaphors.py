@@ -57,5 +57,8 @@ def anaphors(
 
 
 def _modified(sentence: Sentence, i: int) -> bool:
-    """Whether the noun has a complement or an adjective of its own: then it is a place of its own."""
-    return bool(sentence.children(i, "nmod", "amod", "compound", "appos", "acl", "flat"))
+    """Whether the noun has a complement or an adjective of its own: then it is a place of its own. A complement without
+    a preposition is a day that stands behind it ("le marché dimanche")."""
+    if sentence.children(i, "amod", "compound", "appos", "acl", "flat"):
+        return True
+    return any(sentence.child(k, "case") is not None for k in sentence.children(i, "nmod"))

@@ -110,8 +110,8 @@ def _as_before(m: PlaceMention, first: Mapping[str, PlaceMention]) -> PlaceMenti
 
 
 def _borne_only(m: PlaceMention, reading: Candidate, text: str) -> bool:
-    """Whether a hotel, airport or forest only bears the name of a small place elsewhere ("the Baron Hotel"), or of any one,
-    where no "de" ties it to the name ("l'hôpital al-Thawra")."""
+    """Whether a hotel, airport or forest only bears the name of a small place elsewhere ("the Baron Hotel"), or of any
+    one, where no "de" ties it to the name ("l'hôpital al-Thawra")."""
     noun = text[m.feature_span[0] : m.start] if m.feature_span else ""
     own = m.feature in FACILITY and noun.endswith(" ") and LINKED.search(noun) is None
     small = reading.place.population < 20_000 if reading.place.kind in SETTLED else "country" not in reading.features
