@@ -31,6 +31,9 @@ Ils vivent en Colombie. || (none)
 Deux « terroristes » ont été neutralisés. || terroristes: unidentified
 Le poste de police a brûlé. || (none)
 Des milices pro-iraniennes ont visé la base américaine. || milices pro-iraniennes: militia; base américaine: other
+Les Forces de défense du Sud (FDS) ont tiré. || Forces de défense du Sud (FDS): state_force
+Les hommes du FLEC ont fui. || FLEC: rebel =flec *
+L'Organisation des paysans indigènes du Nord (Opin) a fui. || Organisation des paysans indigènes du Nord (Opin): other
 """
 
 ENGLISH = """

@@ -18,7 +18,11 @@ TYPES = [
     ("fr", "Des avions ont frappé un dépôt à Hodeïda.", [("frappé", "air_strike", "verb")]),
     ("fr", "Un drone a frappé un dépôt à Hodeïda.", [("frappé", "drone_strike", "verb")]),
     ("fr", "Deux roquettes ont frappé un dépôt à Hodeïda.", [("frappé", "shelling", "verb")]),
-    ("fr", "L'armée a mené une attaque au mortier à Kadugli.", [("mené une attaque au mortier", "shelling", "light_verb")]),
+    (
+        "fr",
+        "L'armée a mené une attaque au mortier à Kadugli.",
+        [("mené une attaque au mortier", "shelling", "light_verb")],
+    ),
     ("fr", "L'armée a lancé une offensive au Kivu.", [("lancé une offensive", "armed_attack", "light_verb")]),
     ("fr", "Le groupe a enlevé neuf élèves à Kuriga.", [("enlevé", "abduction", "verb")]),
     ("fr", "Les insurgés se sont emparés de la ville de Palma.", [("emparés", "territory_change", "verb")]),

@@ -41,6 +41,23 @@ The opposition demanded on Monday that the president resign. || perpetrator: opp
 Police dispersed a rally with tear gas in Harare on Monday. || perpetrator: Police; target: rally
 President Museveni sent two battalions to Karamoja on Monday.
   || ordered_by: President Museveni; perpetrator: battalions
+Two nurses and a pharmacist were abducted in Tillaberi on Monday. || target: nurses; target: pharmacist
+Pirates hijacked a Greek tanker off Somalia on Friday. || perpetrator: Pirates; target: Greek tanker
+Helicopters strafed a fishing boat off Pemba on Tuesday, killing six fishermen.
+  || perpetrator: Helicopters; target: fishing boat; victim: fishermen
+A Naga student body called on Delhi to withdraw the army. || perpetrator: Naga student body; target: Delhi
+The Coordination of Azawad Traders demanded on Monday that the army leave Kidal.
+  || perpetrator: Coordination of Azawad Traders; target: army
+Men from the Lord's Resistance Army abducted 20 pupils in Haut-Uele on Sunday.
+  || perpetrator: Lord's Resistance Army; target: pupils
+Clashes broke out between the Kachin Independence Army and government troops near Laiza on Monday.
+  || perpetrator: Kachin Independence Army; perpetrator: government troops
+A deal was signed on Monday in Juba by the government and five rebel groups.
+  || perpetrator: government; perpetrator: rebel groups
+Russian jets hit a bread queue in Chernihiv on Wednesday. || perpetrator: Russia; target: bread queue
+Loyalists planted a bomb under the car of a Catholic taxi driver in Belfast on Monday.
+  || perpetrator: Loyalists; target: Catholic taxi driver
+A junta jet bombed a monastery in Sagaing on Monday. || perpetrator: junta
 """
 
 FRENCH = """
@@ -72,6 +89,28 @@ Le général Haftar a lancé une offensive contre Tripoli le 4 avril 2019. || pe
 Le Tchad a annoncé lundi des sanctions contre le Soudan. || perpetrator: Tchad; target: Soudan
 Un kamikaze s'est fait exploser vendredi au milieu de la foule à Kaboul. || perpetrator: kamikaze; target: foule
 L'ETA avait enlevé un conseiller municipal en juillet 1997. || perpetrator: ETA; target: conseiller municipal
+Un pétrolier grec a été touché lundi par un drone en mer Rouge. || target: pétrolier grec
+La coordination des commerçants d'Agadez a exigé lundi le départ du gouverneur.
+  || perpetrator: coordination des commerçants d'Agadez; target: gouverneur
+Des hommes du FLEC ont attaqué lundi un autocar à Cabinda, tuant quatre footballeurs.
+  || perpetrator: FLEC; victim: footballeurs
+Les détenus ont pris en otage huit surveillants à la prison de Bukavu dimanche.
+  || perpetrator: détenus; target: surveillants
+Le gouvernement éthiopien et le TPLF ont signé un accord de paix à Pretoria le 2 novembre 2022.
+  || perpetrator: TPLF; perpetrator: gouvernement éthiopien
+Les combats entre l'armée soudanaise et les FSR ont repris lundi à Omdourman.
+  || perpetrator: FSR; perpetrator: armée soudanaise
+L'attaque d'un bus par des hommes armés a fait douze morts lundi à Djibo.
+  || perpetrator: hommes armés; target: bus
+Des miliciens venus d'Ituri ont massacré des pygmées à Mambasa lundi. || perpetrator: miliciens; victim: pygmées
+Des avions ont bombardé un cortège funéraire à Sanaa samedi. || perpetrator: avions; target: cortège funéraire
+Des tirailleurs ont ouvert le feu sur des dockers à Pointe-Noire lundi. || perpetrator: tirailleurs; target: dockers
+Des pourparlers entre le gouvernement colombien et l'ELN ont débuté lundi à Caracas.
+  || perpetrator: gouvernement colombien; target: ELN
+Sous l'égide du Vatican, le gouvernement et l'ELN ont conclu une trêve lundi à Quito.
+  || perpetrator: ELN; perpetrator: gouvernement; supporter: Vatican
+Des combattants du « bataillon fantôme » ont tué trois bergers lundi à Tessalit.
+  || perpetrator: bataillon fantôme; victim: bergers
 """
 
 

@@ -24,6 +24,9 @@ The US military acknowledged that the strike in Kabul on 29 August killed ten ci
   || perpetrator: US military; victim: civilians
 Nigerian soldiers fought Boko Haram fighters near Gwoza on Monday. Three soldiers were killed.
   || perpetrator: Nigerian soldiers; target: Boko Haram; victim: soldiers
+Gunmen attacked a market in Jos on Monday. About 40 men shot at shoppers, a witness said.
+  || perpetrator: Gunmen; target: shoppers
+Shells hit a clinic in Aden on Monday, killing ten patients and nurses. || victim: nurses; victim: patients
 """
 
 FRENCH = """
@@ -35,6 +38,10 @@ Le gouvernement a attribué à des « terroristes » l'attaque de lundi à Djibo
 Une obscure formation, le Front du Levant, a revendiqué lundi l'attentat de Damas. || claimant: Front du Levant
 Des miliciens de la Codeco ont tué dix civils lundi à Djugu. Mercredi, les mêmes miliciens ont tué un prêtre à Bule.
   || perpetrator: Codeco; victim: civils; victim: prêtre
+Des inconnus ont enlevé M. Mabiala lundi à Brazzaville. Le parti de Guy Mabiala a condamné cet acte.
+  || perpetrator: inconnus; target: Guy Mabiala
+La coalition menée par l'Arabie saoudite a bombardé Saada lundi. La coalition a bombardé Taëz mardi.
+  || perpetrator: coalition menée par l'Arabie saoudite
 """
 
 

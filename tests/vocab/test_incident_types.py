@@ -58,7 +58,7 @@ def test_classes_of_conditions_are_known(language: str) -> None:
     from recoupe.detect.clause import TARGETS
     from recoupe.vocab.weapons import WEAPON_TYPES
 
-    special = {"any", "name", "number", "pronoun", "verb", "weapon", "munition", "unknown", "plane"}
+    special = {"any", "name", "number", "plane", "plural", "pronoun", "titled", "unknown", "verb", "munition", "weapon"}
     known = set(TARGETS[language].CLASSES) | special | set(WEAPON_TYPES)
     used = {c for e in ENTRIES.values() for t in e.terms[language] for c in (*t.subj, *t.obj, *t.to)}
     assert used - known == set()

@@ -50,6 +50,17 @@ PHRASES = [
     ("the head of the Red Cross in Goma", "en", "medical"),
     ("a person", "en", "unknown"),
     ("the weather", "en", "unknown"),
+    ("la Mission de l'ONU au Soudan du Sud", "fr", "monitor"),
+    ("a UN spokesman", "en", "monitor"),
+    ("Ukraine's ambassador to the UN", "en", "official"),
+    ("the paramilitary Rapid Support Forces", "en", "armed_group"),
+    ("les rebelles du M23", "fr", "armed_group"),
+    ("a local doctors' union", "en", "medical"),
+    ("le syndicat des médecins", "fr", "medical"),
+    ("the army's media wing", "en", "official"),
+    ("the Serb List party", "en", "ngo"),
+    ("the Irish News", "en", "outlet"),
+    ("Irna", "fr", "agency"),
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from recoupe.detect.actor_phrases import is_head_noun, right_french, words_of
@@ -15,6 +15,8 @@ from recoupe.vocab.countries import capital_country
 
 _ACRONYM = r"[A-Z][A-Za-z0-9]*[A-Z0-9](?:[-/][A-Z0-9][A-Za-z0-9]*)*"
 _BRACKET = re.compile(rf"\s*\(\s*(?:[a-zà-ÿ]{{2,10}}\s+|ou |or )?({_ACRONYM})(?:\s*[,;][^)]{{0,60}})?\s*\)")
+_SPOKEN = re.compile(r"\s*\(\s*(?:[a-zà-ÿ]{2,10}\s+|ou |or )?([A-ZÉ][a-zéè]{3,8})\s*\)")
+"""An acronym that is read as a word and written like one ("Minusca")."""
 _AFTER = re.compile(r"\s*\(([A-ZÉ«“\"][^()]{5,90})\)")
 _NAME_WORD = re.compile(r"[^\W_]+")
 _FILLER = frozenset("a an the of and in for on at to le la les l un une des du de d et en au aux pour sur dans".split())
@@ -63,12 +65,60 @@ def registry_names(text: str, sentence: Sentence) -> Iterator[Named]:
 def defined_names(text: str, sentence: Sentence, language: str) -> Iterator[Named]:
     """Names outside the registry that the report abbreviates itself: "Front populaire du Nord (FPN)"."""
     words = words_of(language)
-    for match in _BRACKET.finditer(text, sentence.start, sentence.end):
-        before = list(_NAME_WORD.finditer(text, max(sentence.start, match.start() - 140), match.start()))
-        start = _start_of_name(text, before, match[1], words.OF | words.ARTICLES)
-        if start is not None:
-            name = text[start : match.end()]
-            yield Named(start, match.end(), name, "acronym", organisation_kind(name, language) or "other")
+    for pattern in (_BRACKET, _SPOKEN):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            before = list(_NAME_WORD.finditer(text, max(sentence.start, match.start() - 140), match.start()))
+            strict = pattern is _SPOKEN
+            acronym = match[1].upper() if strict else match[1]
+            start = _start_of_name(text, before, acronym, words.OF | words.ARTICLES, strict=strict)
+            if start is not None:
+                name = text[start : match.end()]
+                kind = organisation_kind(name, language) or _force_kind(name, language) or "other"
+                yield Named(start, match.end(), name, "acronym", kind)
+
+
+def _force_kind(name: str, language: str) -> str | None:
+    """The kind of forces or police whose name begins with a word for them ("Forces de défense (FDN)")."""
+    words, first = words_of(language), name.split()[0].lower()
+    for noun_class, kind in (("army", "state_force"), ("security_bodies", "police")):
+        if first in words.HEADS[noun_class].split():
+            return kind
+    return None
+
+
+def quoted_names(sentence: Sentence, language: str) -> Iterator[Named]:
+    """Names in quotation marks behind a word for fighters ("des combattants du « commando invisible »")."""
+    if not any(q in sentence.text for q in '«“"'):
+        return
+    for match in words_of(language).QUOTED_GROUP.finditer(sentence.text):
+        start, end = sentence.start + match.start(1), sentence.start + match.end(1)
+        yield Named(start, end, match[1], "quoted", "rebel")
+
+
+def borne_otherwise(name: Named) -> bool:
+    """Whether the acronym that a name is given here is another actor's in the registry: none of its full names is like
+    this one ("Forces de défense et de sécurité (FDS)" are no Syrian forces)."""
+    short = acronym_of(name.name)
+    entries = [e for f in find_names(short) for e in f.entries] if short else []
+    told = _content(name.name.split(" (")[0])
+    for entry in entries:
+        full = [_content(n) for names in entry.names.values() for n in names if " " in n]
+        if not full or any(2 * len(told & f) >= len(told | f) for f in full):
+            return False
+    return bool(entries)
+
+
+def with_entries(name: Named) -> Named:
+    """A name that the report abbreviates, with the registry's entries for its acronym if they are the same actor."""
+    short = acronym_of(name.name)
+    entries = tuple(e for f in find_names(short) if f.alias == short for e in f.entries) if short else ()
+    if not entries or borne_otherwise(name):
+        return name
+    return replace(name, entries=entries, kind=entries[0].kind)
+
+
+def _content(name: str) -> frozenset[str]:
+    return frozenset(w.rstrip("s") for w in (m.group().lower() for m in _NAME_WORD.finditer(name)) if w not in _FILLER)
 
 
 def defined_acronyms(sentence: Sentence, acronyms: dict[str, str]) -> Iterator[Named]:
@@ -99,20 +149,27 @@ def first_word(name: Named, language: str) -> str | None:
 
 def acronym_of(name: str) -> str | None:
     """The acronym in the bracket that ends a name."""
-    match = _BRACKET.search(name)
+    match = _BRACKET.search(name) or _SPOKEN.search(name)
     return match[1] if match else None
 
 
-def _start_of_name(text: str, before: list[re.Match[str]], acronym: str, inner: frozenset[str]) -> int | None:
-    """Where the words begin whose initials the acronym takes, small words free to be left out."""
+def _start_of_name(
+    text: str, before: list[re.Match[str]], acronym: str, inner: frozenset[str], *, strict: bool = False
+) -> int | None:
+    """Where the words begin whose initials the acronym takes, small words free to be left out; ``strict``: all of its
+    letters."""
     letters = re.sub(r"[^A-Z0-9]", "", acronym)
+    if not letters:
+        return None
     for first in range(len(before) - 1, max(-1, len(before) - 13), -1):
         word = before[first].group()
         if word[0].upper() == letters[0] and word.lower() not in _FILLER:
             rest = [m.group() for m in before[first:]]
             full = "".join(w[0].upper() for w in rest)
             short = "".join(w[0].upper() for w in rest if w.lower() not in _FILLER)
-            if letters in (full, short) or (len(letters) > 2 and short.startswith(letters[:2]) and len(rest) <= 8):
+            if letters in (full, short) or (
+                not strict and len(letters) > 2 and short.startswith(letters[:2]) and len(rest) <= 8
+            ):
                 if word[0].isupper():
                     return before[first].start()
     return None

@@ -8,14 +8,17 @@ from dataclasses import replace
 from recoupe.detect.actor_names import (
     Named,
     acronym_of,
+    borne_otherwise,
     country_names,
     defined_acronyms,
     defined_names,
     first_word,
     organisation_names,
     person_names,
+    quoted_names,
     registry_names,
     shortened_names,
+    with_entries,
 )
 from recoupe.detect.actor_phrases import CLASS_KIND, NEEDS_OWNER, ActorPhrase, find_phrases, words_of
 from recoupe.model.mention import ActorMention
@@ -39,6 +42,8 @@ def detect_actors(text: str, sentences: Sequence[Sentence], language: str) -> tu
     about = _countries_named(sentences)
     defined = {s.index: list(defined_names(text, s, language)) for s in sentences if "(" in s.text}
     acronyms = {short: n.kind for names in defined.values() for n in names if (short := acronym_of(n.name))}
+    defined = {k: [with_entries(n) for n in names] for k, names in defined.items()}
+    others = frozenset(acronym_of(n.name) or "" for names in defined.values() for n in names if borne_otherwise(n))
     full: dict[str, Named] = {}
     found: list[ActorMention] = []
     for sentence in sentences:
@@ -47,7 +52,7 @@ def detect_actors(text: str, sentences: Sequence[Sentence], language: str) -> tu
             named = [*named, *shortened_names(sentence, language, full)]
         if acronyms:
             named = [*named, *defined_acronyms(sentence, acronyms)]
-        named = _names(text, sentence, language, named)
+        named = _names(text, sentence, language, named, others)
         for n in named:
             word = first_word(n, language) if n.made != "person" else None
             if word is not None:
@@ -56,19 +61,31 @@ def detect_actors(text: str, sentences: Sequence[Sentence], language: str) -> tu
     return tuple(sorted(found, key=lambda m: (m.start, m.end)))
 
 
-def _names(text: str, sentence: Sentence, language: str, defined: Sequence[Named]) -> list[Named]:
-    """The sentence's names; where two overlap the registry's is kept, then the one that the report defines. A single
-    word of the registry inside a person's name is that person's ("Abdel Fattah al-X")."""
+def _names(
+    text: str, sentence: Sentence, language: str, defined: Sequence[Named], others: frozenset[str]
+) -> list[Named]:
+    """The sentence's names; where two overlap the registry's is kept, then the one that the report defines; ``others``
+    are acronyms that the report gives to an actor of its own. A single word of the registry inside a person's name is
+    that person's ("Abdel Fattah al-X")."""
     persons = list(person_names(sentence, language))
     names: list[Named] = []
     for n in registry_names(text, sentence):
+        if n.name in others or any(_deep_inside(n, d) for d in defined):
+            continue
         if " " in n.name or not any(p.start <= n.start and n.end <= p.end and " " in p.name for p in persons):
             names.append(n)
-    for make in (defined, organisation_names(sentence, language), persons):
+    for make in (defined, quoted_names(sentence, language), organisation_names(sentence, language), persons):
         for n in make:
             if not any(n.start < k.end and k.start < n.end for k in names):
                 names.append(n)
     return names
+
+
+def _deep_inside(name: Named, defined: Named) -> bool:
+    """Whether a name is but a part of one that the report abbreviates ("Nations unies" in "Opération des Nations unies
+    en Côte d'Ivoire (Onuci)")."""
+    within = defined.start <= name.start and name.end <= defined.end and " (" in defined.name
+    return within and 5 * (name.end - name.start) < 3 * (defined.end - defined.start)
 
 
 def _of_sentence(
@@ -115,9 +132,9 @@ def _of_sentence(
 
 def _name_beside(sentence: Sentence, phrase: ActorPhrase, names: Sequence[Named], language: str) -> Named | None:
     """The named group whose people or kind the phrase tells: inside the phrase, or right after it."""
-    if phrase.noun_class not in _TAKES_NAME:
-        return None
     words, tokens = words_of(language), sentence.tokens
+    if phrase.noun_class not in _TAKES_NAME and tokens[phrase.head].lower not in words.MEN:
+        return None
     start, end = tokens[phrase.first].start, tokens[phrase.last].end
     head = tokens[phrase.head]
     for n in names:
@@ -125,9 +142,11 @@ def _name_beside(sentence: Sentence, phrase: ActorPhrase, names: Sequence[Named]
             continue
         gap = sentence.text[head.end - sentence.start : max(0, n.start - sentence.start)].strip().lower()
         between = gap.replace("’", "'").replace("'", "' ").split()
-        small = words.OF | words.ARTICLES | {"«", "“", '"', "l'", "d'"}
+        small = words.OF | words.FROM | words.ARTICLES | {"«", "“", '"', "l'", "d'"}
         after = n.start >= head.end and len(between) <= 3 and all(w in small for w in between)
         inside_before = start <= n.start and n.end <= head.start and language == "en"
+        if phrase.noun_class == "civilians" and not (after and n.kind in ("rebel", "militia", "coalition")):
+            continue  # of plain men only an armed group makes fighters
         if phrase.noun_class in _KEEPS_NAME and n.kind not in ("rebel", "militia", "coalition", "international"):
             continue
         if phrase.noun_class in ("army", "soldiers") and n.kind in ("rebel", "militia") and not after:
@@ -215,7 +234,7 @@ def _head_of(sentence: Sentence, start: int, end: int) -> int | None:
 def _kind_of(named: Named, phrase: ActorPhrase) -> str:
     """What a name outside the registry is, by the noun beside it ("la milice Zorro", "le parti Zorro")."""
     kind = CLASS_KIND[phrase.noun_class]
-    return named.kind if kind in ("other", "unidentified") else kind
+    return named.kind if kind in ("other", "unidentified", "civilians") else kind
 
 
 def _choose(entries: Sequence[ActorEntry], about: frozenset[str]) -> ActorEntry | None:

@@ -47,7 +47,9 @@ def detect_attributions(
         here = [q for q in stretches if q[0] < s.end and q[1] > s.start - 6]
         found = _cues_of(text, s, cues, language, here)
         _add_subjects(text, s, found, speakers)
-        made = [d for c in found for d in _drafts(text, c, found, cues, language, here, speakers, drafts)]
+        made: list[Draft] = []
+        for c in found:
+            made += _drafts(text, c, found, cues, language, here, speakers, [*drafts, *made])
         made += own_voice_drafts(text, s, cues, language, speakers, made, drafts)
         drafts += sorted(made, key=lambda d: d.start)
     keep_floor(text, sentences, cues, stretches, drafts)
@@ -60,6 +62,8 @@ def _cues_of(text: str, s: Sentence, cues: ModuleType, language: str, quotes: li
     verbs = verb_cues(text, s, cues, language, quotes)
     unable = [m.span() for m in unable_matches(text, s, cues)]
     phrasal = [p for p in phrasal_cues(text, s, cues, language) if not any(a <= p.start < b for a, b in unable)]
+    cut = [c for c in verbs if c.act == "retract"]
+    phrasal = [p for p in phrasal if not any(c.end <= p.start < c.end + 40 and p.lemma == "toll" for c in cut)]
     found = [c for c in verbs if not any(p.start <= c.start < p.end for p in phrasal)]
     found += phrasal
     found += gapped_cues(text, s, found, cues, language)
@@ -131,7 +135,9 @@ def _drafts(
         if voice is None:
             if cue.act not in ("assert", "accuse"):
                 voices_of.append(((), span))
-        elif voice is UNKNOWN and cue.lemma in cues.WEAK | cues.COUNT_SET:
+        elif voice is UNKNOWN and (
+            cue.lemma in cues.WEAK | cues.COUNT_SET or any(a <= cue.start < b for a, b in quotes)
+        ):
             return []
         else:
             voices_of.append(((*relays, voice, *inner), span))
@@ -160,7 +166,8 @@ def _add_subjects(text: str, s: Sentence, found: list[Cue], speakers: Speakers) 
     """Subjects that could speak later by pronoun or possessive ("The presidency gave … its spokesman told")."""
     taken = {p.head for c in found for p in c.sources}
     for t in s.tokens:
-        if t.dep.startswith("nsubj") and t.pos in ("NOUN", "PROPN") and t.i not in taken:
+        lost = t.dep == "root" and t.i < 3 and any(s.tokens[k].dep == "parataxis" for k in s.children(t.i))
+        if (t.dep.startswith("nsubj") or lost) and t.pos in ("NOUN", "PROPN") and t.i not in taken:
             phrase = phrase_at(s, t.i, speakers.cues)
             kind = classify_voice(text[phrase.start : phrase.end], speakers.language)
             if kind.kind not in ("unknown", "document", "witness", "local_source"):

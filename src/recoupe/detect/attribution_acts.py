@@ -62,9 +62,14 @@ def draft_of(
         _denial(text, cue, cues, d, stop, earlier)
     elif d.act in ("confirm", "retract"):
         inside = " ".join(text[a:b] for a, b in content)
-        d.topic = harm_topic(inside, cues) or "occurrence"
+        figure = d.act == "retract" and cues.FIGURE_WORDS.search(inside)
+        d.topic = harm_topic(inside, cues) or ("killed" if figure else "occurrence")
         if d.act == "confirm" and cue.place == "before" and cues.THAT.match(text[cue.end : cue.end + 6].lstrip()):
             d.topic = None
+    if d.act in ("assert", "confirm") and content and voices and cues.SELF_CORRECTION.match(text[slice(*content[0])]):
+        d.topic = "killed" if cues.FIGURE_WORDS.search(text, *content[0]) else "occurrence"
+        own = d.act == "confirm" or any(e.voices and e.voices[-1] == voices[-1] for e in earlier)
+        d.act = "retract" if own else "deny"  # one's own figure is withdrawn, another's denied
     if d.act == "assert" and content and cue.verb is not None and cue.place == "before":
         _worded_accusation(text, cue, cues, d, stop)
     if d.act in ("assert", "confirm") and content and cue.place == "after":
@@ -105,7 +110,7 @@ def _worded_accusation(text: str, cue: Cue, cues: ModuleType, d: Draft, stop: in
     found = phrase_from(s, at, cues) if at is not None else None
     if m is not None and found is not None and not found.pronoun and found.end <= stop:
         d.act, d.topic = "accuse", "responsibility"
-        d.accused, d.about = (found.start, found.end), (m.start(), m.end())
+        d.accused, d.about = (found.start, found.end), (m.start(), m.end() - 1)
 
 
 def _blames_pronoun(cue: Cue) -> bool:

@@ -26,7 +26,8 @@ def accused_and_about(text: str, cue: Cue, cues: ModuleType, stop: int) -> tuple
     first = _object(text, s, verb, cues, stop)
     theme = (cue.theme.start, cue.theme.end) if cue.theme is not None else None
     if theme is not None:
-        return theme, None
+        comma = text.find(",", s.tokens[verb].end, stop)
+        return theme, _clause_after(text, s, s.tokens[verb].end, cues, comma if comma > 0 else stop)
     act_first = cue.lemma in cues.OBJECT_IS_ACT
     if first is None:
         other = _after(text, s, s.tokens[verb].end, cues.BLAME_TO, cues, stop)
@@ -34,7 +35,7 @@ def accused_and_about(text: str, cue: Cue, cues: ModuleType, stop: int) -> tuple
             return None, None
         return other, ((other[1] + 1, stop) if stop > other[1] + 4 else None)
     if act_first or (cue.lemma in ("blame", "rejeter") and _blame_on(text, s, first, stop)):
-        other = _after(text, s, first.end, cues.BLAME_TO, cues, stop)
+        other = _addressee(text, s, verb, cues, stop) or _after(text, s, first.end, cues.BLAME_TO, cues, stop)
         if other is not None:
             return other, (first.start, other[0] - 1 if other[0] > first.end + 12 else first.end)
         if act_first:
@@ -46,8 +47,33 @@ def accused_and_about(text: str, cue: Cue, cues: ModuleType, stop: int) -> tuple
         )
         if m and m.start() <= first.end + 40:
             return (first.start, m.start()), (m.end(), stop)
-    rest = _clause_after(text, s, first.end, cues, stop)
-    return (first.start, first.end), rest
+    end = first.end
+    head = s.tokens[first.head]
+    if cue.lemma in ("accuser", "accuse") and head.text[:1].isupper():  # "accuse Kigali | de génocide"
+        end = next(
+            (
+                s.tokens[k - 1].end
+                for k in range(first.head + 1, first.last)
+                if s.tokens[k].lower in cues.BLAME_OF
+                and not s.tokens[k + 1].text[:1].isupper()
+                and s.tokens[k + 1].pos == "NOUN"
+            ),
+            end,
+        )
+    return (first.start, end), _clause_after(text, s, end, cues, stop)
+
+
+def _addressee(text: str, s: Sentence, verb: int, cues: ModuleType, stop: int) -> Stretch | None:
+    """To whom an act is laid, by the tree: the complement with *à* or *to* of the verb itself."""
+    for k in s.children(verb, "obl", "iobj"):
+        case = next((c for c in s.children(k, "case") if s.tokens[c].lower in cues.BLAME_TO), None)
+        if case is not None and s.tokens[k].start < stop and s.tokens[k].lower not in cues.TIME_WORDS:
+            found = phrase_from(s, case + 1, cues)
+            if found is not None and not found.pronoun:
+                closing = re.match(r"\s?»", text[found.end : found.end + 2])
+                opened = closing is not None and "«" in text[found.start : found.end]
+                return found.start, found.end + (closing.end() if closing and opened else 0)
+    return None
 
 
 def _blame_on(text: str, s: Sentence, first: Phrase, stop: int) -> bool:
@@ -111,6 +137,9 @@ def _passive(text: str, cue: Cue, cues: ModuleType, stop: int) -> tuple[Stretch 
     s = cue.sentence
     theme = (cue.theme.start, cue.theme.end) if cue.theme is not None else None
     at = s.tokens[cue.verb or 0].end
+    if theme is not None and s.tokens[cue.verb or 0].dep in ("acl", "amod"):
+        comma = text.find(", ", cue.end, stop)
+        stop = comma if comma > 0 else stop  # "Rwanda, accused of backing the M23, denied"
     target = _after(text, s, at, cues.BLAME_TO, cues, min(stop, at + 80))
     if target is not None and (cue.lemma in cues.OBJECT_IS_ACT or cue.lemma == "blame"):
         return target, theme

@@ -27,6 +27,7 @@ def content_of(
     s = cue.sentence
     if cue.place == "before":
         stop = _end(text, cue, cues_here, cues, quotes)
+        stop = min([stop, *(b for a, b in quotes if a <= cue.start and cue.end <= b and b > cue.content_from)])
         for q in quotes:
             if -3 <= q[0] - cue.content_from <= 3 and _full(text, q) and not _goes_on(s, q, stop, cue):
                 return [q]
@@ -58,7 +59,7 @@ def _end(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quotes
     s = cue.sentence
     stop = s.end
     for m in _STOP.finditer(text, cue.content_from, s.end):
-        if not any(a <= m.start() < b for a, b in quotes):
+        if not any(a <= m.start() < b for a, b in quotes) and not _said_on(text, s, m, cue, cues_here, cues):
             stop = m.start()
             break
     if (m := cues.TAILPIECE.search(text, cue.content_from, stop)) and not any(a <= m.start() < b for a, b in quotes):
@@ -66,9 +67,9 @@ def _end(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quotes
     if cue.relative and cue.verb is not None:
         last = s.tokens[max(s.subtree(cue.verb))].end
         comma = _relative_end(text, s, cue)
-        stop = min(stop, max(last, cue.content_from), comma)
+        stop = comma if cue.content_from < comma < stop else min(stop, max(last, cue.content_from))
     if cue.verb is not None and cue.act in ("deny", "accuse"):
-        stop = min(stop, _next_deed(text, s, cue.verb, cue.content_from, stop))
+        stop = min(stop, _next_deed(text, s, cue.verb, cue.content_from, stop, cues))
     for c in cues_here:
         if c is cue or c.start <= cue.start:
             continue
@@ -78,8 +79,28 @@ def _end(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quotes
     return max(stop, cue.content_from)
 
 
-def _next_deed(text: str, s: Sentence, verb: int, floor: int, stop: int) -> int:
+def _said_on(text: str, s: Sentence, m: re.Match[str], cue: Cue, cues_here: Sequence[Cue], cues: ModuleType) -> bool:
+    """Whether reported speech goes on after a semicolon: its tense is shifted back and nobody else speaks there
+    ("said they were three; they had fled")."""
+    if m[0] != ";" or cue.act != "assert" or any(c is not cue and c.end > m.end() for c in cues_here):
+        return False
+    return bool(cues.BACKSHIFT.search(text, m.end(), s.end))
+
+
+def _next_deed(text: str, s: Sentence, verb: int, floor: int, stop: int, cues: ModuleType) -> int:
     """Where a further verb of the same subject begins ("denied … | and described the dead as fighters")."""
+    for t in s.tokens[verb + 2 :]:
+        if t.start >= stop:
+            break
+        shapes = "".join(x for _, x in cues.VERB_FORMS.get(t.lower, ()))
+        if (
+            t.start > floor
+            and "f" in shapes
+            and t.pos == "VERB"
+            and s.tokens[t.i - 1].lower in ("and", "but", "et", "mais")
+        ):
+            if t.i + 1 < len(s.tokens) and s.tokens[t.i + 1].pos in ("DET", "PRON", "SCONJ", "ADP", "PROPN"):
+                return _before_coordinator(text, t.start, floor)
     for k in s.children(verb, "conj"):
         if k > verb and s.tokens[k].pos == "VERB" and s.tokens[k].start > floor and not s.children(k, "nsubj"):
             first = min(s.subtree(k))
@@ -96,6 +117,8 @@ def _cut(text: str, cue: Cue, c: Cue, begin: int, cues: ModuleType) -> int:
         comma = text.rfind(",", floor, c.start)
         return comma if comma > 0 and len(text[comma : c.start].split()) <= 3 else s.end
     own = [p for p in c.sources if p.start > cue.end]
+    if own and c.place == "after" and text[floor:begin].rstrip().endswith(",") and c.end > s.end - 25:
+        return begin  # "X admitted the attack, | the Irish News reported"
     verbs = cue.verb is not None and c.verb is not None
     joined = verbs and cue.verb in _conj_heads(s, c.verb or 0)
     if verbs and c.sources == cue.sources and c.place != "after":
@@ -163,7 +186,7 @@ def _around(
                 start = max(start, m.end())
     for m in _COLON.finditer(text, start, begin):  # "… : une centaine de morts, d'après X": X counts, no more
         counted = text[m.end() : begin]
-        if cue.verb is None and cue.comma and not _has_finite(s, m.end(), begin) and _NUMBER.search(counted):
+        if cue.verb is None and cue.comma and not _has_main(s, m.end(), begin) and _NUMBER.search(counted):
             start = m.end()
     colon = text.find(": ", start, begin)
     if colon >= 0 and not any(a <= colon < b for a, b in quotes) and cue.verb is not None and cue.pronoun is not None:
@@ -231,6 +254,10 @@ def _around(
 
 def _full(text: str, quote: Stretch) -> bool:
     return len(text[quote[0] : quote[1]].split()) > 2
+
+
+def _has_main(s: Sentence, a: int, b: int) -> bool:
+    return any(s.tokens[k].pos in ("VERB", "AUX") and s.tokens[k].has("VerbForm=Fin") for k in s.tokens_in(a, b))
 
 
 def _has_finite(s: Sentence, a: int, b: int) -> bool:

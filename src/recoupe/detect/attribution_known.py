@@ -93,7 +93,8 @@ class Memory(Namer):
         for k in reversed(self.known):
             if s.paragraph - k.paragraph > 1 or s.index - k.sentence > 6 or (not k.spoke and k.start >= self._at):
                 continue
-            if organised is not None and (k.voice.kind in ORGANISED and not k.person) is not organised:
+            body = k.voice.kind in ORGANISED or k.voice.kind in ("medical", "unknown") and k.voice.name is not None
+            if organised is not None and (body and not k.person) is not organised:
                 continue
             if plural is not None and k.plural is not plural:
                 continue
@@ -116,7 +117,7 @@ class Memory(Namer):
             if words == k.words and voice.kind == "unknown" != k.voice.kind:
                 return k
             if words <= k.words and len(words) < len(k.words):
-                if head.pos != "PROPN" and "unknown" not in (voice.kind, k.voice.kind) and voice.kind != k.voice.kind:
+                if head.pos != "PROPN" and {voice.kind, k.voice.kind} == {"official", "armed_group"}:
                     continue  # "the army" is not the "National Liberation Army"
                 if len(words) == 1 and _complement(plain, k.voice.name or ""):
                     continue
@@ -137,7 +138,7 @@ class Memory(Namer):
                 for k in reversed(fitting):
                     if k.voice.name and any(k.voice.name.lower().startswith(x) for x in synonyms):
                         return k
-        generic = s.tokens[phrase.head].lower in self.cues.GENERIC_HEADS and len(words) == 1
+        generic = s.tokens[phrase.head].lower in self.cues.GENERIC_HEADS and words == core_words(head.lower, self.cues)
         if generic and self._definite(s, phrase):
             for k in reversed(self.known):
                 kinds = (
@@ -169,8 +170,8 @@ class Memory(Namer):
                 found = phrase_at(back, t.i, self.cues)
                 first = back.tokens[found.first]
                 words = str(self.cues.DEFINITE_ARTICLES.sub("", self.text[found.start : found.end]))
-                kind = classify_voice(words, self.language).kind
-                if kind != classify_voice(head.lower, self.language).kind:
+                kinds = {classify_voice(w, self.language).kind for w in (words, head.lower)}
+                if kinds == {"official", "armed_group"}:
                     continue  # "the army" is not the "National Liberation Army"
                 if len(core_words(words, self.cues)) > 1 and (
                     first.lower in self.cues.DEFINITE or first.pos == "PROPN" or first.lower.endswith("'s")

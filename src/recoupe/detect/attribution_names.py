@@ -58,7 +58,9 @@ class Namer:
                 return text.strip(QUOTE_CHARS), False
         run = person_run(tokens, self.cues)
         if run is not None:
-            titled = any(t.lower in self.cues.TITLES for t in tokens[: run[0]])
+            titles = [k for k, t in enumerate(tokens[: run[0]]) if t.lower in self.cues.TITLES]
+            last = titles[-1] + 1 if titles else run[0]
+            titled = bool(titles) and not any(t.pos == "ADP" for t in tokens[last : run[0]])  # "chief of the X Forces"
             alone = run[0] == 0 or all(t.pos in ("DET", "PUNCT") for t in tokens[: run[0]])
             if titled and (run[1] - run[0] >= 1):
                 return self.text[tokens[run[0]].start : tokens[run[1] - 1].end], True
@@ -72,7 +74,10 @@ class Namer:
         """A registered group's name without the small words before it ("paramilitary Rapid Support Forces")."""
         named = self.words_at(bare, found)
         lead = bare[: len(bare) - len(named)] if named else ""
-        return named if lead and lead == lead.lower() and self.language == "en" and named[:1].isupper() else bare
+        if not lead or lead != lead.lower() or not named[:1].isupper():
+            return bare
+        press = found.kind in ("agency", "outlet", "channel")
+        return named if self.language == "en" or press or self.cues.MEMBERS_OF.match(lead) else bare
 
     def words_at(self, bare: str, found: VoiceClass) -> str:
         """The first word of the registered name in the phrase, for cutting off what only says what it is."""
@@ -101,6 +106,8 @@ class Namer:
         while run and run[-1].pos in ("PUNCT", "CCONJ", "SPACE"):
             run.pop()
         if not run or run[0].pos in ("ADP", "ADV", "CCONJ", "PRON"):
+            return None
+        if j < len(s.tokens) and s.tokens[j].lower != "," and _acts(run, range(run[0].i, run[-1].i + 1)):
             return None
         words = self.text[run[0].start : run[-1].end]
         person = person_run(run, self.cues)
@@ -190,6 +197,11 @@ class Namer:
         if found.role == "thing":
             return False
         return head.pos != "PROPN" and not definite
+
+
+def _acts(run: Sequence[Token], inside: range) -> bool:
+    """Whether the words are the subject of a verb behind them ("selon X, les soldats ont …")."""
+    return any(t.dep.startswith("nsubj") and t.head not in inside and t.head > t.i for t in run)
 
 
 def is_plural(head: Token) -> bool:

@@ -8,6 +8,7 @@ from types import ModuleType
 
 from recoupe.detect.attribution_blame import harm_topic
 from recoupe.detect.attribution_floor import Draft
+from recoupe.detect.attribution_phrasal import unable_matches
 from recoupe.detect.attribution_phrase_search import phrase_from
 from recoupe.detect.attribution_voices import UNKNOWN, Speakers
 from recoupe.model.mention import Voice
@@ -98,7 +99,7 @@ def _unable(
 ) -> list[Draft]:
     """What "could not be confirmed": doubt cast by the outlet, or by the agency that is its subject."""
     found = []
-    for m in cues.UNABLE_PATTERN.finditer(text, s.start, s.end):
+    for m in unable_matches(text, s, cues):
         verb = m.group(0)
         if not any(m.groupdict().values()) and not re.search(r"v[ée]rif|confirm|invérif|indépend", verb):
             continue
@@ -127,6 +128,8 @@ def _unable(
         if active:
             stop = _clause_end(text, s, m.end())
             content = [(m.end(), stop)]
+            if stop - m.end() < 3:  # "…, a figure this newspaper could not verify"
+                content = [(text.rfind(", ", s.start, m.start()) + 2, m.start())]
         else:
             i = max(
                 [
@@ -143,7 +146,7 @@ def _unable(
         words = " ".join(text[a:b] for a, b in content)
         topic = (
             "responsibility"
-            if cues.CLAIM_WORDS.search(words)
+            if cues.CLAIM_WORDS.search(words) or re.match(r"\W*(?:who|qui|which side|whose)\b", words)
             else harm_topic(words, cues)
             if not cues.FIGURE_WORDS.search(words)
             else "killed"
@@ -187,9 +190,7 @@ def _hearsay(text: str, s: Sentence, cues: ModuleType, language: str, made: Sequ
         if any(d.cue[0] <= m.start() < d.cue[1] or (d.source and d.source[0] <= m.start() < d.source[1]) for d in made):
             continue
         start = max(text.rfind(";", s.start, m.start()) + 1, s.start)
-        if re.search(
-            r"qu[e'’]$|that$|of$|parlent$|état$|suggest\w*$|on nous \w+", m.group().strip(), re.IGNORECASE
-        ):
+        if re.search(r"qu[e'’]$|that$|of$|parlent$|état$|suggest\w*$|on nous \w+", m.group().strip(), re.IGNORECASE):
             start = m.end()
         end = _clause_end(text, s, m.end())
         content = [(start, m.start()), (m.end(), end)] if start < m.start() else [(m.end(), end)]

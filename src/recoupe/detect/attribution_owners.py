@@ -68,7 +68,7 @@ def owned(
         body = f"{owner.name}'s" if language == "en" and state else owner.name
         name = cues.SPOKESMAN_OF.format(role=role, body=body)
         if language == "fr":
-            name = re.sub(r"\bde (?=[AEIOUYHÉÈÎ])", "d'", name)
+            name = re.sub(r"\bde (?=[AEIOUYHÉÈÎaeiouyhéèî])", "d'", name)
         return name, owner.kind
     return role, None
 

@@ -221,7 +221,8 @@ def gapped_cues(text: str, s: Sentence, found: list[Cue], cues: ModuleType, lang
                 if phrase is None:
                     continue
                 found_of = re.compile(
-                    r" (?:de |d['’]|of )(?=(?:\d|une? |dix|onze|douze|vingt|trente|deux|trois|quatre|cinq|six|sept"
+                    r" (?:de |d['’]|of )(?=(?:\d|une? |dix|onze|douze"
+                    r"|treize|quatorze|quinze|seize|vingt|trente|quarante|cent|deux|trois|quatre|cinq|six|sept"
                     r"|huit|neuf|plusieurs|some|about|at least|au moins|several|ten|two|three))"
                 ).search(text, phrase.start, s.end)
                 if not found_of:
@@ -250,4 +251,10 @@ def gapped_cues(text: str, s: Sentence, found: list[Cue], cues: ModuleType, lang
 
 
 def unable_matches(text: str, s: Sentence, cues: ModuleType) -> list[re.Match[str]]:
+    """What cannot be confirmed, verified or established; the stems are looked for first, the pattern is slow."""
+    if not any(stem in s.text for stem in _UNABLE_STEMS):
+        return []
     return list(cues.UNABLE_PATTERN.finditer(text, s.start, s.end))
+
+
+_UNABLE_STEMS = tuple("onfirm érifi erif tabli uthentif uthentic ecoup orrobor mpossible ifficil hard".split())

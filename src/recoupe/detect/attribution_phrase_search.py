@@ -37,7 +37,7 @@ def phrase_from(s: Sentence, i: int, cues: ModuleType) -> Phrase | None:
             k + 1 < n
             and s.tokens[k].pos in ("NUM", "ADJ")
             and s.tokens[k + 1].pos not in LEFT
-            and s.tokens[k + 1].text not in QUOTES
+            and (s.tokens[k + 1].text not in QUOTES or s.tokens[k + 1].text in "»”")
         ):
             break
         k += 1

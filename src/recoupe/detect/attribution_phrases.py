@@ -14,6 +14,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 LEFT = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "ADV", "X", "SYM"})
 QUOTES = "«»“”\"'‘’„"
 OF = frozenset({"de", "du", "des", "d'", "of"})
+_OURS = frozenset({"our", "notre", "nos"})
 _PARTICLES = frozenset(
     {"del", "al", "el", "ul", "ud", "y", "di", "da", "dos", "bin", "ben", "ag", "ould", "von", "van"}
 )
@@ -70,6 +71,9 @@ def _left(s: Sentence, head: int, cues: ModuleType) -> int:
             named = hyphen or p.pos == "PROPN" and s.tokens[i].pos == "PROPN" and p.text[:1].isupper()
             if not named and not (p.pos in ("ADJ", "NUM") and s.tokens[head].pos in ("NOUN", "PROPN")):
                 break
+        if p.pos in ("VERB", "ADJ") and i > 2 and s.tokens[i - 2].lower == "-" and s.tokens[i - 2].end == p.start:
+            i -= 3  # "Houthi-run"
+            continue
         if p.pos == "VERB" and p.dep == "amod" and p.head == head:
             i -= 1
             continue
@@ -86,6 +90,7 @@ def _left(s: Sentence, head: int, cues: ModuleType) -> int:
                 and i - 1 > 0
                 and s.tokens[i - 2].pos in ("DET", "ADJ", "NOUN")
             )
+            or (p.pos in ("PRON", "DET") and p.lower in _OURS)
             or p.pos == "PRON"
             and p.lower in cues.POSSESSIVE
         ):
@@ -159,6 +164,9 @@ def right_end(s: Sentence, head: int, cues: ModuleType) -> int:
                 last, i = close, close + 1
                 continue
             break
+        if t.text in QUOTES and i > 1 and i + 1 < n and s.tokens[i + 1].lower in OF and s.tokens[i - 2].text in QUOTES:
+            i += 1  # the so-called "spokesman" of X
+            continue
         if (
             t.text in QUOTES
             and prev.pos in ("NOUN", "PROPN", "ADJ")

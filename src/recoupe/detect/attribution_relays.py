@@ -7,6 +7,7 @@ from types import ModuleType
 
 from recoupe.detect.attribution_cue import Cue
 from recoupe.detect.attribution_phrase_search import phrase_from
+from recoupe.detect.attribution_phrases import make_phrase
 from recoupe.detect.attribution_voices import Speakers
 from recoupe.model.mention import Voice
 from recoupe.model.sentence import Sentence
@@ -128,7 +129,11 @@ def _aired(text: str, cue: Cue, cues: ModuleType, language: str, speakers: Speak
     m = cues.AIRED_ON.search(text, max(s.start, min([cue.start, *[p.start for p in cue.sources]])), stop)
     at = next((t.i for t in s.tokens if t.start >= m.end()), None) if m else None
     phrase = phrase_from(s, at, cues) if at is not None else None
-    return speakers.voice(s, phrase, remember=False) if phrase is not None and not phrase.pronoun else None
+    if phrase is None or phrase.pronoun:
+        return None
+    tail = [k for k in range(phrase.first, phrase.last + 1) if s.tokens[k].lower in cues.MEDIA_HEADS]
+    cut = make_phrase(s, phrase.first, tail[-1], tail[-1]) if tail else phrase  # "state TV | last night"
+    return speakers.voice(s, cut, remember=False)
 
 
 def _reported_by(text: str, cue: Cue, here: list[Cue], language: str, speakers: Speakers) -> Voice | None:
@@ -137,7 +142,7 @@ def _reported_by(text: str, cue: Cue, here: list[Cue], language: str, speakers: 
     if last is cue or last.place != "after" or not last.sources or last.start < cue.end or cue.place == "after":
         return None
     source = last.sources[0]
-    if source.pronoun or not text[: min(last.start, source.start)].rstrip(" ”»\"").endswith(","):
+    if source.pronoun or not text[: min(last.start, source.start)].rstrip(' ”»"').endswith(","):
         return None
     if classify_voice(text[source.start : source.end], language).kind not in ("outlet", "agency"):
         return None

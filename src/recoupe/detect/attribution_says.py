@@ -8,6 +8,11 @@ from types import ModuleType
 from recoupe.detect.attribution_cue import Cue, language_of
 from recoupe.detect.attribution_phrase_search import phrase_from
 from recoupe.model.sentence import Sentence, Token
+from recoupe.vocab.voices import classify_voice
+
+_INFINITIVE = re.compile(
+    r"\s*(?:\w+ment )?(?:n['’]|ne )?(?:pas )?(?:y |en |l['’])?(?:avoir|être|n['’]avoir|n['’]être|\w{3,}(?:er|ir)) "
+)
 
 
 def says(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, language: str, words: set[str]) -> bool:
@@ -26,6 +31,8 @@ def says(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, language:
         re.IGNORECASE,
     )
     if cue.lemma in cues.NUMBER_NEEDED and not number:
+        return False
+    if cue.lemma in cues.OF_HOSPITALS and not _by_medics(text, cue, language):
         return False
     if (needed := cues.NEEDS_WORD.get(cue.lemma)) and not needed.search(text, s.start, s.end):
         return False
@@ -58,6 +65,8 @@ def says(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, language:
         return False
     if not clause and cue.sources and _parenthetical(text, s, t, cue, cues):
         cue.place = "after"
+        return True
+    if cue.lemma in cues.BLAMING and cues.COMMITTED_BY.search(rest[:90]):
         return True
     if cue.lemma in cues.CLAUSE_NEEDED:
         return clause or bool(
@@ -127,6 +136,9 @@ def _clause_after(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, 
     end = min(s.end, t.end + 160)
     m = re.compile(r"[«“\"]|: ?").search(text, t.end, end)
     that = cues.THAT.search(text, t.end, end)
+    if language == "fr" and that and (infinitive := _INFINITIVE.match(text, t.end, s.end)):
+        if that.start() > infinitive.end() and "," in text[t.end : that.start()]:
+            return True  # "dit avoir tué 20 hommes, chiffre que …"
     if that and (not m or that.start() < m.start()) and _short_gap(text, s, t.end, that.start(), cues):
         cue.content_from = that.end()
         return True
@@ -149,12 +161,7 @@ def _clause_after(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, 
                 cue.content_from = begin
                 return True
     if language == "fr":
-        m2 = re.compile(
-            r"\s*(?:\w+ment )?(?:n['’]|ne )?(?:pas )?(?:y |en |l['’])?(?:avoir|être|n['’]avoir|n['’]être"
-            r"|\w{3,}(?:er|ir)) "
-        ).match(text, t.end, s.end)
-        if m2:
-            return True
+        return bool(_INFINITIVE.match(text, t.end, s.end))
     return False
 
 
@@ -202,3 +209,7 @@ def _date(s: Sentence, t: Token, cues: ModuleType) -> bool:
     """Whether a number is a day or a year ("on 18 March 2023"), nobody's toll."""
     near = s.tokens[max(0, t.i - 1) : t.i + 2]
     return any(x.lower in cues.TIME_WORDS for x in near) or len(t.text) == 4 and t.text.startswith(("19", "20"))
+
+
+def _by_medics(text: str, cue: Cue, language: str) -> bool:
+    return any(classify_voice(text[p.start : p.end], language).kind == "medical" for p in cue.sources)

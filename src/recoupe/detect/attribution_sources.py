@@ -202,7 +202,8 @@ def _true_source(text: str, s: Sentence, p: Phrase, cue: Cue, cues: ModuleType) 
         i = next((x.i for x in s.tokens if x.start >= m.end() and x.pos not in ("PUNCT", "SPACE")), None)
         found = phrase_from(s, i, cues) if i is not None else None
         if found is not None and not found.pronoun:
-            return found
+            whole = found.first > p.head or found.last >= p.head
+            return found if whole else make_phrase(s, found.first, p.last, p.head)
     return p
 
 
@@ -261,23 +262,23 @@ def _subject(
     if not heads and t.dep == "conj":
         governor = s.first_conjunct(t.i)
         between = any(x.lower in (";",) for x in s.tokens[governor : t.i])
-        own = (
+        before = (
             phrase_before(s, t.i, cues)
             if s.tokens[first - 1].lower not in ("et", "and", ",", "but", "mais", "puis")
             else None
         )
-        if own is None and not between:
+        if before is None and not between:
             heads = [k for k in s.children(governor, "nsubj") if k < t.i]
             if not heads:
                 same = [c for c in earlier if c.sources and c.verb is not None and c.place != "after"]
                 if same:
                     cue.relative = same[-1].relative
                     return list(same[-1].sources)
-        elif own is not None:
-            above = [k for k in s.children(governor, "nsubj") if k < own.first]
-            if above and _kind(s, own, language) == "unknown" and s.tokens[above[0]].lower not in cues.RELATIVE:
+        elif before is not None:
+            above = [k for k in s.children(governor, "nsubj") if k < before.first]
+            if above and _kind(s, before, language) == "unknown" and s.tokens[above[0]].lower not in cues.RELATIVE:
                 return [phrase_at(s, above[0], cues)]
-            return [own]
+            return [before]
     if heads:
         head = heads[-1]
         if s.tokens[head].lower in cues.RELATIVE:
@@ -285,6 +286,11 @@ def _subject(
             cue.relative = True
             return [antecedent] if antecedent is not None else []
         phrase = phrase_at(s, head, cues)
+        q = phrase.first - 1
+        if cue.act == "accuse" and cue.theme is None and q > 1 and s.tokens[q].lower in cues.RELATIVE_OBJECT:
+            if s.tokens[q - 1].lower == ",":  # "les rebelles, que l'armée accuse de"
+                cue.theme = phrase_before(s, q - 1, cues)
+                cue.relative = cue.theme is not None
         return [phrase, *[c for c in with_conjuncts(s, phrase, cues) if c.last < t.i]]
     if lost_root(s, t):
         root = next(x for x in s.tokens if x.dep == "root")
@@ -302,6 +308,8 @@ def _since(s: Sentence, t: Token, verb: int, cues: ModuleType) -> int | None:
     """The subject that another verb has taken since the last verb of saying ("…; the RSF condemned it and said")."""
     governor = s.first_conjunct(t.i)
     if governor == t.i or governor <= verb:
+        return None
+    if any(s.tokens[a].dep == "ccomp" for a in (governor, *s.ancestors(governor))):
         return None
     found = [k for k in s.children(governor, "nsubj") if verb < k < t.i and s.tokens[k].pos in ("NOUN", "PROPN")]
     return found[-1] if found else None

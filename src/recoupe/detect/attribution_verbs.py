@@ -7,7 +7,7 @@ from types import ModuleType
 
 from recoupe.detect.attribution_cue import Cue, act_of
 from recoupe.detect.attribution_phrase_search import phrase_before, phrase_from
-from recoupe.detect.attribution_phrases import phrase_at
+from recoupe.detect.attribution_phrases import Phrase, make_phrase, phrase_at
 from recoupe.detect.attribution_says import says
 from recoupe.detect.attribution_sources import find_source, lost_root, with_conjuncts
 from recoupe.model.sentence import Sentence, Token
@@ -37,7 +37,8 @@ def _no_verb(s: Sentence, t: Token, cues: ModuleType, language: str) -> bool:
     "soi-disant", what somebody is asked to say ("demands that X explain")."""
     before = s.tokens[t.i - 1] if t.i else None
     if before is not None and language == "fr":
-        if t.lower in cues.NOUN_LIKE and before.pos == "ADJ" and t.i > 1 and s.tokens[t.i - 2].pos == "DET":
+        noun = t.lower in cues.NOUN_LIKE or t.lower in cues.FIGURE_NOUNS
+        if noun and before.pos == "ADJ" and t.i > 1 and s.tokens[t.i - 2].pos == "DET":
             return True
         if before.lower == "," and t.lower in cues.FIGURE_NOUNS and not s.children(t.i, "nsubj"):
             return True
@@ -58,6 +59,8 @@ def _clitic_verb(s: Sentence, t: Token, cues: ModuleType, language: str) -> bool
             or before in cues.COORDINATORS
             and after in ("of", "that")
         )
+    if t.lower in ("fait", "font") and after == "état":
+        return True
     if (
         before in ("en", "n'", "n’", "l'", "s'", "se", "y")
         or after.startswith("-t")
@@ -183,6 +186,8 @@ def _cue(
     cue.content_from = t.end if cue.place == "after" else max(t.end, cue.end)
     if not says(text, s, t, cue, cues, language, words):
         return None
+    if lemma in cues.NUMBER_NEEDED and any(s.tokens[k].lower in cues.IF_WORDS for k in s.children(t.i, "mark")):
+        return None  # "si l'armée avançait"
     return cue
 
 
@@ -198,7 +203,7 @@ def _negated(s: Sentence, first: int, t: Token, cues: ModuleType, language: str)
         return any(s.tokens[k].lower in cues.NEGATIONS for k in range(max(0, first), t.i))
     window = range(max(0, t.i - 6), t.i)
     ne = next((k for k in reversed(window) if s.tokens[k].lower in cues.NE), None)
-    if ne is None or any(s.tokens[k].lower in (",", "que", "qui", ";") for k in range(ne, t.i)):
+    if ne is None or any(s.tokens[k].lower in (",", "que", "qui", ";", ":") for k in range(ne, t.i)):
         return False
     return any(s.tokens[k].lower in cues.NEGATIONS for k in range(ne, min(t.i + 2, len(s.tokens))))
 
@@ -310,6 +315,8 @@ def _passive(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, langu
     for x in s.tokens[t.i + 1 : t.i + 12]:
         if x.lower in cues.AGENT:
             agent = phrase_from(s, x.i + 1, cues)
+            if agent is not None and cue.act == "accuse":
+                agent = _without_charge(s, agent, cues)
             if agent is not None and {s.tokens[agent.first].lower, s.tokens[agent.head].lower} & cues.NOBODY:
                 return None  # "confirmé par aucune source"
             break
@@ -324,6 +331,15 @@ def _passive(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, langu
         cue.unknown = True
         return cue
     return None
+
+
+def _without_charge(s: Sentence, agent: Phrase, cues: ModuleType) -> Phrase:
+    """The accuser without what is charged ("accused by Goma | of theft")."""
+    for k in range(agent.head + 1, agent.last):
+        following = s.tokens[k + 1]
+        if s.tokens[k].lower in cues.BLAME_OF and not following.text[:1].isupper() and following.pos != "DET":
+            return make_phrase(s, agent.first, k - 1, agent.head)
+    return agent
 
 
 def _quoted_as(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType) -> Cue | None:

@@ -18,6 +18,7 @@ from recoupe.vocab.actors import code_of, find_names, is_people
 from recoupe.vocab.voice_sides import voice_side
 from recoupe.vocab.voices import VoiceClass, classify_voice, registered_end
 
+_STRAY = re.compile(r"\s*[«»“”\"]\s*")
 _ACRONYM = re.compile(r"\s*\(([A-ZÉÈ][\w'’.&/-]{1,11})\)")
 
 
@@ -47,6 +48,8 @@ class Speakers(Memory):
             return max(before, key=lambda k: k.start).voice if before else UNKNOWN
         if self.cues.SAME.match(words) and (found := self._last(s, organised=None, plural=None)):
             return self._remember(found.voice, s, phrase, words, spoke, found)
+        if (m := self.cues.SPOKESMAN_FOR.match(words)) and (body := self._body(s, phrase, m.end())) is not None:
+            return self._voice(s, body, spoke)
         document = self._of_document(s, phrase, words)
         if document is not None:
             return document
@@ -55,6 +58,16 @@ class Speakers(Memory):
         if earlier is not None:
             return self._remember(_enriched(earlier.voice, voice), s, phrase, plain, spoke, earlier)
         return self._remember(voice, s, phrase, plain, spoke, None)
+
+    def _body(self, s: Sentence, phrase: Phrase, offset: int) -> Phrase | None:
+        """The body behind a nameless spokesman ("a spokesman for the provincial government"); None where his name
+        follows."""
+        appos = self.apposition(s, phrase, phrase.start)
+        at = next((t.i for t in s.tokens if t.start >= phrase.start + offset), None)
+        if at is None or (appos is not None and appos[1] is not None):
+            return None
+        found = phrase_from(s, at, self.cues)
+        return found if found is not None and not found.pronoun and found.first > phrase.first else None
 
     def _our_people(self, words: str, lower: str) -> bool:
         """Whether "our", "nos" stand before people who are not the outlet's staff ("our medics on the spot")."""
@@ -151,12 +164,12 @@ class Speakers(Memory):
         definite = first.lower in c.DEFINITE
         plain = of_the_town(self.text, s, phrase.start, plain, self.language, c) or plain
         m = c.DEFINITE_ARTICLES.match(plain)
-        bare = plain[m.end() :].strip(QUOTE_CHARS) if m else plain.strip(QUOTE_CHARS)
+        bare = _unquoted(plain[m.end() :] if m else plain)
         found = classify_voice(plain, self.language)
         full, found = self._spelt_out(bare, found)
         name, _ = (full, False) if full else self.proper(s, phrase, bare, found)
         kind = found.kind
-        possessed, camp = first.lower in c.POSSESSIVE, None
+        possessed, camp, aside = first.lower in c.POSSESSIVE, None, None
         if possessed and name is None:
             bare, taken = self._possessed(s, phrase, bare, found)
             kind = taken if taken is not None and kind in ("official", "unknown") else kind
@@ -169,17 +182,25 @@ class Speakers(Memory):
                 name = appos_name
                 if other.role == "name":
                     kind = other.kind
-            elif kind == "unknown" and other.kind != "unknown":
-                kind = other.kind
+            if other.kind != "unknown" and (
+                kind == "unknown"
+                or kind == "official"
+                and found.role == "holder"
+                and other.role in ("holder", "office")
+            ):
+                kind = other.kind  # "Colonel X, a spokesman for the Houthis"
+            if other.role in ("holder", "office") and appos_name is None:
+                aside = voice_side(appos_words, kind, self.language)
         if name is None and found.role == "institution" and not possessed:
             bare = self._fuller(s, phrase) or bare
         called = name or bare
-        if name is None and not m and self._opens(s, phrase):
+        registered = name is not None and name == bare and first.lower in c.COMMON_OPENERS
+        if (name is None or registered) and not m and self._opens(s, phrase):
             called = called[0].lower() + called[1:]
         anonymous = name is None and self.is_anonymous(s, phrase, found, definite, bare)
         if anonymous and found.role == "people" and phrase.end < s.end:
             called += self.restriction(s, phrase)
-        side = found.side or camp or voice_side(plain, kind, self.language)
+        side = found.side or camp or voice_side(plain, kind, self.language) or aside
         return Voice(called, kind, anonymous, side, found.actor or self._actor(plain, called, kind)), called
 
     def _opens(self, s: Sentence, phrase: Phrase) -> bool:
@@ -272,6 +293,12 @@ class Speakers(Memory):
             )
         )
         return voice
+
+
+def _unquoted(words: str) -> str:
+    """The words without quotation marks around them, or without a mark that is left of a pair ("autorités » de X")."""
+    bare = words.strip(QUOTE_CHARS)
+    return _STRAY.sub(" ", bare) if len(_STRAY.findall(bare)) == 1 else bare
 
 
 def _enriched(known: Voice, again: Voice) -> Voice:

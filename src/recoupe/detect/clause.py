@@ -28,7 +28,7 @@ MUNITIONS = frozenset(
             "suicide_vest",
             "mine",
         ),
-        *("grenade", "chemical"),
+        *("grenade", "chemical", "cluster"),
     )
 )
 """Weapon types whose use is an act of their own ("a rocket fell")."""
@@ -39,6 +39,8 @@ _INTRANSITIVE = fr_triggers.INTRANSITIVE_VERBS | en_triggers.INTRANSITIVE_VERBS
 _DAYS = fr_triggers.DAYS | en_triggers.DAYS
 _RELATIVES = fr_triggers.RELATIVES | en_triggers.RELATIVES
 _REFLEXIVES = fr_triggers.REFLEXIVES | en_triggers.REFLEXIVES
+_CIRCUMSTANCES = fr_triggers.CIRCUMSTANCES | en_triggers.CIRCUMSTANCES
+_ADVERBIAL = fr_triggers.ADVERBIAL_RELATIVES | en_triggers.ADVERBIAL_RELATIVES
 _PASSIVE_MARKS = frozenset({fr_triggers.PASSIVE_MARK, en_triggers.PASSIVE_MARK}) - {""}
 
 
@@ -172,9 +174,21 @@ def objects(sentence: Sentence, v: int) -> tuple[int, ...]:
         head = t.head
         if tokens[head].pos in ("VERB", "AUX") and not sentence.children(v, "aux"):
             return objects(sentence, head)
-    if t.dep == "conj" and tokens[t.head].pos == "VERB" and t.has("VerbForm=Fin") is False and t.dep != "root":
-        return ()
+    if t.dep == "acl:relcl" and _bare_relative(sentence, v):
+        return (t.head,)
     return ()
+
+
+def _bare_relative(sentence: Sentence, v: int) -> bool:
+    """Whether the clause has a subject of its own and leaves out the pronoun for what it hangs on ("the man they
+    seized"). A noun of time, place or manner is no object ("the day they attacked")."""
+    tokens = sentence.tokens
+    own = sentence.children(v, "nsubj")
+    return (
+        any(tokens[s].lower not in _RELATIVES and not _passive(sentence, v, s) for s in own)
+        and tokens[tokens[v].head].lemma not in _CIRCUMSTANCES
+        and not any(tokens[c].lower in _ADVERBIAL for c in sentence.children(v))
+    )
 
 
 def _shared(sentence: Sentence, v: int) -> tuple[int, ...]:
@@ -199,7 +213,17 @@ def preposition(sentence: Sentence, i: int) -> set[str]:
 class Nouns:
     """Tells what the nouns of a sentence name. ``weapons`` maps tokens to the weapon types found at them."""
 
-    __slots__ = ("_classes", "_collectives", "_language", "_pronouns", "_sentence", "_stem", "_weapons")
+    __slots__ = (
+        "_classes",
+        "_collectives",
+        "_language",
+        "_marches",
+        "_pronouns",
+        "_sentence",
+        "_stem",
+        "_titles",
+        "_weapons",
+    )
 
     def __init__(self, sentence: Sentence, language: str, weapons: Mapping[int, str]) -> None:
         self._sentence = sentence
@@ -207,6 +231,8 @@ class Nouns:
         self._classes: Mapping[str, frozenset[str]] = TARGETS[language].CLASSES
         self._collectives: frozenset[str] = TARGETS[language].COLLECTIVES
         self._pronouns: frozenset[str] = TRIGGERS[language].PRONOUNS
+        self._marches: frozenset[str] = TARGETS[language].MARCHES
+        self._titles: frozenset[str] = TARGETS[language].TITLES
         self._stem = TRIGGERS[language].stem
         self._weapons = weapons
 
@@ -216,16 +242,19 @@ class Nouns:
 
     def is_a(self, i: int, cls: str) -> bool:
         sentence = self._sentence
-        if any(self._one(k, cls) for k in (i, *sentence.conjuncts(i))):
-            return True
         t = sentence.tokens[i]
+        for k in (i, *sentence.conjuncts(i)):
+            if self._one(k, cls) or (
+                k != i and sentence.tokens[k].lower in self._collectives and self._counted(k, cls)
+            ):
+                return True
         if (
             t.lower in self._collectives
             or t.lemma in self._collectives
             or t.pos in ("NUM", "PRON")
             or t.lower.isdigit()
         ):
-            below = sentence.children(i, "nmod", "obl", "advmod", "obj", "fixed", "appos")
+            below = sentence.children(i, "nmod", "obl", "advmod", "amod", "obj", "fixed", "appos")
             if any(self._one(k, cls) or (k != i and self._counted(k, cls)) for k in below):
                 return True
             # "une dizaine ont été tués", "dozens were arrested": people, where nothing else is counted.
@@ -238,6 +267,17 @@ class Nouns:
             )
         return any(self._one(k, cls) for k in sentence.children(i, "appos", "flat"))
 
+    def _titled(self, i: int) -> bool:
+        """Whether a title stands among the words of the name ("Father …", "le docteur …")."""
+        s = self._sentence
+        title = self._titles
+        return s.tokens[i].lower in title or any(s.tokens[k].lower in title for k in s.children(i, "compound", "flat"))
+
+    def _marching(self, i: int) -> bool:
+        """Whether a clause on the noun says that they demonstrate ("des femmes qui défilaient")."""
+        s = self._sentence
+        return any(s.tokens[k].lemma in self._marches for k in s.children(i, "acl", "acl:relcl"))
+
     def _counted(self, i: int, cls: str) -> bool:
         return any(self._one(k, cls) for k in self._sentence.children(i, "nmod", "obl"))
 
@@ -249,6 +289,10 @@ class Nouns:
             return t.pos == "PROPN" or (t.text[:1].isupper() and i > 0 and t.pos in ("NOUN", "X", "ADJ"))
         if cls == "plane":
             return i not in self._weapons and self._one(i, "aircraft")
+        if cls == "titled":
+            return t.pos == "PROPN" and self._titled(i)
+        if cls == "plural":
+            return t.has("Number=Plur")
         if cls == "pronoun":
             return t.pos == "PRON"
         if cls == "number":
@@ -259,7 +303,12 @@ class Nouns:
             found = self._weapons[i]
             if cls == "weapon" or cls == found or (cls == "munition" and found in MUNITIONS):
                 return True
-        if cls == "person" and t.pos == "PRON" and t.lower in self._pronouns:
+        if cls == "person":
+            if t.pos == "PRON" and t.lower in self._pronouns:
+                return True
+            if t.pos == "PROPN" and self._titled(i):
+                return True
+        if cls == "demo" and self._marching(i):
             return True
         words = self._classes.get(cls)
         if not words:

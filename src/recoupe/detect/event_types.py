@@ -9,10 +9,12 @@ from recoupe.detect.clause import Nouns, clause_head, objects, subjects
 from recoupe.detect.term_match import Match
 from recoupe.model.mention import WeaponMention
 from recoupe.model.sentence import Sentence
+from recoupe.vocab.terms import Term
 from recoupe.vocab.weapons import load_weapons
 
 _KEPT = frozenset({"assassination", "crackdown", "armed_clash", "riot", "torture", "abduction"})
 """Types that stay what they are where firearms or blades were used."""
+_HAND = ("small_arms", "blade")
 _LAUNCHED = re.compile(r"rpg|rocket|launcher|propuls|lance", re.I)
 """Grenades that are fired, not thrown."""
 
@@ -39,13 +41,28 @@ def choose_types(
     if best.by_weapon and "drone_strike" not in chosen and _from_the_air(sentence, head, nouns):
         chosen = ["air_strike", *(t for t in chosen if t != "air_strike")]
     if not chosen and "armed_attack" in listed and listed[0] not in _KEPT:
-        if any(w.weapon_type in ("small_arms", "blade") for w in near):
+        if any(w.weapon_type in _HAND for w in near):
             chosen = ["armed_attack"]  # "des tirs d'armes légères" are no shelling
+    if chosen[:1] == ["bombing"] and listed[0] == "armed_attack" and any(w.weapon_type in _HAND for w in near):
+        chosen.insert(0, "armed_attack")  # "attacked a shrine with grenades and gunfire"
     if chosen and "shelling" not in chosen and best.by_weapon:
         listed = [t for t in listed if t != "shelling"] or listed
     if "chemical_attack" in chosen:  # "150 mortar rounds containing poison gas"
         chosen.insert(0, "chemical_attack")
     return tuple(dict.fromkeys(chosen + listed)), bool(chosen)
+
+
+def by_context(term: Term, types: tuple[str, ...], around: Sequence[Sequence[WeaponMention]]) -> tuple[str, ...]:
+    """The types in the order that the weapons of the sentence and its neighbours give; those of the whole report, the
+    last group, decide only where they all make one of the types."""
+    if not term.by_weapon or len(types) < 2:
+        return types
+    for n, group in enumerate(around):
+        made = {t for w in group for t in _made_by(w)}
+        told = [t for t in types if t in made]
+        if told and (n < len(around) - 1 or (len(told) == 1 and len(made) == 1)):
+            return (told[0], *(t for t in types if t != told[0]))
+    return types
 
 
 def _from_the_air(sentence: Sentence, head: int, nouns: Nouns) -> bool:

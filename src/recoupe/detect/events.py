@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from recoupe.detect.clause import TRIGGERS, Nouns, objects, subjects
 from recoupe.detect.event_anaphors import anaphors
-from recoupe.detect.event_types import choose_types
+from recoupe.detect.event_types import by_context, choose_types
 from recoupe.detect.factuality import Judge, other_articles
 from recoupe.detect.term_match import Match, find_terms, keyed
 from recoupe.model.mention import EventMention, WeaponMention
@@ -36,16 +36,34 @@ def detect_events(
     skipped = other_articles(text, language)
     by_sentence: dict[int, list[WeaponMention]] = {}
     for w in weapons:
+        if w.name and TRIGGERS[language].IRRITANT.search(w.name):
+            continue
         by_sentence.setdefault(w.sentence, []).append(w)
     found: list[EventMention] = []
     before: Before = None
-    for sentence in sentences:
+    for n, sentence in enumerate(sentences):
         if not any(a <= sentence.start < b for a, b in skipped):
-            here = _in_sentence(text, sentence, language, by_sentence.get(sentence.index, []), before)
+            own = by_sentence.get(sentence.index, [])
+            around = _around(text, sentences, n, by_sentence) if weapons else ()
+            here = _in_sentence(text, sentence, language, own, before, around)
             found.extend(here)
             nouns = [e for e in here if e.form != "verb" and not e.rule.endswith(".anaphor")]
             before = (sentence.tokens[nouns[-1].head], nouns[-1].types) if nouns else None
     return tuple(_without_disasters(found, sentences, language))
+
+
+def _around(
+    text: str, sentences: Sequence[Sentence], n: int, weapons: Mapping[int, Sequence[WeaponMention]]
+) -> tuple[Sequence[WeaponMention], ...]:
+    """The weapons told in the sentence before and the one after, where no paragraph ends between, then all of the
+    report's."""
+    found: list[Sequence[WeaponMention]] = []
+    for k in (n - 1, n + 1):
+        if 0 <= k < len(sentences):
+            first, second = sentences[min(k, n)], sentences[max(k, n)]
+            if "\n" not in text[first.end : second.start] and (near := weapons.get(sentences[k].index)):
+                found.append(near)
+    return (*found, [w for ws in weapons.values() for w in ws])
 
 
 Before = tuple[Token, tuple[str, ...]] | None
@@ -96,9 +114,14 @@ def _weak(e: EventMention, blasts: frozenset[str]) -> bool:
 
 
 def _in_sentence(
-    text: str, sentence: Sentence, language: str, weapons: Sequence[WeaponMention], before: Before
+    text: str,
+    sentence: Sentence,
+    language: str,
+    weapons: Sequence[WeaponMention],
+    before: Before,
+    around: Sequence[Sequence[WeaponMention]] = (),
 ) -> list[EventMention]:
-    nouns = Nouns(sentence, language, {w.head: w.weapon_type for w in weapons})
+    nouns = Nouns(sentence, language, {w.head: _kind(w) for w in weapons})
     matches = find_terms(sentence, _index(language), language, nouns)
     if not matches and before is None:
         return []
@@ -124,6 +147,8 @@ def _in_sentence(
             if _carried_by_noun(sentence, head, best.term, nominal):
                 continue
         types, weapon = choose_types(sentence, language, head, group, weapons, heads, nouns)
+        if not weapon and (len(heads) == 1 or not weapons):
+            types = by_context(best.term, types, (weapons, *around))
         light = lights.get(head) if best.term.form == "noun" else None
         form = "light_verb" if light is not None else best.term.form
         verdict, conditional = judge.judge(head, "noun" if best.term.form == "noun" else "verb", light)
@@ -153,6 +178,11 @@ def _in_sentence(
         if types:
             found.append(_anaphor(text, sentence, language, pronoun, types, judge))
     return sorted(found, key=lambda e: (e.start, e.end))
+
+
+def _kind(w: WeaponMention) -> str:
+    """The weapon's type; cluster munitions, which the codebook counts among the others, fall and are fired too."""
+    return "cluster" if w.weapon_type == "other" and "munition" in (w.name or "").lower() else w.weapon_type
 
 
 def _attribute(t: Token) -> bool:

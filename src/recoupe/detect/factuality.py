@@ -68,6 +68,9 @@ class Judge(VerbForms):
                 if t.dep in ("amod", "acl") and is_participle(t) and self._in(t, lang.WISH_WORDS):
                     if not s.children(k, "obl:agent"):
                         return "planned"
+        said = self._predicate(top)
+        if said is not None:
+            return said
         definite = self.definite(i)
         k = i
         for _ in range(3):
@@ -109,6 +112,33 @@ class Judge(VerbForms):
             elif t.dep not in ("conj", "appos", "nmod", "det", "fixed", "flat"):
                 return None
             k = t.head
+        return None
+
+    def _predicate(self, i: int) -> Factuality | None:
+        """What a copula says of acts: a habit ("… are a fact of life", "… est monnaie courante") or a prospect
+        ("… are likely"). A single act told as definite stays ("the attack was likely a reprisal")."""
+        s, lang = self._sentence, self._lang
+        t = s.tokens[i]
+        if t.dep not in ("nsubj", "nsubj:pass") or (self.definite(i) and not self._plural(i)):
+            return None
+        g = s.tokens[t.head]
+        copular = g.lemma in lang.COPULAS
+        if not copular and not s.children(g.i, "cop"):
+            return None
+        words = [g] if not copular else []
+        for k in s.children(g.i, "xcomp", "obj", "attr", "obl", "obl:arg", "ccomp", "amod", "acomp", "advmod"):
+            c = s.tokens[k]
+            if k > i and (c.pos in ("ADJ", "NOUN", "ADV") or c.has("VerbForm=Part")):
+                words.append(c)
+        for w in words:
+            if w.lower in lang.ROUTINE_WORDS or w.lemma in lang.ROUTINE_WORDS:
+                return "habitual"
+            likely = w.lower in lang.LIKELY_WORDS or w.lemma in lang.LIKELY_WORDS
+            if likely and w.pos != "ADV" and not self._past(g.i):
+                return "feared"
+            if w.pos == "NOUN" and w.lemma in lang.PART_WORDS:
+                if any(s.tokens[k].lemma in lang.LIFE_WORDS and k > w.i for k in s.children(w.i, "nmod")):
+                    return "habitual"
         return None
 
     def definite(self, i: int) -> bool:

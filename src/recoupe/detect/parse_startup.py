@@ -30,7 +30,7 @@ def quick_expressions() -> Iterator[None]:
                 pass
         return as_written(pattern, flags)
 
-    re.compile = compile  # type: ignore[assignment]
+    re.compile = compile
     try:
         yield
     finally:

@@ -198,6 +198,7 @@ def is_scare(text: str, quote: Span, sentence: Sentence) -> bool:
     if before is None:
         return False
     opening = before.pos in ("DET", "NUM", "ADP", "PRON") or before.dep == "nummod"
+    opening = opening or before.lower in _HAVE and len(words) == 1  # "dit avoir « neutralisé » dix hommes"
     if not opening and not _sneer_before(text, quote.start):
         return False
     return before.lower not in ("de", "d'", "as", "comme", "of") and any(
@@ -205,6 +206,7 @@ def is_scare(text: str, quote: Span, sentence: Sentence) -> bool:
     )
 
 
+_HAVE = frozenset("avoir ayant a ont avait avaient have has had having".split())
 _SNEER = re.compile(
     r"(?:soi[- ]disant|prétendue?s?|so[- ]called|self[- ](?:styled|proclaimed)|purported)\W*$", re.IGNORECASE
 )

@@ -51,15 +51,24 @@ def _keys(lower: str, lemma: str, verbal: bool, language: str) -> tuple[str, ...
     return tuple(keys)
 
 
-def candidates(token: Token, index: Mapping[str, tuple[Term, ...]], language: str) -> list[Term]:
+def candidates(sentence: Sentence, token: Token, index: Mapping[str, tuple[Term, ...]], language: str) -> list[Term]:
     """The terms whose first word the token may be, verbs only for verbs and nouns only for nouns."""
-    verbal = token.pos in ("VERB", "AUX", "ADJ", "ADV") or token.dep == "root"
+    hidden = token.pos == "NOUN" and token.dep == "conj" and _hidden_participle(sentence, token)
+    verbal = hidden or token.pos in ("VERB", "AUX", "ADJ", "ADV") or token.dep == "root"
     found: dict[int, Term] = {}
     for key in _keys(token.lower, token.lemma, verbal, language):
         for term in index.get(key, ()):
-            if id(term) not in found and _fits(token, term, key):
+            if id(term) in found:
+                continue
+            if _fits(token, term, key) or (hidden and term.form == "verb" and key != token.lower):
                 found[id(term)] = term
     return list(found.values())
+
+
+def _hidden_participle(sentence: Sentence, token: Token) -> bool:
+    """A second participle under one auxiliary that the parser calls a noun ("ont investi le bourg et massacré …")."""
+    governor = sentence.tokens[token.head]
+    return governor.pos == "VERB" and governor.i < token.i and not sentence.children(token.i, "det", "case", "nummod")
 
 
 def _fits(token: Token, term: Term, key: str) -> bool:
@@ -256,7 +265,7 @@ def find_terms(sentence: Sentence, index: Mapping[str, tuple[Term, ...]], langua
     conditions = Conditions(sentence, language, nouns)
     found: list[Match] = []
     for token in sentence.tokens:
-        for term in candidates(token, index, language):
+        for term in candidates(sentence, token, index, language):
             matched = match_words(sentence, token.i, term, language)
             if matched is not None and conditions.hold(term, matched):
                 found.append(Match(term, token.i, matched))

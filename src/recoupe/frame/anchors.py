@@ -81,11 +81,18 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
 
 
 def _bare_anaphors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) -> None:
-    """An incident that is named only to count from it ("huit jours avant ce carnage") has no day or place there."""
+    """An incident that is named only to count from it ("huit jours avant ce carnage") has no day or place but those
+    that its own words add ("a year after the massacre in X")."""
     named = [t for t in analysis.times if t.sentence == sentence.index and t.reading is not None and t.reading.named]
     for act in acts:
         if act.event.definite and act.event.generic_word and any(0 <= act.event.start - t.end <= 25 for t in named):
-            act.times, act.places = [], []
+            act.times = [t for t in act.times if _under(sentence, act, t)]
+            act.places = [p for p in act.places if _under(sentence, act, p)]
+
+
+def _under(sentence: Sentence, act: Act, m: Mention) -> bool:
+    head = sentence.head_in(m.start, m.end)
+    return head is not None and act.event.head in sentence.ancestors(head)
 
 
 def _frame_adverbials(sentence: Sentence, acts: Sequence[Act]) -> None:

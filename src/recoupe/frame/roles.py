@@ -20,10 +20,11 @@ from recoupe.frame.roles_phrases import (
     role_words,
     weapon_heads,
 )
-from recoupe.frame.roles_politics import announcers, asked, brokers, threatened, with_whom
+from recoupe.frame.roles_plain import joined, with_plain_actors
+from recoupe.frame.roles_politics import announcers, asked, brokers, orders, threatened, with_whom
 from recoupe.frame.syntax import antecedent, case_of, is_passive, subject, with_conjuncts
 from recoupe.model.analysis import Analysis
-from recoupe.model.mention import ActorMention, EventMention
+from recoupe.model.mention import EventMention
 from recoupe.model.sentence import Sentence
 
 __all__ = ["antecedent_actor", "behind_pronoun", "cue_pattern", "find_roles", "role_words"]
@@ -54,8 +55,8 @@ def find_roles(analysis: Analysis, sentence: Sentence, event: EventMention) -> l
     if event.form != "verb":  # 2.
         parts += parts_of_noun(analysis, sentence, event)
         token = sentence.tokens[event.head]
-        if token.dep == "nsubj" and event.types[0] in ("talks", "agreement"):
-            parts += with_whom(analysis, sentence, token.head)
+        if token.dep == "nsubj" and event.types[0] in ("talks", "agreement", "armed_clash"):
+            parts += with_whom(analysis, sentence, token.head, event)
         if token.dep == "nsubj" and _strikes(analysis, sentence, token.head):
             struck = [p for p in _of_verb(analysis, sentence, token.head, event) if p.role == "target"]
             if event.types[0] == "armed_clash" and struck:  # "des combats ont opposé l'armée aux rebelles"
@@ -65,7 +66,7 @@ def find_roles(analysis: Analysis, sentence: Sentence, event: EventMention) -> l
         parts = _moved(parts)
     if event.form == "noun":
         parts += announcers(analysis, sentence, event)
-    parts += _orders(analysis, sentence, event)  # 3.
+    parts += orders(analysis, sentence, event)  # 3.
     if event.types[0] == "crackdown":
         parts = [crowd_of(analysis, sentence, p) for p in parts]
     if event.types[0] == "threat" and event.form == "verb":
@@ -74,7 +75,29 @@ def find_roles(analysis: Analysis, sentence: Sentence, event: EventMention) -> l
         parts += brokers(analysis, sentence, event)
     if event.types[0] in ("demand", "protest"):
         parts += asked(analysis, sentence, event)  # 4.
-    return _unique([p for p in parts if not event.start <= p.start < p.end <= event.end or p.role == "perpetrator"])
+    parts = with_plain_actors(analysis, sentence, joined(analysis, sentence, _parties(parts, event), event), event)
+    return _unique([p for p in parts if p.role == "perpetrator" or not _is_trigger(p, event)])
+
+
+def _parties(parts: list[Part], event: EventMention) -> list[Part]:
+    """Two who conclude or negotiate an agreement with one another are its parties, not brokers ("X et Y ont conclu
+    une trêve")."""
+    brokers_ = [p for p in parts if p.role == "supporter" and p.rule.endswith(".subject") and p.actor is not None]
+    if event.types[0] != "agreement" or len(brokers_) < 2 or any(p.role == "perpetrator" for p in parts):
+        return parts
+    return [replace(p, role="perpetrator") if p in brokers_ else p for p in parts]
+
+
+def _is_trigger(part: Part, event: EventMention) -> bool:
+    """Whether a part is no more than words of the trigger; an actor between its verb and the rest ("took guards
+    hostage", "held staff at gunpoint") is the one to whom it is done."""
+    if part.actor is not None and part.actor.name.lower() in ("hostage", "captive", "prisoner"):
+        return True  # "held them hostage"
+    if part.actor is not None and part.actor.start < event.start and event.end <= part.actor.end:
+        return part.actor.form == "description"  # "les responsables du bombardement du marché"
+    if not event.start <= part.start < part.end <= event.end:
+        return False
+    return not (event.form == "verb" and part.actor is not None and part.rule.endswith((".object", ".plain")))
 
 
 def _carrier(sentence: Sentence, event: EventMention) -> int:
@@ -95,6 +118,23 @@ def _actor_before(analysis: Analysis, sentence: Sentence, verb: int) -> int | No
     end = sentence.tokens[i].end
     found = [a for a in analysis.actors if a.sentence == sentence.index and a.end == end]
     return max(found, key=lambda a: a.end - a.start).head if found else None
+
+
+def _is_time(analysis: Analysis, sentence: Sentence, i: int) -> bool:
+    """Whether a token that the parser took for a subject tells the time ("La veille, à Rome, X et Y ont signé …")."""
+    offset = sentence.tokens[i].start
+    return any(t.sentence == sentence.index and t.start <= offset < t.end for t in analysis.times)
+
+
+def _and_before(analysis: Analysis, sentence: Sentence, last: int) -> tuple[int, ...]:
+    """The heads of the actors that *and* joins to the one before a verb, that one last."""
+    here = [a for a in analysis.actors if a.sentence == sentence.index and a.form != "pronoun"]
+    end = next((a.start for a in here if a.head == last), None)
+    for a in reversed(here):
+        between = sentence.text[a.end - sentence.start : (end or 0) - sentence.start].split()
+        if end is not None and a.end < end and len(between) <= 3 and between[:1] in (["et"], ["and"]):
+            return (a.head, last)
+    return (last,)
 
 
 def _weapon_before(analysis: Analysis, sentence: Sentence, verb: int) -> list[Part]:
@@ -148,10 +188,13 @@ def _of_verb(analysis: Analysis, sentence: Sentence, verb: int, event: EventMent
     acting = "supporter" if sentence.tokens[verb].lemma in words.BROKER_VERBS else "perpetrator"
     weapons = weapon_heads(analysis, sentence)
     who = subject(sentence, verb)
-    if who is None and not passive:
-        who = _actor_before(analysis, sentence, verb)
+    if who is not None and _is_time(analysis, sentence, who):
+        who = None
+    before = _actor_before(analysis, sentence, verb) if who is None and not passive else None
+    heads = _subjects(sentence, who, verb) if before is None else _and_before(analysis, sentence, before)
+    who = who if before is None else before
     if who is not None and who != event.head:
-        for n, k in enumerate(_subjects(sentence, who, verb)):
+        for n, k in enumerate(heads):
             if k == verb:
                 continue
             if passive or undergoes:
@@ -175,12 +218,28 @@ def _of_verb(analysis: Analysis, sentence: Sentence, verb: int, event: EventMent
             if sentence.tokens[k].dep == "obj" and sentence.tokens[k].lower in words.OBJECT_PRONOUNS:
                 k = antecedent(sentence, verb) or k
             for c in with_conjuncts(sentence, k):
+                if c in weapons:
+                    parts += _hit_by(analysis, sentence, c)
                 if c != event.head and c not in weapons:
                     parts += make_part(analysis, sentence, c, "target", "object")
     parts += _complements(analysis, sentence, verb, event, passive, weapons)
     if not passive and event.rule.endswith(".harm") and not any(p.role == "target" and p.actor for p in parts):
         parts += _late_object(analysis, sentence, verb)
     return parts
+
+
+def _hit_by(analysis: Analysis, sentence: Sentence, weapon: int) -> list[Part]:
+    """What a weapon hit, told in its relative clause ("planted the bomb that brought down an airliner")."""
+    words = role_words(analysis.language)
+    found: list[Part] = []
+    for v in sentence.children(weapon, "acl:relcl", "acl"):
+        felled = sentence.tokens[v].lemma in words.FELLING_VERBS or _strikes(analysis, sentence, v)
+        if felled and not is_passive(sentence, v):
+            for k in sentence.children(v, "obj"):
+                found += [
+                    p for c in with_conjuncts(sentence, k) for p in make_part(analysis, sentence, c, "target", "object")
+                ]
+    return found
 
 
 def _late_object(analysis: Analysis, sentence: Sentence, verb: int) -> list[Part]:
@@ -222,12 +281,24 @@ def _complements(
             role, rule = "target", "complement"
         elif case in words.RECIPROCAL_CASES and event.types[0] in RECIPROCAL_TYPES:
             role, rule = "target", "reciprocal"
+        elif case in words.UNDER_CASES and event.types[0] == "bombing" and lemma_of(sentence, k) in words.FACILITIES:
+            role, rule = "target", "complement"  # "a bomb under the car of a driver"
         if lemma_of(sentence, k) in words.MIDST_NOUNS:  # "au milieu de la foule"
             for c in sentence.children(k, "nmod"):
                 parts += make_part(analysis, sentence, c, "target", "complement")
         elif role:
             for c in with_conjuncts(sentence, k) if role == "target" else (k,):
                 parts += make_part(analysis, sentence, c, role, rule)
+    if not passive and not sentence.children(verb, "obj"):  # "ont massacré des pygmées": the article read as *de*
+        for k in sentence.children(verb, "nmod", "obl"):
+            if case_of(sentence, k) in words.PARTITIVE_CASES and k == verb + 2 and k not in weapons:
+                parts += make_part(analysis, sentence, k, "target", "object")
+    for v in sentence.children(verb, "advcl"):  # "fired on fleeing worshippers": the participle read as a verb
+        marks = [sentence.tokens[m].lower for m in sentence.children(v, "mark") if m + 1 == v]
+        if marks and marks[0] in words.TARGET_CASES and sentence.tokens[v].has("VerbForm=Part"):
+            for k in sentence.children(v, "obj"):
+                if k == v + 1:
+                    parts += make_part(analysis, sentence, k, "target", "complement")
     return parts
 
 
@@ -282,37 +353,6 @@ def _moved(parts: list[Part]) -> list[Part]:
         else:
             found.append(p)
     return found
-
-
-def _orders(analysis: Analysis, sentence: Sentence, event: EventMention) -> list[Part]:
-    words = role_words(analysis.language)
-    found: list[Part] = []
-    for cue in _order_pattern(analysis.language).finditer(sentence.text):
-        at = sentence.start + cue.end()
-        actor = _actor_after(analysis, sentence, at, 60)
-        if actor is not None:
-            found.append(Part("ordered_by", actor.head, actor.start, actor.end, actor, "frame.role.order"))
-    for k in sentence.ancestors(event.head):
-        if sentence.tokens[k].lemma in words.ORDER_VERBS:
-            if event.light == k or is_passive(sentence, k):
-                continue
-            who = subject(sentence, k)
-            if who is not None:
-                found += make_part(analysis, sentence, who, "ordered_by", "order_verb")
-    return found
-
-
-def _actor_after(analysis: Analysis, sentence: Sentence, at: int, reach: int) -> ActorMention | None:
-    """The last individual named in the first phrase after an offset ("du président américain, Joe Biden")."""
-    near = [a for a in analysis.actors if a.sentence == sentence.index and at - 3 <= a.start <= at + reach]
-    people = [a for a in near if a.actor_kind == "individual"]
-    chosen = people or near[:1]
-    return chosen[-1] if chosen else None
-
-
-@lru_cache
-def _order_pattern(language: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{c})" for c in role_words(language).ORDER_CUES))
 
 
 def _unique(parts: list[Part]) -> list[Part]:

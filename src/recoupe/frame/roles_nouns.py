@@ -45,9 +45,14 @@ def parts_of_noun(analysis: Analysis, sentence: Sentence, event: EventMention) -
         elif case in words.RECIPROCAL_CASES:
             for n, c in enumerate(with_conjuncts(sentence, k)):
                 both = event.types[0] == "agreement"
-                role = "perpetrator" if (case in ("entre", "between") and n == 0) or both else "target"
+                between = case in words.BETWEEN_CASES and (n == 0 or event.types[0] == "armed_clash")
+                role = "perpetrator" if between or both else "target"
                 parts += make_part(analysis, sentence, c, role, "noun.reciprocal")
         elif case in words.OF_CASES or case.split(" ")[0] in words.OF_CASES:
+            for g in sentence.children(k, "nmod"):  # "l'attaque d'un bus par des hommes armés"
+                if case_of(sentence, g) in words.AGENT_CASES:
+                    for c in with_conjuncts(sentence, g):
+                        parts += make_part(analysis, sentence, c, "perpetrator", "noun.agent")
             parts += _of_complement(analysis, sentence, k, lemma, words)
     return parts
 

@@ -130,6 +130,9 @@ def owner_of_weapon(analysis: Analysis, sentence: Sentence, weapon: int) -> list
     """Of "un drone américain" the side that its adjective names."""
     owner = _owner(analysis, sentence, weapon)
     if owner is None:
+        token = sentence.tokens[weapon]
+        if token.lemma.lower() in role_words(analysis.language).FORCE_THINGS:
+            return [Part("perpetrator", weapon, token.start, token.end, None, "frame.role.weapon")]
         return []
     return [Part("perpetrator", owner.head, owner.start, owner.end, owner, "frame.role.weapon.owner")]
 
@@ -196,6 +199,8 @@ def _inner_actors(analysis: Analysis, sentence: Sentence, head: int, outer: Acto
             continue
         if _only_a_place(analysis, sentence, a.head, a):
             continue
+        if case_of(sentence, a.head) in role_words(analysis.language).AGENT_CASES:
+            continue  # "l'attaque d'un bus par des hommes armés"
         if (
             class_of(a) == "nationality"
             and sentence.tokens[a.head].head != head

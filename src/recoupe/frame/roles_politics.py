@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from recoupe.frame.acts import Part
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from recoupe.frame.acts import Part, actor_at
 from recoupe.frame.roles_phrases import make_part, role_words
+from recoupe.frame.roles_plain import phrase_mention
 from recoupe.frame.syntax import case_of, is_passive, subject, with_conjuncts
 from recoupe.model.analysis import Analysis
-from recoupe.model.mention import EventMention
+from recoupe.model.mention import ActorMention, EventMention
 from recoupe.model.sentence import Sentence
+from recoupe.vocab.actors import code_of, side_of
 
 NO_ANNOUNCERS = frozenset(
     {"armed_clash", "protest", "riot", "bombing", "suicide_bombing", "assassination", "abduction"}
@@ -30,7 +36,7 @@ def asked(analysis: Analysis, sentence: Sentence, event: EventMention) -> list[P
     for verb in verbs:
         for k in sentence.children(verb, "obl", "iobj"):
             if case_of(sentence, k) in words.DATIVE_CASES:
-                found += make_part(analysis, sentence, k, "target", "asked")
+                found += _land(analysis, sentence, verb, k) or make_part(analysis, sentence, k, "target", "asked")
         for k in sentence.children(verb, "ccomp", "xcomp"):
             who = sentence.child(k, "nsubj")
             if who is not None:
@@ -43,6 +49,20 @@ def asked(analysis: Analysis, sentence: Sentence, event: EventMention) -> list[P
                     found += make_part(analysis, sentence, c, "target", "asked")
     meant = ("civilians",)
     return [p for p in found if p.actor is not None and p.actor.actor_kind not in meant]
+
+
+def _land(analysis: Analysis, sentence: Sentence, verb: int, k: int) -> list[Part]:
+    """A country or capital right behind a verb of demanding, which stands for its government ("called on Khartoum to
+    …", "a réclamé à Alger une enquête"); one told as an actor already is left to ``make_part``."""
+    token = sentence.tokens[k]
+    if token.pos != "PROPN" or k - verb > 3 or actor_at(analysis, sentence, k) is not None:
+        return []
+    code = code_of(token.text)
+    if code is None:
+        return []
+    made = phrase_mention(analysis, sentence, k, "other", "frame.role.asked.land")
+    made = replace(made, form="name", side=side_of(code), name=token.text)
+    return [Part("target", k, token.start, token.end, made, "frame.role.asked")]
 
 
 def threatened(analysis: Analysis, sentence: Sentence, verb: int) -> list[Part]:
@@ -61,11 +81,12 @@ def brokers(analysis: Analysis, sentence: Sentence, event: EventMention) -> list
     words = role_words(analysis.language)
     found: list[Part] = []
     carriers = {event.head, event.light if event.light is not None else sentence.tokens[event.head].head}
+    carriers.update(sentence.children(event.head, "xcomp"))
     for i in carriers:
         for k in sentence.children(i, "obl", "nmod"):
             if sentence.tokens[k].lemma in words.MEDIATION_NOUNS:
                 for c in sentence.children(k, "nmod", "nmod:poss", "compound", "amod"):
-                    found += [p for p in make_part(analysis, sentence, c, "supporter", "broker") if p.actor is not None]
+                    found += make_part(analysis, sentence, c, "supporter", "broker")
     return found
 
 
@@ -85,13 +106,17 @@ def announcers(analysis: Analysis, sentence: Sentence, event: EventMention) -> l
     ]
 
 
-def with_whom(analysis: Analysis, sentence: Sentence, predicate: int) -> list[Part]:
-    """The other side of "talks are under way with them"."""
+def with_whom(analysis: Analysis, sentence: Sentence, predicate: int, event: EventMention) -> list[Part]:
+    """The other side of "talks are under way with them"; both of "fighting broke out between A and B"."""
     words = role_words(analysis.language)
     found: list[Part] = []
     for k in sentence.children(predicate, "obl", "nmod"):
-        if case_of(sentence, k) in words.RECIPROCAL_CASES:
-            found += make_part(analysis, sentence, k, "target", "noun.reciprocal")
+        case = case_of(sentence, k)
+        if case not in words.RECIPROCAL_CASES:
+            continue
+        for n, c in enumerate(with_conjuncts(sentence, k)):
+            doer = case in words.BETWEEN_CASES and (n == 0 or event.types[0] != "talks")
+            found += make_part(analysis, sentence, c, "perpetrator" if doer else "target", "noun.reciprocal")
     return found
 
 
@@ -101,3 +126,35 @@ def _named_in(analysis: Analysis, sentence: Sentence, noun: int) -> list[Part]:
     low, high = start, sentence.tokens[noun].end
     inside = [a for a in analysis.actors if a.sentence == sentence.index and low <= a.start and a.end <= high]
     return [Part("target", a.head, a.start, a.end, a, "frame.role.asked") for a in inside[:1]]
+
+
+def orders(analysis: Analysis, sentence: Sentence, event: EventMention) -> list[Part]:
+    """Who gave the order for an act ("sur ordre de …", "the raid was ordered by …")."""
+    words = role_words(analysis.language)
+    found: list[Part] = []
+    for cue in _order_pattern(analysis.language).finditer(sentence.text):
+        at = sentence.start + cue.end()
+        actor = _actor_after(analysis, sentence, at, 60)
+        if actor is not None:
+            found.append(Part("ordered_by", actor.head, actor.start, actor.end, actor, "frame.role.order"))
+    for k in sentence.ancestors(event.head):
+        if sentence.tokens[k].lemma in words.ORDER_VERBS:
+            if event.light == k or is_passive(sentence, k):
+                continue
+            who = subject(sentence, k)
+            if who is not None:
+                found += make_part(analysis, sentence, who, "ordered_by", "order_verb")
+    return found
+
+
+def _actor_after(analysis: Analysis, sentence: Sentence, at: int, reach: int) -> ActorMention | None:
+    """The last individual named in the first phrase after an offset ("du président américain, Joe Biden")."""
+    near = [a for a in analysis.actors if a.sentence == sentence.index and at - 3 <= a.start <= at + reach]
+    people = [a for a in near if a.actor_kind == "individual"]
+    chosen = people or near[:1]
+    return chosen[-1] if chosen else None
+
+
+@lru_cache
+def _order_pattern(language: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{c})" for c in role_words(language).ORDER_CUES))

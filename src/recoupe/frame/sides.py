@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.frame.acts import Act
 from recoupe.frame.case import POLITICS, Case
@@ -93,16 +93,19 @@ def _from_acts(analysis: Analysis, case: Case) -> list[Found]:
             role = p.role
             if role == "perpetrator" and p.actor.actor_kind not in UNNAMED_KINDS:
                 others = how.root != teller and len(how.chain) > 1 and not _owns_up(analysis, how, p.actor)
-                if blaming or (others and (contested or unnamed)):
+                if blaming or (others and (contested or unnamed) and not p.rule.endswith(".plain")):
                     role = "accused"
-            if role == "target" and (a.is_toll or _harms(a, p.actor)):
+            if role == "target" and (a.is_toll or _harms(a, p.actor) or _beside_harmed(a, p.head)):
                 role = "victim"
             if role == "target" and class_of(p.actor) == "capital" and not p.rule.endswith(("subject", "reciprocal")):
                 if case.type not in POLITICS:
                     continue  # "une offensive contre Tripoli": the town
             if role in ("target", "victim") and _generic(analysis, p.actor):
                 continue
-            found.append(Found(role, p.actor, p.rule))
+            actor = p.actor
+            if role == "perpetrator" and case.type not in POLITICS and _generic(analysis, actor):
+                actor = replace(actor, actor_kind="unidentified")  # "about 40 men shot at …"
+            found.append(Found(role, actor, p.rule))
     return found
 
 
@@ -113,6 +116,17 @@ def _owns_up(analysis: Analysis, how: Said, actor: ActorMention) -> bool:
 def _harms(act: Act, m: ActorMention) -> bool:
     """Whether a toll of the act killed or injured the actor."""
     return any(_of_toll(h, m) and h.field in ("killed", "injured") for h in act.harms)
+
+
+def _beside_harmed(act: Act, head: int) -> bool:
+    """Whether a noun is coordinated with the one that a toll counts ("50 patients and relatives")."""
+    token = act.sentence.tokens[head]
+    if token.dep != "conj" or act.sentence.children(head, "nummod"):
+        return False
+    first = act.sentence.tokens[token.head].start
+    return any(
+        h.whom is not None and h.whom[0] <= first < h.whom[1] and h.field in ("killed", "injured") for h in act.harms
+    )
 
 
 def _of_toll(h: HarmMention, m: ActorMention) -> bool:

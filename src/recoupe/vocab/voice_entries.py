@@ -26,6 +26,7 @@ ROLES = frozenset("institution office holder people thing qualifier".split())
 FIELDS = frozenset("id kind role side anonymous names nouns examples".split())
 SPELLINGS = (*LANGUAGES, "other")
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoiceEntry:
     """One entry. ``names`` or ``nouns`` by language (``other``: the same everywhere); ``role`` only with nouns;

@@ -28,12 +28,17 @@ def voice_side(phrase: str, kind: str, language: str) -> str | None:
         return None
     away = _AWAY[language].search(phrase)
     near = phrase[: away.start()] if away and away.start() > 0 else phrase
-    for found in find_names(near):
-        actor = found.entries[0]
-        if actor.side is not None and (kind != "medical" or actor.kind in ("rebel", "militia")):
-            return actor.side
+    actors = [found.entries[0] for found in find_names(near) if found.entries[0].side is not None]
+    armed = [a for a in actors if a.kind in ("rebel", "militia", "political_group")]
+    if armed or (actors and kind not in _SPEAKS_FOR_A_STATE):
+        return (armed or actors)[0].side if armed or kind != "medical" else None
     if kind not in _SPEAKS_FOR_A_STATE:
         return None
+    return _state(phrase, near, away, kind, language) or (actors[0].side if actors else None)
+
+
+def _state(phrase: str, near: str, away: re.Match[str] | None, kind: str, language: str) -> str | None:
+    """The camp of the country that the words name, None where they name none."""
     words = [m.span() for m in _WORDS.finditer(near)]
     for i, (a, b) in enumerate(words):
         for k in range(min(i + 5, len(words)) - 1, i, -1):

@@ -168,7 +168,7 @@ def _described(phrase: str, alias: tuple[int, int], language: str) -> bool:
         return False
     lead = phrase[: alias[0]].rstrip(" «“\"'’")
     if language == "fr":
-        return bool(_MEMBERS.search(phrase[: alias[0]].rstrip("«“\" "))) or bool(_MEMBERS.search(lead))
+        return bool(_MEMBERS.search(phrase[: alias[0]].rstrip('«“" '))) or bool(_MEMBERS.search(lead))
     if re.search(r"['’]s?$|\b(?:of|for|from|by|in|to|with|near|who|that)$", lead):
         return False
     return all(e.role in ("institution", "qualifier") and e.kind in _GROUPS for _, e in find_nouns(lead, language))
@@ -180,6 +180,8 @@ _GROUPS = frozenset({"armed_group", "unknown", "ngo"})
 def registered_end(text: str, end: int, language: str) -> int:
     """Where a registered name ends that begins before ``end`` and runs beyond it ("Médecins | sans frontières"); 0 if
     there is none."""
+    if not any(text[a:b].replace("’", "'") in _names() for a, b in _spans(text[:end])):
+        return 0
     spans = list(_spans(text))
     words = [text[a:b].replace("’", "'") for a, b in spans]
     for i, word in enumerate(words):

@@ -159,7 +159,7 @@ def _kind_by_complement(
     for e in others:
         if e.kind in _SIGNIFICANT and not (entry.role == "office" and e.kind in ("outlet", "expert")):
             return e.kind
-    if named is not None and named.entry is not None and named.kind in _SIGNIFICANT:
+    if named is not None and named.entry is not None and named.kind in _SIGNIFICANT and named.side != "un":
         return named.kind
     if others and entry.kind == "unknown":
         return others[0].kind

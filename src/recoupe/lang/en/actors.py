@@ -5,6 +5,8 @@ The classes are explained in ``recoupe.detect.actor_phrases``."""
 
 from __future__ import annotations
 
+import re
+
 HEADS: dict[str, str] = {
     "army": "army troops troop military navy battalion regiment brigade commando contingent unit squadron patrol"
     " garrison junta legion infantry artillery forces",
@@ -30,7 +32,16 @@ HEADS: dict[str, str] = {
     " driver community"
     " survivor"
     " shopper customer tourist national settler evacuee commuter mourner schoolchild schoolchildren relative"
-    " patient",
+    " patient"
+    " inmate crew nun parishioner congregant seafarer diner spectator vendor stallholder shepherd logger fisher"
+    " volunteer rescuer paramedic firefighter responder schoolteacher lecturer engineer technician missionary"
+    " missionaries pilot crewman crewmen infant newborn grandmother mother father son daughter brother sister"
+    " wife wives husband widow neighbour neighbor orphan peasant labourer laborer nomad pastoralist expatriate"
+    " foreigner builder waiter clerk colleague midwife midwives surgeon attendee partygoer concertgoer"
+    " churchgoer celebrant reveller reveler merchant businessman businesswoman deportee returnee asylum-seeker"
+    " exile pensioner housewife pedestrian motorist biker cyclist trucker onlooker inspector negotiator rapper"
+    " singer poet headmaster graduate trainee apprentice devotee believer seminarian catechist deacon rabbi"
+    " tribesman tribesmen clansman clansmen chieftain farmhand bricklayer footballer stockbreeder",
     "individual": "president minister general colonel commander lieutenant captain admiral chief leader"
     " governor mayor"
     " ambassador lawmaker deputy senator judge prosecutor journalist lawyer contractor imam priest bishop pastor king"
@@ -143,14 +154,20 @@ MEMBERS_ONLY = frozenset("member members element elements operative operatives c
 """Nouns that mean people of a group only where the group is named beside them."""
 
 LONE = frozenset({"bomber", "bombers", "suicide-bomber"})
-OCCUPATIONS = frozenset("employee worker driver teacher nurse medic hostage national".split())
+OCCUPATIONS = frozenset(
+    "engineer technician missionary pilot rescuer paramedic firefighter vendor nun mother father son "
+    "daughter brother sister wife husband volunteer foreigner merchant neighbour singer employee worker "
+    "driver teacher nurse medic hostage national".split()
+)
 OFFICE_HOLDERS = frozenset(
     "president minister general colonel commander lieutenant captain admiral governor ambassador lawmaker senator"
     " dictator king chief".split()
 )
 HOUSEHOLD = frozenset("base barracks outpost position checkpoint".split())
 
-SHORT_GROUP = frozenset("group movement organisation organization faction outfit sect".split())
+SHORT_GROUP = frozenset(
+    "group movement organisation organization faction outfit sect branch offshoot affiliate".split()
+)
 SHORT_ARMY = frozenset("army military navy police forces".split())
 
 ADDRESSING_VERBS = frozenset(
@@ -160,3 +177,15 @@ ADDRESSING_VERBS = frozenset(
 
 POLICE = frozenset("police policing gendarme gendarmes gendarmerie".split())
 """Words that make a patrol, a unit or a brigade one of the police."""
+
+MEN = frozenset({"men"})
+"""Plain words for people that are fighters where an armed group's name follows ("the men of the M23")."""
+
+QUOTED_GROUP = re.compile(
+    r"(?:fighters|militiamen|rebels|men|members|elements|insurgents|militants)\s+(?:of|from)\s+(?:the )?"
+    r"[“\"]\s*([^“”\"]{3,40}?)\s*[”\"]"
+)
+"""A group called by a name in quotation marks."""
+
+FROM = frozenset({"from"})
+"""Prepositions beside *of* that join fighters to their group ("men from the LRA")."""

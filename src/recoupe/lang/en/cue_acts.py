@@ -11,7 +11,7 @@ PART_IN = re.compile(
 )
 """A denied clause about somebody's part ("that Belgrade had any part in it")."""
 
-NOT_OF_PLANS = frozenset({"reject", "dismiss", "dispute", "rebut", "confirm"})
+NOT_OF_PLANS = frozenset({"reject", "dismiss", "dispute", "rebut"})
 PLAN = re.compile(
     r"(?:(?:the|an?|any|all|its|his|their|such|this|that|these|those|new|early|further|calls?|\w+['’]s|\w+ed) ){0,4}"
     r"(?:(?:elections?|proposals?|offers?|plans?|ceasefires?|truces?|deals?|demands?|talks|negotiations?|ultimatum"
@@ -50,9 +50,12 @@ BLAMING = frozenset("speak-of talk-of denounce condemn describe say call decry d
 """Verbs whose object can hold an accusation."""
 
 NUMERALS = tuple(
-    r""
-    r"one two three four five six seven eight nine ten eleven twelve \w+teen twenty thirty forty fifty sixty seventy eighty ninety a hundred dozens scores hundreds".split()
+    (
+        r"one two three four five six seven eight nine ten eleven twelve \w+teen twenty thirty forty fifty"
+        r" sixty seventy eighty ninety hundred dozens scores hundreds"
+    ).split()
 )
+"""Numbers in words, as patterns."""
 
 HANDED_IN = re.compile(
     r",? (?:which was )?(?:drafted|written|submitted|issued|filed|sent|signed|compiled|prepared|handed in"
@@ -60,3 +63,15 @@ HANDED_IN = re.compile(
     r" by (?=\S)"
 )
 """Before the author of a text ("un rapport, transmis par le chef de poste,")."""
+
+MEMBERS_OF = re.compile(r"(?!)", re.IGNORECASE)
+"""Fighters before the name of their group ("les rebelles du M23")."""
+
+MEDIA_HEADS = frozenset("tv television radio media broadcaster channel".split())
+"""Nouns for a station."""
+
+SPOKESMAN_FOR = re.compile(r"(?:an? |another )(?:[\w-]+ )?spokes(?:man|woman|person) (?:for|of) (?=\w)", re.IGNORECASE)
+"""A nameless spokesman, before the body that speaks through him."""
+
+OF_HOSPITALS = frozenset({"treat", "receive"})
+"""Verbs that count only where a hospital or medics do it ("the clinic received 18 bodies")."""

@@ -25,7 +25,7 @@ ASSERT = _split(
 COUNT = _split(
     "put-at set-at raise-to revise count list record speak-of tell-of talk-of report-of stick-to stand-by"
     " tally register"
-    " cite give-as estimate-at place-at credit-with bring-to document number"
+    " treat receive cite give-as estimate-at place-at credit-with bring-to document number"
 )
 """Verbs that give a number or a matter as their object ("counts 39", "puts the toll at 12")."""
 
@@ -92,6 +92,8 @@ IRREGULAR = {
     "take-responsibility": "f:take,takes,took p:taken g:taking i:take",
     "pin-on": "f:pin,pins,pinned p:pinned g:pinning",
     "bring-to": "f:bring,brings,brought p:brought g:bringing",
+    "treat": "f:treat,treats,treated p:treated g:treating",
+    "receive": "f:receive,receives,received p:received g:receiving",
     "see-hand": "f:see,sees,saw p:seen g:seeing i:see",
     "cut-to": "f:cut,cuts p:cut g:cutting i:cut",
     "withdraw-statement": "f:withdraw,withdraws,withdrew p:withdrawn g:withdrawing",
@@ -131,7 +133,7 @@ PHRASES = {
     "place-at": (r"(?:[\w'’-]+ ){1,6}?at ", "place"),
     "estimate-at": (r"(?:[\w'’-]+ ){1,6}?at ", "estimate"),
     "raise-to": (r"(?:the|its|his|her|their) (?:[\w'’-]+ ){1,5}?(?:to|from) ", "raise"),
-    "see-hand": (r"(?:in it |in this |here )?(?:the|a) (?:hand|mark|signature|work) (?=of )", "see"),
+    "see-hand": (r"(?:in [^,.;]{2,30}? |here )?(?:the|a) (?:hand|mark|signature|work) (?=of )", "see"),
     "lower-to": (_CUT, "lower"),
     "cut-to": (_CUT, "cut"),
     "reduce-to": (_CUT, "reduce"),
@@ -185,7 +187,7 @@ REFLEXIVE: frozenset[str] = frozenset()
 BEFORE_REQUIRED: dict[str, str] = {}
 
 NUMBER_NEEDED = frozenset(
-    "put-at set-at place-at raise-to bring-to count list record tally register cite give-as stick-to"
+    "treat receive put-at set-at place-at raise-to bring-to count list record tally register cite give-as stick-to"
     " stand-by revise"
     " estimate-at document number".split()
 )
@@ -313,7 +315,10 @@ VERB_FORMS = _forms()
 NOUN_LIKE = frozenset(VERB_FORMS)
 
 HARM_WORDS = {
-    "killed": re.compile(r"\b(?:kill\w*|dead|died?|deaths?|slain|fatalit\w+|casualt\w+|lives|toll|losses)\b", re.I),
+    "killed": re.compile(
+        r"\b(?:kill\w*|dead|died?|deaths?|slain|fatalit\w+|casualt\w+|lives|toll|losses|executed|massacred)\b",
+        re.I,
+    ),
     "injured": re.compile(r"\b(?:injur\w+|wound\w+|hurt|casualt\w+|harmed)\b", re.I),
     "captured": re.compile(
         r"\b(?:captur\w+|captives?|hostages?|seized|abduct\w+|kidnap\w+|arrest\w+|detain\w+)\b", re.I

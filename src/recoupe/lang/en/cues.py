@@ -12,10 +12,14 @@ from recoupe.lang.en.cue_acts import (  # noqa: F401  a language's cues are read
     DEMAND,
     FIGURE_NOUNS,
     HANDED_IN,
+    MEDIA_HEADS,
+    MEMBERS_OF,
     NOT_OF_PLANS,
     NUMERALS,
+    OF_HOSPITALS,
     PART_IN,
     PLAN,
+    SPOKESMAN_FOR,
 )
 from recoupe.lang.en.cue_verbs import (  # noqa: F401
     ACCUSE,
@@ -173,7 +177,9 @@ HEARSAY = re.compile(
 )
 
 SELF_CORRECTION = re.compile(
-    r"\b(?:that|this|it|which|the (?:figure|report|statement|account|information)) (?:was|were|is|has proved"
+    r"\b(?:that|this|it|which|(?:the|that|this|its|those|these) (?:first |earlier )?(?:figures?|tolls?|counts?"
+    r"|reports?|statement"
+    r"|account|information|version)) (?:was|were|is|has proved"
     r"|proved|turned out to be) (?:incorrect|wrong|an error|a mistake|mistaken|inaccurate|untrue|in error"
     r"|not the case)\b",
     re.IGNORECASE,
@@ -313,7 +319,8 @@ RESULT_CLAUSE = re.compile(r"(?!)")
 
 TAILPIECE = re.compile(
     r", (?:an? |the )?(?:claim|charge|accusation|allegation|version|figure|assertion"
-    r"|account)s? (?=[\w' ]{2,40}(?:den|reject|disput|dismiss|that|which))|, which [\w' ]{2,30} (?:denies|denied"
+    r"|account)s? (?=[\w' ]{2,40}(?:den|reject|disput|dismiss|call|could not|cannot|unable|that|which)|that|which)"
+    r"|, which [\w' ]{2,30} (?:denies|denied"
     r"|deny|rejects?|rejected|disputes?)",
     re.IGNORECASE,
 )

@@ -23,6 +23,8 @@ SUBJECTIVE_NOUNS = frozenset(
     "advance threat demand call rally talks negotiation".split()
 )
 RECIPROCAL_CASES = frozenset({"between", "with", "among"})
+BETWEEN_CASES = frozenset({"between"})
+"""Of these, the one that names both sides."""
 BROKER_CASES = frozenset({"under the auspices of", "thanks to"})
 BROKER_VERBS = frozenset({"broker", "mediate", "negotiate", "facilitate"})
 ORDER_CUES = (r"on the orders? of (?:the )?", r"ordered by (?:the )?", r"at the behest of (?:the )?")
@@ -65,7 +67,7 @@ FACILITIES = frozenset(
 )  # fmt: skip
 """Things that belong to a side and are struck; they do nothing themselves."""
 
-SINCE_CASES = frozenset({"since", "until", "till", "before", "by"})
+SINCE_CASES = frozenset({"as of", "as", "since", "until", "till", "before", "by"})
 """Prepositions of a time that bounds and does not date ("the deadliest since 2015")."""
 
 PERSONAL_PRONOUNS = frozenset({"he", "she", "it", "they"})
@@ -108,7 +110,7 @@ UNDERGONE_NOUNS = frozenset(
 )  # fmt: skip
 """Nouns whose possessor undergoes the act ("the mayor's assassination")."""
 MINISTRIES = ("ministry", "general staff", "presidency", "high command", "command")
-GENERIC_PEOPLE = frozenset("people person persons others individuals victims folk men".split())
+GENERIC_PEOPLE = frozenset("hostage captive people person persons others individuals victims folk men".split())
 ADMITTING = re.compile(r"acknowledg\w+|admit\w*|conced\w+|own(?:s|ed) up", re.IGNORECASE)
 
 FIRING_VERBS = frozenset("fire launch lay plant send drop bury detonate place throw".split())
@@ -155,3 +157,49 @@ POINTING_WORDS = frozenset(
     {"the", "this", "that", "these", "those", "his", "her", "its", "their", "it", "being", "having"}
 )
 """What opens the words for an act already told ("blamed the group for his death"), unlike "accused of genocide"."""
+
+FORCE_THINGS = frozenset(
+    "warplane jet aircraft plane helicopter gunship bomber artillery tank gunboat warship airship armour armor "
+    "fighter-jet frigate".split()
+)
+"""What a side sends and fires from: it stands for the side that the report leaves unnamed ("warplanes struck …")."""
+
+STRUCK_THINGS = frozenset(
+    "tanker ship vessel boat ferry freighter trawler dinghy yacht airliner plane aircraft helicopter jet train bus "
+    "minibus coach taxi ambulance convoy motorcade tractor warship frigate drone headquarters "
+    "embassy consulate".split()
+)
+"""Things that can be struck and are no place themselves: what moves, and seats of a body."""
+
+STRUCK_GATHERINGS = frozenset(
+    "ceremony funeral wedding procession parade queue crowd concert festival rally gathering vigil congregation feast "
+    "caravan bystander".split()
+)
+"""Gatherings: struck, they stand for the people in them."""
+
+COUNTING_ADJECTIVES = frozenset(
+    "several many other more last first few some additional remaining same only own two three four five six seven "
+    "eight nine ten dead wounded injured another such most various nearly about".split()
+)
+"""Adjectives that count or order and do not belong to a name."""
+
+FELLING_VERBS = frozenset("bring down blow sink destroy kill hit wreck".split())
+"""What a weapon does to what it hits."""
+
+PARTITIVE_CASES: frozenset[str] = frozenset()
+"""Articles that a parser takes for a preposition before an object."""
+
+FORCE_OWNERS = frozenset("junta army navy military government regime police state".split())
+"""Nouns that stand before a thing for the side that sends it ("a junta jet")."""
+
+AGENTIVE = re.compile(r"(?:ers|ors|ists|ians|ees|ants|men|women)$")
+"""Endings of plurals that name people by what they do."""
+NOT_AGENTS = frozenset(
+    "tower border center centre container quarter headquarters corner river shelter power trailer water paper "
+    "computer letter number matter member order door floor sector reactor tractor motor corridor mirror plant "
+    "restaurant boulder trawler bunker locker crater shutter banner poster centers power-plant transformer "
+    "charter other".split()
+)
+"""Nouns with such an ending that are no people."""
+UNDER_CASES = frozenset({"under", "beneath", "underneath"})
+"""Prepositions of the car that a bomb was fixed to."""

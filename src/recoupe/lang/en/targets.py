@@ -30,7 +30,7 @@ PERSON = _words(
     " daughter father mother husband wife victim muslim christian jew hindu sunni shiite individual adult"
     " relative parent colleague compatriot unionist delegate observer technician engineer contractor miner youth"
     " schoolchildren bystander passer-by passerby shopkeeper sailor crew servicemen serviceman troops kid kids"
-    " girls boys"
+    " girls boys pilot cameraman schoolteacher parishioner curate warden guard medics"
 )
 
 CHOSEN = _words(
@@ -132,7 +132,7 @@ BUILDING = _words(
     " temple synagogue market palace headquarters hotel restaurant prison factory plant dam refinery port embassy"
     " consulate ministry parliament airfield garrison office house home villa tower complex depot warehouse"
     " facility square bridge theatre theater shop store police-station installation airbase block apartment mall"
-    " stadium"
+    " stadium hall courthouse shrine customs"
 )
 
 VEHICLE = _words(
@@ -180,6 +180,17 @@ HOSTILE = _words(
 """Verbs that make a vow a threat."""
 
 CLASSES: dict[str, frozenset[str]] = {
+    "airliner": _words("airbus boeing airliner jetliner airliners"),
+    "earthwork": _words(
+        "bund embankment ridge trench trenches dyke berm earthwork rampart bunker bunkers redoubt"
+        " barricade line lines hill heights"
+    ),
+    "road": _words(
+        "bridge road roads highway motorway street streets junction railway tracks"
+        " runway port crossing roundabout intersection track"
+    ),
+    "armoury": _words("armoury armouries armory armories arsenal arsenals"),
+    "bodypart": _words("head back neck chest face temple heart throat stomach"),
     "crowd": CROWD,
     "protest": PROTEST,
     "person": PERSON | CROWD | CHOSEN,
@@ -204,6 +215,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "airdefence": frozenset({"defence", "defences", "defense", "defenses"}),
     "war": frozenset({"insurgency", "war", "conflict", "rebellion"}),
     "it": frozenset({"it"}),
+    "aim": frozenset(["target", "targets"]),
     "custody": frozenset({"custody", "detention"}),
     "terms": frozenset({"terms", "roadmap", "timetable", "swap", "exchange", "borders"}),
     "device": frozenset({"device", "devices", "parcel", "package", "charge", "charges"}),
@@ -238,6 +250,10 @@ COLLECTIVES = _words(
 """Heads that only count: the class is that of "of …" below them."""
 
 TITLES = _words(
-    "mr mr. mrs ms dr president general colonel captain minister sheikh imam commander abu gen. col. sgt. sir"
+    "mr mr. mrs ms dr dr. president general colonel captain minister sheikh imam commander abu gen. col. sgt. sir"
+    " father sister bishop pastor archbishop rabbi professor prof."
 )
 """Words before a name that make it a person's."""
+
+MARCHES = _words("protest demonstrate march rally parade chant picket")
+"""Verbs of a crowd that stands for a cause."""

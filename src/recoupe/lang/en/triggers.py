@@ -127,6 +127,24 @@ INTRANSITIVE_VERBS = _words(
 PRONOUNS = _words("he she they him her them me us who whom someone somebody everyone anyone")
 """Pronouns that stand for persons."""
 RELATIVES = _words("that which who whom")
+COPULAS = _words("be become remain stay")
+ROUTINE_WORDS = _words(
+    "fixture routine habit commonplace common frequent tradition staple constant norm custom rarity rare endemic rife"
+    " chronic normal recurrent perennial ritual"
+)
+"""What a copula makes of acts that are no single event ("raids are an old habit")."""
+PART_WORDS = _words("part way fact feature")
+LIFE_WORDS = _words("life landscape routine scenery politics")
+"""With the former: "a way of life", "a fact of life", "part of daily life"."""
+LIKELY_WORDS = _words("likely possible probable inevitable imminent unlikely unavoidable conceivable impossible")
+"""What a copula in the present makes of acts that lie ahead."""
+IRRITANT = re.compile(r"\btear|pepper|stun", re.I)
+"""Names of weapons against crowds: they make no bombing and no chemical attack."""
+CIRCUMSTANCES = _words(
+    "day night time year month week way moment place reason hour morning evening afternoon manner period spot"
+)
+"""Nouns of time, place and manner: a clause without a pronoun tells when, not what."""
+ADVERBIAL_RELATIVES = _words("where when why how")
 REFLEXIVES = _words("")
 PASSIVE_MARK = ""
 """The form that marks a compound passive whatever the parser calls the subject (none needed)."""

@@ -5,6 +5,8 @@ word). The classes are explained in ``recoupe.detect.actor_phrases``."""
 
 from __future__ import annotations
 
+import re
+
 HEADS: dict[str, str] = {
     "army": "armée troupe forces aviation marine artillerie infanterie bataillon régiment brigade commando"
     " contingent unité"
@@ -32,7 +34,14 @@ HEADS: dict[str, str] = {
     " adolescente vieillard bébé"
     " otage prisonnier détenu ouvrier ouvrière employé employée salarié fonctionnaire enseignant enseignante"
     " professeur secouriste humanitaire soignant infirmier infirmière chauffeur agriculteur colon gens"
-    " survivant rescapé visiteur client spectateur touriste ressortissant travailleur",
+    " survivant rescapé visiteur client spectateur touriste ressortissant travailleur"
+    " patient équipage religieuse marin matelot convive vendeur vendeuse bûcheron volontaire bénévole"
+    " ambulancier pompier ingénieur technicien missionnaire instituteur institutrice nourrisson grand-mère mère"
+    " épouse veuve voisin voisine orphelin expatrié coopérant cuisinier serveur collègue sage-femme chirurgien"
+    " fêtard négociant rapatrié exilé retraité piéton motard automobiliste cycliste camionneur badaud chanteur"
+    " poète proviseur collégienne apprenti stagiaire croyant séminariste catéchiste rabbin maçon malade"
+    " convalescent soignante marchand marchande lavandière réfugiée migrante survivante rescapée villageoise"
+    " footballeur pilote bébé moine",
     "individual": "président présidente ministre général colonel commandant lieutenant capitaine maréchal amiral chef"
     " cheffe dirigeant dirigeante leader gouverneur gouverneure maire préfet sous-préfet ambassadeur ambassadrice"
     " député députée sénateur sénatrice juge magistrat procureur procureure journaliste avocat avocate conducteur"
@@ -163,8 +172,10 @@ LONE = frozenset("kamikaze kamikazes".split())
 """Nouns of the class of fighters that mean one person where no group stands beside them."""
 
 OCCUPATIONS = frozenset(
-    "employé employée ouvrier ouvrière chauffeur enseignant enseignante professeur infirmier infirmière fonctionnaire"
-    " salarié salariée travailleur humanitaire secouriste imam ressortissant otage".split()
+    "ingénieur technicien missionnaire pilote pompier ambulancier vendeur mère épouse veuve bénévole "
+    "moine religieuse marin négociant voisin chanteur commerçant employé employée ouvrier ouvrière "
+    "chauffeur enseignant enseignante professeur infirmier infirmière fonctionnaire salarié salariée "
+    "travailleur humanitaire secouriste imam ressortissant otage".split()
 )
 """Nouns of the class of civilians that tell one person by their work."""
 
@@ -183,7 +194,7 @@ FACILITIES = frozenset(
 )
 """Nouns whose complement without an article tells their use ("un poste de police")."""
 
-SHORT_GROUP = frozenset("groupe mouvement organisation faction groupuscule secte".split())
+SHORT_GROUP = frozenset("groupe mouvement organisation faction groupuscule secte branche formation".split())
 SHORT_ARMY = frozenset("armée aviation marine police gendarmerie forces".split())
 """Nouns that stand for a fuller name told before ("le groupe", "l'armée")."""
 
@@ -195,3 +206,15 @@ ADDRESSING_VERBS = frozenset(
 
 POLICE = frozenset("police policier policière policiers policières gendarme gendarmes gendarmerie".split())
 """Words that make a patrol, a unit or a brigade one of the police."""
+
+MEN = frozenset({"hommes"})
+"""Plain words for people that are fighters where an armed group's name follows ("the men of the M23")."""
+
+QUOTED_GROUP = re.compile(
+    r"(?:combattants|miliciens|rebelles|hommes|éléments|membres|jeunes|insurgés)\s+(?:du|des|de|d['’])\s*(?:la |l['’])?"
+    r"\s*[«“\"]\s*([^«»“”\"]{3,40}?)\s*[»”\"]"
+)
+"""A group called by a name in quotation marks."""
+
+FROM: frozenset[str] = frozenset()
+"""Prepositions beside *of* that join fighters to their group ("men from the LRA")."""

@@ -10,7 +10,7 @@ PART_IN = re.compile(
 )
 """A denied clause about somebody's part ("que Belgrade ait eu la moindre part")."""
 
-NOT_OF_PLANS = frozenset({"rejeter", "contester", "réfuter", "confirmer"})
+NOT_OF_PLANS = frozenset({"rejeter", "contester", "réfuter"})
 PLAN = re.compile(
     r"(?:(?:l['’]|d['’]|le|la|les|une?|des|ce|cette|ces|sa|son|ses|leurs?|toute?|tous|nouvelle?) ?){0,3}(?:\w+ )?"
     r"(?:élections?|proposition|offre|plan|cessez-le-feu|trêve|accord|demande|pourparlers|négociations?|ultimatum|appel"
@@ -21,7 +21,7 @@ PLAN = re.compile(
 
 DEMAND = frozenset({"exiger", "demander", "réclamer"})
 
-FIGURE_NOUNS = frozenset({"chiffre", "chiffres", "compte", "comptes", "estime"})
+FIGURE_NOUNS = frozenset({"chiffre", "chiffres"})
 """Nouns in apposition that look like verbs ("22 morts, chiffre que la commission conteste")."""
 
 COMMITTED_BY = re.compile(
@@ -44,11 +44,30 @@ BLAMING = frozenset("parler dénoncer condamner évoquer qualifier fustiger dire
 """Verbs whose object can hold an accusation."""
 
 NUMERALS = tuple(
-    r""
-    r"une? deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent des".split()
+    (
+        r"une? deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt"
+        r" trente quarante cinquante soixante cent des"
+    ).split()
 )
+"""Numbers in words, as patterns."""
 
 HANDED_IN = re.compile(
     r",? (?:transmis|rédigé|établi|signé|remis|présenté|envoyé|fourni|livré)e?s?(?: [^,.;]{0,30}?)? par (?=\S)"
 )
 """Before the author of a text ("un rapport, transmis par le chef de poste,")."""
+
+MEMBERS_OF = re.compile(
+    r"(?:paramilitaires|rebelles|miliciens|combattants|[dj]+ihadistes|insurgés|séparatistes|guérilleros"
+    r"|moudjahidines?) d(?:e |u |es |['’])",
+    re.IGNORECASE,
+)
+"""Fighters before the name of their group ("les rebelles du M23")."""
+
+MEDIA_HEADS = frozenset("télévision radio médias chaîne antenne".split())
+"""Nouns for a station."""
+
+SPOKESMAN_FOR = re.compile(r"(?:une? |une? autre )(?:nouve\w+ )?porte-parole d(?:e |u |es |['’])", re.IGNORECASE)
+"""A nameless spokesman, before the body that speaks through him."""
+
+OF_HOSPITALS = frozenset({"soigner", "accueillir", "recevoir"})
+"""Verbs that count only where a hospital or medics do it ("the clinic received 18 bodies")."""

@@ -20,12 +20,14 @@ ASSERT = _split(
     " répondre résumer rétorquer révéler signaler souligner soutenir spécifier témoigner tonner tweeter twitter vanter"
     " présenter-comme décrire-comme faire-savoir réagir garantir maintenir croire craindre supposer soupçonner"
     " suspecter suggérer insinuer redouter narrer certifier"
-    " dénoncer condamner fustiger vouloir-voir établir démontrer prouver montrer lire apprendre rapporter publier"
+    " dénoncer condamner fustiger défendre vouloir-voir établir démontrer prouver montrer lire apprendre"
+    " rapporter publier"
     " reconstituer documenter diagnostiquer plaider"
 )
 
 COUNT = _split(
-    "compter recenser dénombrer parler faire-état chiffrer évaluer tenir-à dresser totaliser comptabiliser porter"
+    "soigner accueillir recevoir compter recenser dénombrer parler faire-état chiffrer évaluer tenir-à"
+    " dresser totaliser comptabiliser porter"
     " enregistrer déplorer revoir établir-à estimer-à fixer-à"
 )
 """Verbs that give a number or a matter as their object ("parle de dix morts", "en compte six")."""
@@ -101,6 +103,9 @@ IRREGULAR = {
     "conclure": "f:conclut,concluent,concluait p:conclu g:concluant",
     "poursuivre": "f:poursuit,poursuivait p:poursuivi",
     "mettre-en-cause": "f:met,mettent,mettait,mettaient p:mis,mise g:mettant i:mettre",
+    "recevoir": "f:reçoit,reçoivent,recevait,recevaient p:reçu g:recevant",
+    "défendre": "f:défend,défendent,défendait p:défendu g:défendant",
+    "accueillir": "f:accueille,accueillent,accueillait p:accueilli g:accueillant",
     "voir-la-main": "f:voit,voient,voyait,voyaient p:vu i:voir g:voyant",
     "vouloir-voir": "f:veut,veulent,voulait",
     "revoir": "f:revoit,revoyait p:revu i:revoir",
@@ -121,10 +126,14 @@ PHRASES = {
     "pointer-du-doigt": (r"(?:du doigt|un doigt)", "pointer"),
     "tenir-pour-responsable": (r"(?:\w+ ){0,6}?(?:pour )?responsables?\b", "tenir"),
     "revenir-sur": (
-        r"sur (?:cette|ces|ses|sa|son|leurs?|la|les) (?:version|propos|déclarations?|bilan|annonce|affirmation)",
+        r"sur (?:cette|cet|ce|ces|ses|sa|son|leurs?|la|les) (?:version|propos|déclarations?|bilan|annonce|affirmation)",
         "",
     ),
-    "voir-la-main": (r"(?:, [^,.;]{2,30}, )?(?:là )?(?:l[ae] (?:main|marque|signature)|l['’]œuvre) (?=d)", ""),
+    "voir-la-main": (
+        r"(?:dans [^,.;]{2,40}? )?(?:, [^,.;]{2,30}, )?"
+        r"(?:là )?(?:l[ae] (?:main|marque|signature)|l['’]œuvre) (?=d)",
+        "",
+    ),
     "vouloir-voir": (r"y voir\b", ""),
     "revoir-à-la-baisse": (r"(?:\w+ ){0,6}?à la baisse", ""),
     "abaisser": (_CUT, "abaisser"),
@@ -159,20 +168,21 @@ PHRASES = {
 }
 """Verbs of several words: what must follow the verb (adverbs may stand between)."""
 
-REFLEXIVE = {"targuer", "vanter", "rétracter", "glorifier", "féliciter"}
+REFLEXIVE = {"défendre", "targuer", "vanter", "rétracter", "glorifier", "féliciter"}
 """Verbs that say something only with *se*."""
 
 BEFORE_REQUIRED = {"tenir-à": r"s['’]en$"}
 """What must stand right before the verb."""
 
 NUMBER_NEEDED = frozenset(
-    "compter recenser dénombrer chiffrer évaluer tenir-à dresser totaliser comptabiliser porter enregistrer"
+    "soigner accueillir recevoir compter recenser dénombrer chiffrer évaluer tenir-à dresser totaliser"
+    " comptabiliser porter enregistrer"
     " déplorer revoir"
     " abaisser avancer présenter publier".split()
 )
 
 CLAUSE_NEEDED = frozenset(
-    "dénoncer condamner fustiger réagir montrer prouver démontrer établir apprendre juger qualifier insister"
+    "dénoncer condamner fustiger défendre réagir montrer prouver démontrer établir apprendre juger qualifier insister"
     " lancer illustrer observer"
     " craindre redouter penser"
     " croire présenter informer publier communiquer répondre poursuivre documenter maintenir soutenir conclure"
@@ -315,7 +325,9 @@ VERB_FORMS = _forms()
 
 HARM_WORDS = {
     "killed": re.compile(
-        r"\b(?:tu(?:é|ée|és|ées|er|ait|aient|ant)|mort[es]*|décès|péri\w*|victimes?|morts|pertes)\b", re.I
+        r"\b(?:tu(?:é|ée|és|ées|er|ait|aient|ant)|mort[es]*|décès|péri\w*|victimes?|morts|pertes|exécut\w+"
+        r"|abattu\w*|massacr\w+)\b",
+        re.I,
     ),
     "injured": re.compile(r"\b(?:bless\w+)\b", re.I),
     "captured": re.compile(r"\b(?:captur\w+|otages?|enlev\w+|arrêt\w+|captifs?|détenus?)\b", re.I),
@@ -339,7 +351,8 @@ UNABLE_PATTERN = re.compile(
     r"(?P<v>vérifi\w+|confirm\w+|établi\w*|authentifi\w+|recoup\w+|corrobor\w+)"
     r"(?: (?:de (?:source|manière|façon) (?:indépendante|autonome)|de manière \w+|auprès d\w+ [\w' ]+?"
     r"|par des sources \w+|sur place))?"
-    r"|(?:n['’](?:est|était|sont|étaient) pas|ne pas être) en mesure (?:de |d['’])(?P<w>confirmer|vérifier|établir"
+    r"|(?:n['’](?:est|était|sont|étaient) pas|n['’](?:a|ont|avait) pas été|ne pas être) en mesure (?:de "
+    r"|d['’])(?P<w>confirmer|vérifier|établir"
     r"|authentifier)"
     r"|(?:est|reste|demeure|restent|demeurent|était)(?: \w+)? (?:impossible|difficiles?|invérifiables?)(?: à | de )?"
     r"(?P<x>vérifier|confirmer|établir)?(?: de (?:source|manière|façon) indépendante)?"

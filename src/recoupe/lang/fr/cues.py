@@ -12,10 +12,14 @@ from recoupe.lang.fr.cue_acts import (  # noqa: F401  a language's cues are read
     DEMAND,
     FIGURE_NOUNS,
     HANDED_IN,
+    MEDIA_HEADS,
+    MEMBERS_OF,
     NOT_OF_PLANS,
     NUMERALS,
+    OF_HOSPITALS,
     PART_IN,
     PLAN,
+    SPOKESMAN_FOR,
 )
 from recoupe.lang.fr.cue_verbs import (  # noqa: F401
     ACCUSE,
@@ -170,7 +174,11 @@ HEARSAY = re.compile(
 )
 
 SELF_CORRECTION = re.compile(
-    r"\b(?:c['’]était|cela était|c['’]est) (?:une erreur|inexact|incorrect|erroné)\b(?=[^»]*$)", re.IGNORECASE
+    r"(?:c['’]était|cela était|c['’]est|(?:cette|ce|cet|la|le|ces|l['’])\s?(?:version|chiffres?|bilan|information"
+    r"|annonce|récit"
+    r"|rapport|estimation) (?:était|est|étaient|s['’]est révélée?|s['’]avère))"
+    r" (?:une erreur|inexacte?s?|incorrecte?s?|erronée?s?|fauss?e?s?|faux)\b(?=[^»]*$)",
+    re.IGNORECASE,
 )
 
 IF_WORDS = frozenset({"si", "s'", "s’", "sinon"})
@@ -314,12 +322,15 @@ OWNERLESS = frozenset(
 TOLL_WORDS = frozenset("bilan décompte chiffre chiffres estimation estimations version".split())
 
 RESULT_CLAUSE = re.compile(
-    r", (?:en )?(?:tuant|blessant|faisant|causant|provoquant|entraînant|détruisant|endommageant|laissant) "
+    r", (?:en )?(?:tuant|blessant|faisant|causant|provoquant|entraînant|détruisant|endommageant|laissant|jetant"
+    r"|forçant|poussant|contraignant|chassant) "
 )
 """A clause of result: a preposition of source after it covers it alone ("…, tuant deux civils, selon X")."""
 
 TAILPIECE = re.compile(
-    r", (?:ce que |ce qu['’]|une? (?:accusation|version|allégation|affirmation|chiffre|bilan) )", re.IGNORECASE
+    r", (?:ce que |ce qu['’]|une? (?:accusation|version|allégation|affirmation|chiffre|bilan) |(?:chiffre|bilan"
+    r"|version|accusation)s? qu)",
+    re.IGNORECASE,
 )
 """What somebody else says of what was said ("…, ce que ces derniers nient")."""
 

@@ -46,6 +46,8 @@ SUBJECTIVE_NOUNS = frozenset(
 
 RECIPROCAL_CASES = frozenset({"entre", "avec", "et"})
 """Prepositions that name both sides of a clash, of talks or of an agreement."""
+BETWEEN_CASES = frozenset({"entre"})
+"""Of these, the one that names both sides."""
 
 BROKER_CASES = frozenset({"sous l'égide de", "par l'entremise de", "grâce à la médiation de"})
 BROKER_VERBS = frozenset({"négocier", "parrainer", "obtenir", "arracher", "conclure", "arbitrer"})
@@ -227,3 +229,48 @@ POINTING_WORDS = frozenset(
     {"le", "la", "les", "l'", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "être", "avoir", "l’"}
 )
 """What opens the words for an act already told ("blamed the group for his death"), unlike "accused of genocide"."""
+
+FORCE_THINGS = frozenset(
+    "avion chasseur hélicoptère aéronef bombardier artillerie blindé char canonnière frégate "
+    "chasseur-bombardier".split()
+)
+"""What a side sends and fires from: it stands for the side that the report leaves unnamed ("des avions ont visé …")."""
+
+STRUCK_THINGS = frozenset(
+    "pétrolier tanker navire bateau ferry cargo chalutier pirogue vedette embarcation airbus boeing avion appareil "
+    "hélicoptère train bus autobus autocar minibus taxi ambulance convoi cortège "
+    "frégate siège ambassade consulat".split()
+)
+"""Things that can be struck and are no place themselves: what moves, and seats of a body."""
+
+STRUCK_GATHERINGS = frozenset(
+    "cérémonie enterrement mariage noce procession défilé file foule concert festival rassemblement veillée "
+    "assemblée cortège fête obsèques funérailles caravane".split()
+)
+"""Gatherings: struck, they stand for the people in them."""
+
+COUNTING_ADJECTIVES = frozenset(
+    "autre autres dernier derniers dernière dernières premier premiers première premières nombreux nombreuses "
+    "plusieurs quelques même mêmes deux trois".split()
+)
+"""Adjectives that count or order and do not belong to a name."""
+
+FELLING_VERBS = frozenset("abattre couler détruire tuer toucher faucher souffler".split())
+"""What a weapon does to what it hits."""
+
+PARTITIVE_CASES = frozenset({"des", "de", "d'"})
+"""Articles that a parser takes for a preposition before an object."""
+
+FORCE_OWNERS: frozenset[str] = frozenset()
+"""Nouns that stand before a thing for the side that sends it ("a junta jet")."""
+
+AGENTIVE = re.compile(r"(?:eurs|euses|iers|istes|iens|ants|antes|ers)$")
+"""Endings of plurals that name people by what they do."""
+NOT_AGENTS = frozenset(
+    "quartier chantier foyer atelier papier palier pilier sentier terrier panier dossier grenier port courrier "
+    "bâtiment restaurant secteur tracteur moteur réacteur ordinateur immeuble conteneur container tanker "
+    "bunker hauteur dernier premier montant volant courant instant enfant".split()
+)
+"""Nouns with such an ending that are no people."""
+UNDER_CASES = frozenset({"sous", "au-dessous de"})
+"""Prepositions of the car that a bomb was fixed to."""

@@ -33,7 +33,8 @@ PERSON = _words(
     " père mère mari épouse victime mort blessé tué minorité musulman chrétien juif hindou sunnite chiite"
     " individu mineur collégien collégienne passant riverain creuseur orpailleur évêque fonctionnaire adulte"
     " proche parent collègue compatriote syndicaliste leader dirigeant délégué observateur technicien ingénieur"
-    " contractuel sous-traitant casque-bleu"
+    " contractuel sous-traitant casque-bleu pilote cameraman curé sacristain catéchiste paroissien préfet geôlier"
+    " surveillant mécano"
 )
 
 CHOSEN = _words(
@@ -63,7 +64,7 @@ DEMO = _words(
 
 RAIDER = _words(
     "assaillant assaillants bandit bandits jihadiste djihadiste terroriste milicien tireur agresseur ravisseur"
-    " gang malfrat braqueur extrémiste inconnu éleveur brigand coupeur insurgé"
+    " tueur tueurs gang malfrat braqueur extrémiste inconnu éleveur brigand coupeur insurgé"
 )
 
 CIVPLACE = _words(
@@ -175,7 +176,17 @@ HOSTILE = _words(
 """Verbs that make a vow a threat."""
 
 CLASSES: dict[str, frozenset[str]] = {
+    "airliner": _words("airbus boeing airliner jetliner airliners"),
+    "earthwork": _words(
+        "levée remblai crête tranchée tranchées digue talus bunker redoute merlon colline hauteurs ligne"
+    ),
+    "road": _words(
+        "pont ponts route routes autoroute rue rues carrefour rond-point voie voies piste port"
+        " nationale avenue boulevard passage"
+    ),
+    "bodypart": _words("dos nuque tête"),
     "crowd": CROWD,
+    "aim": frozenset(["cible", "cibles", "objectif", "objectifs"]),
     "protest": PROTEST,
     "person": PERSON | CROWD | CHOSEN,
     "chosen": CHOSEN,
@@ -225,11 +236,15 @@ CLASSES: dict[str, frozenset[str]] = {
 COLLECTIVES = _words(
     "dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier"
     " dizaines centaines milliers groupe nombre plusieurs majorité partie moitié tiers millions million cadre"
-    " chef membre colonne série vague pluie équipe convoi tonne dollar euro franc"
+    " cent cents chef membre colonne série vague pluie équipe convoi tonne dollar euro franc"
 )
 """Heads that only count: the class is that of "de …" below them."""
 
 TITLES = _words(
-    "m. mme monsieur madame président général colonel capitaine ministre docteur cheikh imam commandant abou"
+    "m. mme monsieur madame président général colonel capitaine ministre docteur dr cheikh imam commandant abou père"
+    " sœur abbé mgr monseigneur pasteur frère professeur"
 )
 """Words before a name that make it a person's."""
+
+MARCHES = _words("manifester marcher défiler protester scander")
+"""Verbs of a crowd that stands for a cause."""

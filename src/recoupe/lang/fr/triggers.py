@@ -129,6 +129,22 @@ INTRANSITIVE_VERBS = _words("")
 PRONOUNS = _words("il elle ils elles le la les lui eux celui celle ceux celles quelqu'un qui")
 """Pronouns that stand for persons."""
 RELATIVES = _words("qui que qu'")
+COPULAS = _words("être devenir rester demeurer faire")
+ROUTINE_WORDS = _words(
+    "monnaie routine habitude coutume tradition courant courante courants courantes fréquent récurrent rare banal"
+    " quotidien endémique légion rituel norme chronique refrain constante"
+)
+"""What a copula makes of acts that are no single event ("les rafles sont monnaie courante")."""
+PART_WORDS = _words("partie mode fait lot")
+LIFE_WORDS = _words("quotidien vie paysage décor routine habitude mœurs")
+"""With the former: "un mode de vie", "font partie du quotidien"."""
+LIKELY_WORDS = _words("probable possible inévitable imminent vraisemblable improbable envisageable impossible")
+"""What a copula in the present makes of acts that lie ahead."""
+IRRITANT = re.compile(r"lacrymo|poivre|assourdissant", re.I)
+"""Names of weapons against crowds: they make no bombing and no chemical attack."""
+CIRCUMSTANCES = _words("jour nuit fois moment façon manière")
+"""Nouns of time, place and manner: a clause without a pronoun tells when, not what."""
+ADVERBIAL_RELATIVES = _words("où")
 REFLEXIVES = _words("se s'")
 PASSIVE_MARK = "été"
 """The form that marks a compound passive whatever the parser calls the subject."""
