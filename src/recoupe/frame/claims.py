@@ -8,6 +8,7 @@ from typing import Any
 from recoupe.frame.acts import Act, Part, actor_key
 from recoupe.frame.anchors import best_place
 from recoupe.frame.case import Case
+from recoupe.frame.charges import answerable
 from recoupe.frame.details import damage_claims, motive_claims
 from recoupe.frame.make import make_claim
 from recoupe.frame.own import own_doer
@@ -190,9 +191,9 @@ def accused_names(analysis: Analysis, s: AttributionMention, case: Case) -> list
             nation = [a.name for a in inside if a.rule.endswith((".nationality", ".country", ".capital"))]
             if laid or nation:
                 return [laid or nation[0]]
-        if outer:
-            names = list(dict.fromkeys(a.name for a in outer))
-            return names[:2] if s.speech_act == "accuse" else names[:1]
+    laid_to = answerable(analysis, s)
+    if laid_to:
+        return list(dict.fromkeys(a.name for a in laid_to))
     if s.speech_act in ("claim_responsibility", "deny") and s.voices and s.voices[-1].name:
         return [s.voices[-1].name]
     if s.accused is not None:
