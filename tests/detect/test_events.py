@@ -16,6 +16,7 @@ def events(text: str, language: str) -> list[EventMention]:
 # (language, sentence, [(quote, first type, form)])
 TYPES = [
     ("fr", "Des avions ont frappé un dépôt à Hodeïda.", [("frappé", "air_strike", "verb")]),
+    ("fr", "Le même gang avait massacré au moins 115 habitants de Léogâne.", [("massacré", "armed_attack", "verb")]),
     ("fr", "Un drone a frappé un dépôt à Hodeïda.", [("frappé", "drone_strike", "verb")]),
     ("fr", "Deux roquettes ont frappé un dépôt à Hodeïda.", [("frappé", "shelling", "verb")]),
     (

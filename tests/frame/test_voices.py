@@ -119,3 +119,14 @@ def test_root(coded: Callable[..., Any], language: str, text: str, expected: str
         held = "anonymous" if root.anonymous else "named"
         found.append(f"{root.name} {root.kind} {held} {c.certainty} {c.stance}")
     assert found == [expected]
+
+
+def test_an_agency_that_is_the_outlet_is_one_voice(coded: Callable[..., Any]) -> None:
+    text = "BIRAO, March 14 (Reuters) - Gunmen killed three herders in Birao on Sunday."
+    names = {outlet: _chain(coded(text, "en", outlet=outlet)) for outlet in ("Reuters", "The Daily")}
+    assert names == {"Reuters": ["Reuters"], "The Daily": ["The Daily", "Reuters"]}
+
+
+def _chain(incidents: Any) -> list[str]:
+    (killed,) = (c for i in incidents for c in i.claims if c.field == "killed")
+    return [v.name for v in killed.chain]

@@ -48,6 +48,14 @@ STORIES = {
         "fr",
         ["08-05", "08-07"],
     ),
+    "clock_of_the_day_before": ("Le 5 août, le camp a été rasé. Vers 17 heures, on fuyait.", "fr", ["08-05", "08-05"]),
+    "clock_without_day": ("Vers 17 heures, un obus est tombé.", "fr", ["None"]),
+    "clock_without_day_en": ("The church was hit at about 8:45 a.m.", "en", ["None"]),
+    "clock_far_from_a_day": (
+        "On 5 August the camp was razed. It was raining. Nobody fled. The church was hit at 8:45 a.m.",
+        "en",
+        ["08-05", "None"],
+    ),
     "since_then": ("Le 5 août, le camp a été rasé. Depuis lors, on fuit.", "fr", ["08-05", "08-05..09-30"]),
 }
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -46,7 +47,25 @@ def parse_sentences(text: str, language: str) -> tuple[Sentence, ...]:
 
 
 def _PLAIN(doc: Any, offset: int) -> tuple[Token, ...]:
-    return tuple(_tokens(doc, offset, [("root" if t.dep_ == "ROOT" else t.dep_, t.head.i) for t in doc]))
+    arcs = [("root" if t.dep_ == "ROOT" else t.dep_, t.head.i) for t in doc]
+    below: dict[int, set[str]] = {}
+    for dep, head in arcs:
+        below.setdefault(head, set()).add(dep)
+    return tuple(_as_verb(t) if _inflected(t, below.get(t.i, set())) else t for t in _tokens(doc, offset, arcs))
+
+
+def _inflected(t: Token, below: Set[str]) -> bool:
+    """Whether a word that the parser calls a noun is the participle of a compound tense ("avait massacré")."""
+    return (
+        t.pos in ("NOUN", "PROPN", "DET", "X")
+        and "aux:tense" in below
+        and not below & {"cop", "det", "case", "nummod"}
+        and t.lower.rstrip("es")[-1:] in ("é", "i", "t", "u")
+    )
+
+
+def _as_verb(t: Token) -> Token:
+    return replace(t, pos="VERB", morph="Tense=Past|VerbForm=Part")
 
 
 def _tokens(doc: Any, offset: int, arcs: Sequence[tuple[str, int]]) -> Iterator[Token]:

@@ -41,9 +41,15 @@ def covering(analysis: Analysis, start: int, end: int) -> list[AttributionMentio
 
 
 def own_voice(analysis: Analysis) -> tuple[Voice, ...]:
-    """The outlet and the agency that signs the text."""
+    """The outlet and the agency that signs the text, one voice where the agency is the outlet."""
     outlet = Voice(analysis.report.outlet, "outlet")
-    return (outlet, analysis.agency[0]) if analysis.agency else (outlet,)
+    if analysis.agency is None or _same_house(outlet.name, analysis.agency[0].name):
+        return (outlet,)
+    return (outlet, analysis.agency[0])
+
+
+def _same_house(outlet: str | None, agency: str | None) -> bool:
+    return outlet is not None and agency is not None and outlet.casefold() == agency.casefold()
 
 
 def said(analysis: Analysis, start: int, end: int, *, also: AttributionMention | None = None) -> Said:

@@ -121,8 +121,7 @@ def _ground(
     if reading.ref == "calendar" and _only_clock(reading):
         if story.date is not None and mention.sentence - story.date_sentence <= _NEAR:
             return _filled(mention, reading, Interval(story.date, story.date))
-        days = Interval(now.day, now.day) if now.day else None
-        return _filled(mention, reading, days)
+        return replace(mention, timex_value=value_of(reading, None))
     if reading.ref == "narrative":
         if reading.named or story.day is None or story.day_quote not in (-1, quote):
             return replace(mention, timex_value=value_of(reading, None))
