@@ -60,7 +60,13 @@ def accused_and_about(text: str, cue: Cue, cues: ModuleType, stop: int) -> tuple
             ),
             end,
         )
+    if not head.text[:1].isupper() and (named := _NAMED.match(text, end, stop)):
+        end = named.end(1)
     return (first.start, end), _clause_after(text, s, end, cues, stop)
+
+
+_NAMED = re.compile(r",\s+([A-ZÀ-Ý][^,;:.()]{2,60})(?=,)")
+"""The name that stands in apposition to the group accused ("a little-known group, X, for …")."""
 
 
 def _addressee(text: str, s: Sentence, verb: int, cues: ModuleType, stop: int) -> Stretch | None:

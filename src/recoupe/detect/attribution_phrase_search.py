@@ -32,11 +32,15 @@ def phrase_from(s: Sentence, i: int, cues: ModuleType) -> Phrase | None:
         or s.tokens[k].lower in cues.POSSESSIVE
         or (s.tokens[k].pos == "VERB" and s.tokens[k].dep == "amod" and s.tokens[k].head > k)
         or (s.tokens[k].lower.endswith("ing") and k + 1 < n and s.tokens[k + 1].pos == "PROPN")
+        or (
+            s.tokens[k].text == "-" and k > begin and s.tokens[k].start == s.tokens[k - 1].end
+        )  # "a little-known group"
     ):
         if (
             k + 1 < n
             and s.tokens[k].pos in ("NUM", "ADJ")
             and s.tokens[k + 1].pos not in LEFT
+            and s.tokens[k + 1].text != "-"
             and (s.tokens[k + 1].text not in QUOTES or s.tokens[k + 1].text in "»”")
         ):
             break
