@@ -68,3 +68,9 @@ def test_roles_do_not_depend_on_the_side(coded: Coded, state: str) -> None:
     adjective = {"Russia": "Russian", "Ukraine": "Ukrainian"}[state]
     text = f"{adjective} troops shelled a village on Monday, a monitoring group said. {state} denied it."
     assert actors_told(coded(text, "en")) == [f"perpetrator: {adjective} troops"]
+
+
+def test_an_unknown_body_that_claims_an_attack_is_not_called_rebels(coded: Coded) -> None:
+    text = "A bomb fell on a market in Marib on Sunday. The Task Force takes full responsibility."
+    found = coded(text, "en", outlet="Joint Task Force Marib")
+    assert [(a.name, a.kind) for i in found for a in i.actors if a.role == "claimant"] == [("Task Force", "other")]

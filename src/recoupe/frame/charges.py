@@ -10,7 +10,8 @@ from recoupe.model.analysis import Analysis
 from recoupe.model.mention import ActorMention, AttributionMention
 
 _STRIKES = frozenset({"air_strike", "drone_strike", "shelling", "armed_attack", "bombing", "assassination"})
-_KIND_OF_VOICE = {"armed_group": "rebel", "official": "other", "ngo": "political_group"}
+_KIND_OF_VOICE = {"ngo": "political_group"}
+"""What is known of a claimant that no list knows. A body that claims an attack may be rebels or an army: ``other``."""
 
 
 def answerable(analysis: Analysis, s: AttributionMention) -> list[ActorMention]:
