@@ -25,7 +25,6 @@ _LINKED = re.compile(r"[-‑](?:linked|affiliated|aligned|inspired|backed|allied
 _INITIAL = re.compile(r"[A-Z]\.")
 _ARTICLED = re.compile(r"(?:al|el|as|ash|at)-[A-Z]\w+")
 _PARTICLED = re.compile(r"(?:Abou|Abu|Mohamm?ed|Muhammad|Ahmed|Ahmad|Abdul|Abdel)\b|.*\b(?:ben|bin|ibn)\b")
-_ACTING = frozenset({"nsubj", "nsubj:pass", "obl:agent", "obj", "appos", "conj", "root", "nmod", "flat", "flat:name"})
 
 
 @dataclass(frozen=True, slots=True)

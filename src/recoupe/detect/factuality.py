@@ -10,9 +10,6 @@ from recoupe.detect.verb_forms import VerbForms
 from recoupe.model.mention import Factuality
 from recoupe.model.sentence import Token
 
-_CLAUSAL = frozenset(
-    {"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "csubj", "dep", "obl", "obl:mod"}
-)
 _LINE = re.compile(r"[^\n]+")
 _EARLIER = frozenset({"after", "since", "having", "après", "depuis"})
 """What stands behind these lies before the main act, whatever becomes of that."""
@@ -237,7 +234,7 @@ class Judge(VerbForms):
             ):
                 break
             p = s.tokens[t.head]
-            open_form = not self._finite(k) and not self._past(k)
+            open_form = not self._sentence.is_finite(k) and not self._past(k)
             if t.dep == "conj":
                 inherits = inherits and not self._has_own_aux(k) and not t.has("VerbForm=Fin")
                 k = t.head
@@ -252,7 +249,7 @@ class Judge(VerbForms):
                 return "generic", False
             if t.dep in ("acl", "acl:relcl", "amod", "nmod", "appos"):
                 # "régulièrement la cible de roquettes tirées par …": the habit holds for what hangs on its nouns.
-                if is_participle(t) and not self._finite(k) and not self.definite(t.head):
+                if is_participle(t) and not self._sentence.is_finite(k) and not self.definite(t.head):
                     if self._habit(clause_head(s, t.head)):
                         return "habitual", False
                 break
@@ -260,7 +257,7 @@ class Judge(VerbForms):
                 if any(s.tokens[c].lower in lang.WHEN_MARKS for c in s.children(k, "mark", "advmod")):
                     return "habitual", False
             if t.dep.split(":")[0] in ("advcl", "obl") and (
-                self._finite(k) or any(s.tokens[c].lower in _EARLIER for c in s.children(k, "mark", "case"))
+                self._sentence.is_finite(k) or any(s.tokens[c].lower in _EARLIER for c in s.children(k, "mark", "case"))
             ):
                 inherits = False
             elif t.dep in ("ccomp", "parataxis"):

@@ -43,13 +43,6 @@ class VerbForms:
             s.tokens[c].lower == lang.INFINITIVE_MARK and s.tokens[c].pos == "PART" for c in s.children(k)
         )
 
-    def _finite(self, k: int) -> bool:
-        s = self._sentence
-        t = s.tokens[k]
-        if t.has("VerbForm=Fin"):
-            return True
-        return any(s.tokens[c].has("VerbForm=Fin") for c in s.children(k, "aux", "cop"))
-
     def _past(self, k: int) -> bool:
         """Past or perfect, finite or not ("avait frappé", "avoir frappé", "having fired")."""
         s = self._sentence

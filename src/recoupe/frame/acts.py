@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from recoupe.model.analysis import Analysis
@@ -15,6 +16,9 @@ from recoupe.model.mention import (
     WeaponMention,
 )
 from recoupe.model.sentence import Sentence
+
+CAPTURES = frozenset({"abduction", "detention"})
+"""Incidents by which people are taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +87,9 @@ def actor_at(analysis: Analysis, sentence: Sentence, head: int) -> ActorMention 
     return min(exact or found, key=lambda a: a.end - a.start, default=None)
 
 
-def actors_under(
-    analysis: Analysis, sentence: Sentence, start: int, end: int, without: ActorMention | None = None
-) -> list[ActorMention]:
-    """The actor mentions inside the characters but ``without``, outermost first, none inside another."""
-    inside = [
-        a
-        for a in analysis.actors
-        if a.sentence == sentence.index and start <= a.start and a.end <= end and a is not without
-    ]
-    return [a for a in inside if not any(b is not a and b.start <= a.start and a.end <= b.end for b in inside)]
+def outermost(mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    """The mentions that stand inside no other of them, in the same order."""
+    return [a for a in mentions if not any(b is not a and b.start <= a.start and a.end <= b.end for b in mentions)]
 
 
 def actor_key(m: ActorMention) -> str:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recoupe.frame.acts import Act
+from recoupe.frame.acts import CAPTURES, Act
 from recoupe.frame.roles import role_words
-from recoupe.frame.syntax import case_of, is_finite, is_passive
+from recoupe.frame.syntax import case_of, is_passive
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import AttributionMention, Mention, PlaceMention, TimeMention
 from recoupe.model.sentence import Sentence
@@ -18,8 +18,6 @@ MAX_CUE_GAP = 40
 """Characters between cue and source that still belong to the act of speaking ("affirmaient dimanche des sources")."""
 _GOAL_CASES = frozenset({"vers", "à destination de", "towards", "toward"})
 _MOVES = frozenset({"withdrawal", "troop_movement"})
-_TAKEN = frozenset({"abduction", "detention"})
-"""Acts done where their victims come from ("taken from a school in X")."""
 
 
 def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) -> None:
@@ -70,7 +68,8 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
         head = sentence.head_in(p.start, p.end)
         if head is not None and act.type not in _MOVES:
             cases = {case_of(sentence, head), *(case_of(sentence, k) for k in list(sentence.ancestors(head))[:1])}
-            if cases & (_GOAL_CASES if act.type in _TAKEN else _ORIGIN_CASES | _GOAL_CASES):
+            taken = act.type in CAPTURES  # where their victims come from ("taken from a school in X")
+            if cases & (_GOAL_CASES if taken else _ORIGIN_CASES | _GOAL_CASES):
                 continue
         act.places.append(p)
     _bare_anaphors(analysis, sentence, acts)
@@ -158,7 +157,7 @@ def dates_a_document(sentence: Sentence, t: TimeMention, language: str) -> bool:
     for k in sentence.ancestors(head):
         if sentence.tokens[k].lemma in nouns:
             return True
-        if is_finite(sentence, k):
+        if sentence.is_finite(k):
             break
     return False
 
@@ -262,11 +261,11 @@ def _owner(sentence: Sentence, acts: Sequence[Act], m: Mention, language: str) -
                     return carriers[k]
         if sentence.tokens[i].dep == "acl:relcl" and sentence.tokens[i].head in carriers:
             return carriers[sentence.tokens[i].head]  # "a ceasefire that took effect on Sunday"
-        if is_finite(sentence, i):
+        if sentence.is_finite(i):
             break
     if isinstance(m, TimeMention) and dates_a_document(sentence, m, language):
         return None
-    verb = next((k for k in sentence.ancestors(head) if is_finite(sentence, k)), None)
+    verb = next((k for k in sentence.ancestors(head) if sentence.is_finite(k)), None)
     if verb is not None:
         acts = [a for a in acts if a.event.head == verb or verb in set(sentence.ancestors(a.event.head))]
         if not acts:

@@ -15,8 +15,6 @@ STRIKES = frozenset(
         "assassination", "armed_clash",
     }
 )  # fmt: skip
-CAPTURES = frozenset({"abduction", "detention"})
-CROWDS = frozenset({"protest", "riot", "crackdown"})
 POLITICS = frozenset(["agreement", "talks", "demand", "threat", "accusation", "sanction", "aid"])
 MOVES = frozenset({"territory_change", "troop_movement", "withdrawal"})
 

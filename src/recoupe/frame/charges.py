@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recoupe.frame.acts import Act
+from recoupe.frame.acts import Act, outermost
 from recoupe.frame.roles_phrases import ARMED, class_of, role_words
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import ActorMention, AttributionMention
@@ -23,7 +23,7 @@ def answerable(analysis: Analysis, s: AttributionMention) -> list[ActorMention]:
     spans = [x for x in (s.accused, s.source if s.speech_act == "claim_responsibility" else None) if x is not None]
     for low, high in spans:
         inside = [a for a in analysis.actors if a.start < high and low < a.end and a.form != "pronoun"]
-        outer = [a for a in inside if not any(b is not a and b.start <= a.start and a.end <= b.end for b in inside)]
+        outer = outermost(inside)
         if not outer:
             continue
         if s.speech_act == "accuse":

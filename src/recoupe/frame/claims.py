@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from recoupe.frame.acts import Act, Part, actor_key
+from recoupe.frame.acts import Act, Part, actor_key, outermost
 from recoupe.frame.anchors import best_place
 from recoupe.frame.case import Case
 from recoupe.frame.charges import answerable
@@ -185,7 +185,7 @@ def accused_names(analysis: Analysis, s: AttributionMention, case: Case) -> list
     if s.accused is not None:
         low, high = s.accused
         inside = [a for a in analysis.actors if a.start < high and low < a.end]
-        outer = [a for a in inside if not any(b is not a and b.start <= a.start and a.end <= b.end for b in inside)]
+        outer = outermost(inside)
         if s.speech_act == "deny" and outer and outer[0].actor_kind == "other":
             laid = _laid_to(case, {a.side for a in inside if a.side})
             nation = [a.name for a in inside if a.rule.endswith((".nationality", ".country", ".capital"))]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from math import asin, cos, radians, sin, sqrt
 
-from recoupe.frame.acts import Act
+from recoupe.frame.acts import CAPTURES, Act
 from recoupe.frame.anchors import best_place, days_of
-from recoupe.frame.case import CAPTURES, LOOSE_DAYS, MOVES, POLITICS, STRIKES, Case, day_number, length, linked
+from recoupe.frame.case import LOOSE_DAYS, MOVES, POLITICS, STRIKES, Case, day_number, length, linked
 from recoupe.model.mention import PlaceMention
 
 NEAR_KM = 30.0

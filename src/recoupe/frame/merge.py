@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recoupe.frame.acts import Act
-from recoupe.frame.case import CAPTURES, POLITICS, STRIKES, Case, linked
+from recoupe.frame.acts import CAPTURES, Act
+from recoupe.frame.case import POLITICS, STRIKES, Case, linked
 from recoupe.frame.chronology import follow_story
 from recoupe.frame.fit import charge_fit, place_fit, sides_fit, time_fit, type_fit
 from recoupe.frame.roles import cue_pattern, role_words

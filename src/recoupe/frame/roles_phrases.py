@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
-from recoupe.frame.acts import Part, actor_at
+from recoupe.frame.acts import Part, actor_at, outermost
 from recoupe.frame.syntax import case_of, subject
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import ActorMention, AttributionMention
@@ -214,7 +214,7 @@ def _inner_actors(analysis: Analysis, sentence: Sentence, head: int, outer: Acto
         if outer is not None and a.actor_kind in ("individual", "other"):
             continue
         inner.append(a)
-    inner = [a for a in inner if not any(b is not a and b.start <= a.start and a.end <= b.end for b in inner)]
+    inner = outermost(inner)
     named = [a for a in inner if a.form == "name"]
     if named and inner[0] is not named[0] and class_of(inner[0]) in ("group", "individual"):
         inner = named  # "a number of groups, among them X and Y"; "le général, X"

@@ -17,7 +17,6 @@ from recoupe.model.incident import Actor
 from recoupe.model.mention import ActorMention, HarmMention
 from recoupe.model.sentence import Sentence
 
-_CAPTURES = frozenset({"abduction", "detention"})
 _TALKS = frozenset({"talks", "agreement"})
 
 

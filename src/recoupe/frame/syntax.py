@@ -71,7 +71,7 @@ def subject(sentence: Sentence, verb: int, depth: int = 0) -> int | None:
         if is_passive(sentence, verb) == is_passive(sentence, head) or governor.pos != "VERB":
             return subject(sentence, head, depth + 1)
         return subject(sentence, head, depth + 1)
-    if token.dep in ("xcomp", "advcl", "ccomp", "parataxis") and not is_finite(sentence, verb):
+    if token.dep in ("xcomp", "advcl", "ccomp", "parataxis") and not sentence.is_finite(verb):
         if token.dep == "xcomp":  # object control: "a forcé les soldats à fuir"
             controlled = sentence.child(head, "obj", "iobj")
             if controlled is not None and governor.pos == "VERB" and token.has("VerbForm=Inf"):
@@ -86,14 +86,6 @@ def antecedent(sentence: Sentence, verb: int) -> int | None:
         if sentence.tokens[i].dep in ("acl:relcl", "acl"):
             return sentence.tokens[i].head
     return None
-
-
-def is_finite(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb, or a predicate with a copula, is finite, by itself or by its auxiliary."""
-    token = sentence.tokens[verb]
-    if token.has("VerbForm=Fin"):
-        return True
-    return any(sentence.tokens[a].has("VerbForm=Fin") for a in sentence.children(verb, "aux", "cop"))
 
 
 def with_conjuncts(sentence: Sentence, i: int | None) -> Iterator[int]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import asin, cos, exp, log10, radians, sin, sqrt
+from math import exp, log10
 
+from recoupe.gazetteer import geometry
 from recoupe.model.place import Place
 from recoupe.vocab.countries import capital_country
 
@@ -223,6 +224,4 @@ def remoteness(place: Place, name: str, local: Sequence[tuple[str, Place, float]
 
 def kilometres(a: Place, b: Place) -> float:
     """Great-circle distance."""
-    x, y = radians(a.lat), radians(b.lat)
-    h = sin((y - x) / 2) ** 2 + cos(x) * cos(y) * sin(radians(b.lon - a.lon) / 2) ** 2
-    return 12742.0 * asin(min(1.0, sqrt(h)))
+    return geometry.kilometres(a.lat, a.lon, b.lat, b.lon)

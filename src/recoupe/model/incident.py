@@ -8,9 +8,6 @@ from typing import Any
 from recoupe.model.mention import Voice
 from recoupe.model.report import Json, Report, Span
 
-Why = dict[str, str]
-"""Which rule made a value: slot name -> dotted rule id (shown by ``--explain``)."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:

@@ -88,6 +88,10 @@ class Sentence:
             tokens.pop(0)
         return tokens[0].start, tokens[-1].end
 
+    def is_finite(self, i: int) -> bool:
+        """Whether a verb, or a predicate with a copula, is finite, by itself or by its auxiliary."""
+        return any(self.tokens[k].has("VerbForm=Fin") for k in (i, *self.children(i, "aux", "cop")))
+
     def conjuncts(self, i: int) -> tuple[int, ...]:
         """The token's later conjuncts, however the chain hangs ("A, B et C": of A, B and C)."""
         found: list[int] = []

@@ -222,11 +222,6 @@ def load_actors() -> tuple[ActorEntry, ...]:
     return entries
 
 
-@lru_cache(maxsize=1)
-def actors_by_id() -> Mapping[str, ActorEntry]:
-    return {e.id: e for e in load_actors()}
-
-
 @dataclass(frozen=True, slots=True)
 class _Alias:
     """``exact``: an acronym, compared as it stands; ``capital``: the text must capitalise one of its words."""

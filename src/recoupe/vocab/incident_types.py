@@ -9,7 +9,7 @@ from typing import Any
 
 from recoupe.errors import VocabularyError
 from recoupe.model.report import LANGUAGES
-from recoupe.vocab.terms import Term, TermIndex, index_terms, parse_terms, read_yaml
+from recoupe.vocab.terms import Term, parse_terms, read_yaml
 
 FILES: Mapping[str, tuple[str, ...]] = {
     "violence_strikes": ("air_strike", "drone_strike", "shelling", "bombing", "suicide_bombing"),
@@ -77,9 +77,3 @@ def load_incident_types() -> Mapping[str, IncidentType]:
             raise VocabularyError(f"incident_types/{name}.yaml: the entries must be exactly {', '.join(codes)}")
         found.update({code: _entry(code, name, raw[code]) for code in codes})
     return found
-
-
-@lru_cache(maxsize=len(LANGUAGES))
-def event_terms(language: str) -> TermIndex:
-    """The language's terms of all incident types, by their first word."""
-    return index_terms(t for entry in load_incident_types().values() for t in entry.terms[language])

@@ -137,7 +137,6 @@ NAME_HEADS: dict[str, str] = {
     "other": "commission agency company foundation observatory",
     "coalition": "coalition",
 }
-PRO = ("pro-", "anti-")
 BACKED = frozenset({"backed", "led", "supported", "aligned", "allied", "sponsored"})
 BY = frozenset({"by"})
 SKIPPED_BEFORE = frozenset(

@@ -25,7 +25,6 @@ SUBJECTIVE_NOUNS = frozenset(
 RECIPROCAL_CASES = frozenset({"between", "with", "among"})
 BETWEEN_CASES = frozenset({"between"})
 """Of these, the one that names both sides."""
-BROKER_CASES = frozenset({"under the auspices of", "thanks to"})
 BROKER_VERBS = frozenset({"broker", "mediate", "negotiate", "facilitate"})
 ORDER_CUES = (r"on the orders? of (?:the )?", r"ordered by (?:the )?", r"at the behest of (?:the )?")
 ORDER_VERBS = frozenset({"order", "authorize", "authorise"})
@@ -41,11 +40,6 @@ PART_OF_CUES = (
     r"as part of",
     r"in the course of (?:the|this|that) (?:operation|offensive)",
 )
-SEQUENCE_CUES = (
-    r"after", r"later", r"before",
-    r"earlier", r"the next (?:day|morning|evening|night)", r"the following", r"the previous",
-    r"since then", r"then", r"again", r"afterwards", r"the same (?:day|evening|night)", r"the day before", r"follow\w+",
-)  # fmt: skip
 PURPOSE_CUES = (r"in order to", r"so as to", r"in a bid to", r"because of", r"in an attempt to", r"aimed at")
 GOAL_SUBJECTS = (r"(?:[Ii]ts|[Tt]heir|[Tt]he) (?:goal|aim|objective|purpose) (?:was|is) to",)
 DAMAGE_VERBS = frozenset(
@@ -53,9 +47,7 @@ DAMAGE_VERBS = frozenset(
     "plunder pillage sabotage shatter".split()
 )
 SELF_POSSESSIVES = frozenset({"his", "her", "its", "their"})
-PURSUIT_PRONOUNS = frozenset({"who", "which", "that"})
 OBJECT_PRONOUNS = frozenset({"whom", "which", "that"})
-FORCE_NAMES = ("forces", "army", "troops", "military")
 
 FACILITIES = frozenset(
     {

@@ -88,8 +88,6 @@ GENERIC_HEADS = _words(
 )
 """Nouns whose complement names a field, an office or a kind, not an act ("attack helicopter")."""
 CONDEMN_VERBS = _words("denounce condemn deplore decry criticise criticize")
-ANALOGY_WORDS = _words("like such")
-PURPOSE_MARKS = _words("order so")
 HYPOTHETICAL_MARKS = _words("if unless should provided lest")
 HYPOTHETICAL_PHRASES = re.compile(
     r"\b(?:in case|in the event|provided that|unless|as if|even if|as though|lest|otherwise|so that|for fear)\b", re.I

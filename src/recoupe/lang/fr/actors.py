@@ -156,7 +156,6 @@ NAME_HEADS: dict[str, str] = {
 """First words of names that are in no registry, with what such names mostly name; *Mouvement* and *Alliance* are of
 both kinds, and an organisation whose report gives no arms is political."""
 
-PRO = ("pro-", "anti-")
 BACKED = frozenset(
     {"soutenu", "soutenus", "soutenue", "soutenues", "appuyé", "appuyés", "commandée", "dirigée", "menée"}
 )

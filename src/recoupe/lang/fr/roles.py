@@ -49,7 +49,6 @@ RECIPROCAL_CASES = frozenset({"entre", "avec", "et"})
 BETWEEN_CASES = frozenset({"entre"})
 """Of these, the one that names both sides."""
 
-BROKER_CASES = frozenset({"sous l'égide de", "par l'entremise de", "grâce à la médiation de"})
 BROKER_VERBS = frozenset({"négocier", "parrainer", "obtenir", "arracher", "conclure", "arbitrer"})
 
 ORDER_CUES = (
@@ -81,11 +80,6 @@ PART_OF_CUES = (
     r"lors de cette (?:opération|offensive)",
 )
 
-SEQUENCE_CUES = (
-    r"plus tard", r"après", r"la veille", r"le lendemain", r"au lendemain", r"avant", r"depuis lors", r"peu après",
-    r"dans la foulée", r"ensuite", r"puis", r"plus tôt", r"auparavant", r"le soir même", r"suivan\w+", r"précéden\w+",
-)  # fmt: skip
-"""Words that set an incident after or before another one that the report tells."""
 
 PURPOSE_CUES = (
     r"afin d[e’']",
@@ -105,9 +99,7 @@ DAMAGE_VERBS = frozenset(
 """Verbs that say that things were damaged or taken; their object is the ``damage``."""
 
 SELF_POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
-PURSUIT_PRONOUNS = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 OBJECT_PRONOUNS = frozenset({"que", "qu'", "dont"})
-FORCE_NAMES = ("aviation", "armée", "forces", "troupes")
 
 FACILITIES = frozenset(
     {

@@ -91,8 +91,6 @@ GENERIC_HEADS = _words(
 )
 """Nouns whose complement names a field, an office or a kind, not an act ("lutte contre les attentats")."""
 CONDEMN_VERBS = _words("dénoncer condamner déplorer fustiger réprouver")
-ANALOGY_WORDS = _words("comme tel telle semblable")
-PURPOSE_MARKS = _words("pour afin")
 HYPOTHETICAL_MARKS = _words("si s'")
 HYPOTHETICAL_PHRASES = re.compile(
     r"\b(?:en cas d|à moins qu|pourvu qu|à condition qu|au cas où|faute d|même si|quand bien même|sans que|"
