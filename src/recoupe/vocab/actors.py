@@ -13,13 +13,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from recoupe.errors import VocabularyError
-from recoupe.model.report import LANGUAGES
 from recoupe.vocab.countries import (
     capital_country,
     country_by_code,
@@ -28,14 +24,15 @@ from recoupe.vocab.countries import (
     entity_of,
     load_countries,
 )
+from recoupe.vocab.files import by_language, read_folder
 
 KINDS = frozenset(
     "state_force rebel militia police political_group civilians individual coalition international unidentified"
     " other".split()
 )
-SPELLINGS = (*LANGUAGES, "other")
 FIELDS = frozenset("id names kind country side parent crosswalk examples".split())
 
+_LISTS = "names and examples"
 _SHORT_SIDES = {
     "US": "us",
     "GB": "uk",
@@ -128,7 +125,7 @@ def read_entry(data: Any, where: str) -> ActorEntry:
         raise VocabularyError(f"{here}: an id is small letters, digits and single underscores")
     if data.get("kind") not in KINDS:
         raise VocabularyError(f"{here}: kind {data.get('kind')!r} is none of {', '.join(sorted(KINDS))}")
-    names, examples = _by_language(data.get("names"), here), _by_language(data.get("examples"), here)
+    names, examples = by_language(data.get("names"), here, _LISTS), by_language(data.get("examples"), here, _LISTS)
     if not any(names.values()):
         raise VocabularyError(f"{here}: give at least one name")
     if not any(examples.values()) or "other" in examples:
@@ -147,14 +144,6 @@ def read_entry(data: Any, where: str) -> ActorEntry:
         crosswalk=crosswalk,
         examples=examples,
     )
-
-
-def _by_language(data: Any, here: str) -> dict[str, tuple[str, ...]]:
-    if not isinstance(data, dict) or set(data) - set(SPELLINGS):
-        raise VocabularyError(f"{here}: names and examples are lists under {', '.join(SPELLINGS)}")
-    if not all(isinstance(v, list) and all(isinstance(x, str) and x.strip() for x in v) for v in data.values()):
-        raise VocabularyError(f"{here}: names and examples are lists of texts (quote words like NO)")
-    return {k: tuple(v) for k, v in data.items()}
 
 
 def check_entries(entries: tuple[ActorEntry, ...]) -> None:
@@ -211,13 +200,7 @@ def side_of(code: str) -> str:
 @lru_cache(maxsize=1)
 def load_actors() -> tuple[ActorEntry, ...]:
     """All entries in the order of files and of lines; raises VocabularyError."""
-    found: list[ActorEntry] = []
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    for path in sorted(files("recoupe.vocab").joinpath("actors").iterdir(), key=lambda p: p.name):
-        if path.name.endswith(".yaml"):
-            data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
-            found += [read_entry(d, path.name) for d in data]
-    entries = tuple(found)
+    entries = tuple(read_entry(d, name) for name, data in read_folder("actors") for d in data)
     check_entries(entries)
     return entries
 

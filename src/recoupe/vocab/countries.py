@@ -6,12 +6,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from recoupe.errors import VocabularyError
+from recoupe.vocab.files import read_yaml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +64,7 @@ def country_key(word: str) -> str:
 @lru_cache(maxsize=1)
 def load_countries() -> tuple[Country, ...]:
     """All rows, in the order of the file. Raises ``VocabularyError`` for a row that is wrong."""
-    text = (files("recoupe.vocab") / "countries.yaml").read_text(encoding="utf-8")
-    rows: list[dict[str, Any]] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    countries = tuple(_country(row) for row in rows)
+    countries = tuple(_country(row) for row in read_yaml("countries.yaml"))
     codes = [country.iso for country in countries]
     for country in countries:
         if codes.count(country.iso) > 1 or (country.within and country.within not in codes):
@@ -88,21 +84,12 @@ def _country(row: dict[str, Any]) -> Country:
         raise VocabularyError(f"countries.yaml: {row.get('iso', '?')}: {error}") from None
 
 
-@lru_cache(maxsize=1)
-def _words() -> dict[str, str]:
+@lru_cache(maxsize=2)
+def _words(within: bool) -> dict[str, str]:
+    """Names and people of the states, or of the entities within their borders."""
     table: dict[str, str] = {}
     for country in load_countries():
-        if country.within is None:
-            for word in (*country.names, *country.people):
-                table.setdefault(country_key(word), country.iso)
-    return table
-
-
-@lru_cache(maxsize=1)
-def _entity_words() -> dict[str, str]:
-    table: dict[str, str] = {}
-    for country in load_countries():
-        if country.within is not None:
+        if (country.within is not None) == within:
             for word in (*country.names, *country.people):
                 table.setdefault(country_key(word), country.iso)
     return table
@@ -131,13 +118,13 @@ def _by_code() -> dict[str, Country]:
 def country_of(word: str) -> str | None:
     """ISO code of the state that a name, adjective or noun of people means: "syriennes", "U.S.", "Burkinabè". Case is
     not looked at: that "us" is a pronoun is for the caller to see."""
-    return _words().get(country_key(word))
+    return _words(within=False).get(country_key(word))
 
 
 @lru_cache(maxsize=8192)
 def entity_of(word: str) -> str | None:
     """Code (``GE-AB``) of the entity within a state that a word means: "abkhaze", "Gazans", "DNR"."""
-    return _entity_words().get(country_key(word))
+    return _words(within=True).get(country_key(word))
 
 
 @lru_cache(maxsize=8192)

@@ -9,7 +9,7 @@ from typing import Any
 
 from recoupe.errors import VocabularyError
 from recoupe.model.report import LANGUAGES
-from recoupe.vocab.terms import Term, parse_terms, read_yaml
+from recoupe.vocab.terms import Term, parse_terms, read_terms
 
 FILES: Mapping[str, tuple[str, ...]] = {
     "violence_strikes": ("air_strike", "drone_strike", "shelling", "bombing", "suicide_bombing"),
@@ -72,7 +72,7 @@ def load_incident_types() -> Mapping[str, IncidentType]:
     """All incident types by code, in the codebook's order. Raises VocabularyError where a file is wrong."""
     found: dict[str, IncidentType] = {}
     for name, codes in FILES.items():
-        raw = read_yaml("incident_types", f"{name}.yaml")
+        raw = read_terms("incident_types", f"{name}.yaml")
         if tuple(raw) != codes:
             raise VocabularyError(f"incident_types/{name}.yaml: the entries must be exactly {', '.join(codes)}")
         found.update({code: _entry(code, name, raw[code]) for code in codes})

@@ -29,12 +29,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import Any, Literal
 
-import yaml
-
 from recoupe.errors import VocabularyError
+from recoupe.vocab.files import SAFE, read_yaml
 
 Alternatives = tuple[str, ...]
 KEYS = frozenset("words before subj obj prep to near unsubj unobj unless nomod by also generic mark rank".split())
@@ -148,22 +146,17 @@ def index_terms(terms: Iterable[Term]) -> TermIndex:
     return {word: tuple(sorted(found, key=lambda t: -t.weight)) for word, found in index.items()}
 
 
-_Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The parser in C where there is one: it is six times as fast, which is felt at every start."""
-
-
-class _Loader(_Safe):  # type: ignore[misc]
+class _Loader(SAFE):  # type: ignore[misc]
     """YAML in which only true and false are truth values: "on" is a preposition in a list of words."""
 
 
 _Loader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
-    for first, resolvers in _Safe.yaml_implicit_resolvers.items()
+    for first, resolvers in SAFE.yaml_implicit_resolvers.items()
 }
 _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"true|false"), list("tf"))
 
 
-def read_yaml(*path: str) -> Any:
-    """A YAML file of the vocabulary, by its path inside ``recoupe.vocab``."""
-    text = files("recoupe.vocab").joinpath(*path).read_text(encoding="utf-8")
-    return yaml.load(text, Loader=_Loader)
+def read_terms(*path: str) -> Any:
+    """A YAML file of the vocabulary that holds terms, by its path inside ``recoupe.vocab``."""
+    return read_yaml(*path, loader=_Loader)

@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from recoupe.errors import VocabularyError
-from recoupe.model.report import LANGUAGES
+from recoupe.vocab.files import by_language, read_folder
+
+_LISTS = "names, nouns and examples"
 
 KINDS = frozenset(
     "outlet agency official armed_group monitor ngo medical witness channel local_source expert document"
@@ -24,7 +23,6 @@ KINDS = frozenset(
 )
 ROLES = frozenset("institution office holder people thing qualifier".split())
 FIELDS = frozenset("id kind role side anonymous names nouns examples".split())
-SPELLINGS = (*LANGUAGES, "other")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +67,7 @@ def read_voice(data: Any, where: str) -> VoiceEntry:
         raise VocabularyError(f"{here}: give either names or nouns")
     if "nouns" in data and data.get("role") not in ROLES:
         raise VocabularyError(f"{here}: role {data.get('role')!r} is none of {', '.join(sorted(ROLES))}")
-    examples = _by_language(data.get("examples"), here)
+    examples = by_language(data.get("examples"), here, _LISTS)
     if not any(examples.values()):
         raise VocabularyError(f"{here}: give at least one example")
     return VoiceEntry(
@@ -78,31 +76,19 @@ def read_voice(data: Any, where: str) -> VoiceEntry:
         role=data.get("role"),
         side=data.get("side"),
         anonymous=bool(data.get("anonymous", False)),
-        names=_by_language(data["names"], here) if "names" in data else {},
-        nouns=_by_language(data["nouns"], here) if "nouns" in data else {},
+        names=by_language(data["names"], here, _LISTS) if "names" in data else {},
+        nouns=by_language(data["nouns"], here, _LISTS) if "nouns" in data else {},
         examples=examples,
     )
-
-
-def _by_language(data: Any, here: str) -> dict[str, tuple[str, ...]]:
-    if not isinstance(data, dict) or set(data) - set(SPELLINGS):
-        raise VocabularyError(f"{here}: names, nouns and examples are lists under {', '.join(SPELLINGS)}")
-    if not all(isinstance(v, list) and all(isinstance(x, str) and x.strip() for x in v) for v in data.values()):
-        raise VocabularyError(f"{here}: names, nouns and examples are lists of texts (quote words like NO)")
-    return {k: tuple(v) for k, v in data.items()}
 
 
 @lru_cache(maxsize=1)
 def load_voices() -> tuple[VoiceEntry, ...]:
     """All entries in the order of files and of lines; raises VocabularyError."""
-    found: list[VoiceEntry] = []
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    for path in sorted(files("recoupe.vocab").joinpath("voices").iterdir(), key=lambda p: p.name):
-        if path.name.endswith(".yaml"):
-            found += [read_voice(d, path.name) for d in yaml.load(path.read_text(encoding="utf-8"), Loader=loader)]
+    found = tuple(read_voice(d, name) for name, data in read_folder("voices") for d in data)
     seen: set[str] = set()
     for e in found:
         if e.id in seen:
             raise VocabularyError(f"voices: the id {e.id!r} stands twice")
         seen.add(e.id)
-    return tuple(found)
+    return found

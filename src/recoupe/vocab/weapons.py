@@ -9,7 +9,7 @@ from typing import Any
 
 from recoupe.errors import VocabularyError
 from recoupe.model.report import LANGUAGES
-from recoupe.vocab.terms import Term, parse_terms, read_yaml
+from recoupe.vocab.terms import Term, parse_terms, read_terms
 
 WEAPON_TYPES = (
     *("rocket", "missile", "mortar", "artillery", "aerial_bomb", "drone", "ied", "car_bomb", "suicide_vest", "mine"),
@@ -68,7 +68,7 @@ def _entry(code: str, raw: Mapping[str, Any]) -> WeaponType:
 @lru_cache(maxsize=1)
 def load_weapons() -> Mapping[str, WeaponType]:
     """All weapon types by code, in the codebook's order. Raises VocabularyError where the file is wrong."""
-    raw = read_yaml("weapons.yaml")
+    raw = read_terms("weapons.yaml")
     if tuple(raw) != WEAPON_TYPES:
         raise VocabularyError("weapons.yaml: the entries are not exactly the codebook's weapon types, in its order")
     return {code: _entry(code, raw[code]) for code in WEAPON_TYPES}
