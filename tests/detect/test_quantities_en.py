@@ -17,6 +17,7 @@ CASES = [
     "[two hundred and six|count 206-206] villagers, [a hundred and twenty|count 120-120] huts",
     "[a hundred|count 80-120] cows",
     "[half a dozen|count 5-7] men, [a dozen|count 10-14] others, [two dozen|count 19-29] vehicles",
+    "[half-a-dozen|count 5-7] huts, [half dozen|count 5-7] vans, [a half-dozen|count 5-7] men, [two\u00a0dozen|count 19-29]",
     "[dozens|count 20-99], [hundreds|count 100-999], [several hundred|count 100-999]",
     "[tens of thousands|count 10000-99999]",
     "[between 10 and 15|count 10-15] people, [10 to 15|count 10-15] shells, [two or three|duration 2-3] hours later",

@@ -107,15 +107,20 @@ def _numbers(lower: str, language: str) -> Iterator[_Number]:
             value = _spelled(m["words"], words)
             yield _Number(a, b, value, value, value, "words")
         elif m["swarm"]:
-            low, high = words.SWARMS[m["swarm"]]
+            low, high = words.SWARMS[_plain(m["swarm"])]
             yield _Number(a, b, low, high, low, "swarm")
         elif m["size"]:
-            low, high, nominal = words.LOOSE[re.sub(r"[ \u00a0\u202f]", " ", m["size"])]
+            low, high, nominal = words.LOOSE[_plain(m["size"])]
             yield _Number(a, b, low, high, nominal, "loose")
         elif m["several"]:
             yield _Number(a, b, 2, None, 2, "several")
         else:
             yield _Number(a, b, 0, 0, 0, "zero")
+
+
+def _plain(size: str) -> str:
+    """A size as the word lists write it: blanks of any width and hyphens are one."""
+    return re.sub(r"[\s-]+", " ", size)
 
 
 def _digits(digits: str, scale: str | None, words: ModuleType) -> tuple[int, bool]:

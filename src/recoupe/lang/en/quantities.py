@@ -32,7 +32,7 @@ SCALE_WORD = rf"{_S}(?P<scale>million|billion|thousand|hundred)\b"
 DECIMAL = "."
 
 LOOSE = {
-    "half a dozen": (5, 7, 6), "half-dozen": (5, 7, 6), "half-a-dozen": (5, 7, 6), "dozen": (10, 14, 12),
+    "half a dozen": (5, 7, 6), "half dozen": (5, 7, 6), "dozen": (10, 14, 12),
     "two dozen": (19, 29, 24), "three dozen": (29, 43, 36),
     "four dozen": (38, 58, 48), "five dozen": (48, 72, 60), "score": (16, 24, 20), "hundred": (80, 120, 100),
     "thousand": (800, 1200, 1000), "couple": (2, 2, 2), "pair": (2, 2, 2), "handful": (2, None, 2),

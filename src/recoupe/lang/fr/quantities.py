@@ -32,13 +32,13 @@ SCALE_WORD = rf"{_S}(?P<scale>millions?|milliards?|mille)\b"
 DECIMAL = ","
 
 LOOSE = {
-    "demi-douzaine": (5, 7, 6), "dizaine": (8, 12, 10), "douzaine": (10, 14, 12), "quinzaine": (12, 18, 15),
+    "demi douzaine": (5, 7, 6), "dizaine": (8, 12, 10), "douzaine": (10, 14, 12), "quinzaine": (12, 18, 15),
     "vingtaine": (16, 24, 20), "trentaine": (24, 36, 30), "quarantaine": (32, 48, 40), "cinquantaine": (40, 60, 50),
     "soixantaine": (48, 72, 60), "centaine": (80, 120, 100), "millier": (800, 1200, 1000),
     "poignée": (2, None, 2), "couple": (2, 2, 2),
 }  # fmt: skip
 """After "une", "un": (least, most, nominal value)."""
-LOOSE_PATTERN = rf"(?:une?{_S}(?:petite{_S}|bonne{_S})?)?(?P<size>" + "|".join(LOOSE) + ")"
+LOOSE_PATTERN = rf"(?:une?{_S}(?:petite{_S}|bonne{_S})?)?(?P<size>" + "|".join(LOOSE).replace("demi ", "demi[ -]") + ")"
 SWARMS = {
     "dizaines": (20, 99), "vingtaines": (40, 99), "douzaines": (24, 99), "centaines": (100, 999),
     "milliers": (1000, 9999),
