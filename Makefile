@@ -26,6 +26,7 @@ bench: $(VENV)/.installed-for-benchmarks
 	@echo '== gold: the reports that the rules were written with' && $(BIN)/python benchmarks/quality.py
 	@echo '== unseen: reports by another hand, some read later' && $(BIN)/python benchmarks/quality.py benchmarks/unseen
 	@echo '== unseen2: the same, written last' && $(BIN)/python benchmarks/quality.py benchmarks/unseen2
+	@echo '== grounding: times, places, tolls' && $(BIN)/python benchmarks/grounding.py $(if $(BENCH),--bench $(BENCH))
 	@echo '== speed' && $(BIN)/python benchmarks/speed.py
 	@echo '== first result' && $(BIN)/python benchmarks/first_result.py
 
