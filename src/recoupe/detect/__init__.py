@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recoupe.detect.actors import detect_actors
 from recoupe.detect.attribution import detect_attributions, find_agency
+from recoupe.detect.dateline import find_dateline
 from recoupe.detect.events import detect_events
 from recoupe.detect.harm import detect_harm
 from recoupe.detect.parse import parse_sentences
@@ -40,4 +41,5 @@ def detect(report: Report, *, gazetteer: Gazetteer) -> Analysis:
         attributions=detect_attributions(text, sentences, language, quotes),
         quotes=quotes,
         agency=find_agency(text),
+        dateline=find_dateline(text),
     )

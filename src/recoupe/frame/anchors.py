@@ -36,6 +36,8 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
         and not any(a.opens and a.event.start < m.cue[1] and m.cue[0] < a.event.end for a in acts)
     ]
     for t in analysis.times:
+        if in_dateline(analysis, t):
+            continue
         counts = t.shift is not None and t.anchor == "narrative"
         if t.sentence != sentence.index or not (t.timex_type in ("DATE", "TIME") or counts):
             continue
@@ -59,6 +61,8 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
             act.times.append(t)
     for p in analysis.places:
         if p.sentence != sentence.index or p.usage != "location" or in_cue(p, cues, sentence):
+            continue
+        if in_dateline(analysis, p):
             continue
         if _acts_itself(sentence, p):
             continue
@@ -179,11 +183,15 @@ def is_boundary(analysis: Analysis, sentence: Sentence, t: TimeMention) -> bool:
 
 
 def is_dateline(analysis: Analysis, sentence: Sentence) -> bool:
-    """Whether the sentence is the head of a wire report: the place and day of writing, not of an act."""
-    if sentence.index != 0 or len(analysis.sentences) < 2:
-        return False
-    between = analysis.report.text[sentence.end : analysis.sentences[1].start]
-    return any(dash in between for dash in "-–—")
+    """Whether the sentence is but the head of a dispatch: the place and day of writing, not of an act."""
+    return (
+        analysis.dateline is not None and analysis.dateline[0] <= sentence.start < sentence.end <= analysis.dateline[1]
+    )
+
+
+def in_dateline(analysis: Analysis, m: Mention) -> bool:
+    """Whether a day or a place stands in the head of a dispatch."""
+    return analysis.dateline is not None and analysis.dateline[0] <= m.start < analysis.dateline[1]
 
 
 def in_cue(m: Mention, cues: Sequence[AttributionMention], sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from recoupe.frame.acts import Act
-from recoupe.frame.anchors import dates_a_document, in_cue, is_boundary, is_dateline, is_vague
+from recoupe.frame.anchors import dates_a_document, in_cue, in_dateline, is_boundary, is_dateline, is_vague
 from recoupe.frame.roles import cue_pattern
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import PlaceMention, TimeMention
@@ -207,7 +207,7 @@ def apply_context(analysis: Analysis, act: Act, taken: set[int], *, day: bool, p
                 t
                 for t in analysis.times
                 if t.sentence == s.index and t.timex_type in ("DATE", "TIME") and t.earliest and t.anchor != "none"
-                and not is_vague(t) and not in_cue(t, cues, s)
+                and not is_vague(t) and not in_cue(t, cues, s) and not in_dateline(analysis, t)
                 and not is_boundary(analysis, s, t) and not dates_a_document(s, t, analysis.language)
             ][:1]  # fmt: skip
         if place and not act.places:
@@ -215,5 +215,5 @@ def apply_context(analysis: Analysis, act: Act, taken: set[int], *, day: bool, p
                 p
                 for p in analysis.places
                 if p.sentence == s.index and p.usage == "location" and p.precision != "country"
-                and not in_cue(p, cues, s)
+                and not in_cue(p, cues, s) and not in_dateline(analysis, p)
             ][:2]  # fmt: skip

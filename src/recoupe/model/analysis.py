@@ -27,7 +27,8 @@ M = TypeVar("M", bound=Mention)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
     """All mentions of a report, each tuple sorted by start. ``agency`` is the agency that signs the text, with the
-    characters of its signature."""
+    characters of its signature; ``dateline`` the characters of a dispatch's head, which says where and when it was
+    written."""
 
     report: Report
     language: str
@@ -42,6 +43,7 @@ class Analysis:
     attributions: tuple[AttributionMention, ...] = ()
     quotes: tuple[Span, ...] = ()
     agency: tuple[Voice, tuple[int, int]] | None = None
+    dateline: tuple[int, int] | None = None
 
     def mentions(self) -> tuple[Mention, ...]:
         """Every mention, by start, then by length."""
