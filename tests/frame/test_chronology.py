@@ -37,6 +37,28 @@ CASES = {
         "Des obus sont tombés sur Aden lundi. Le même jour, une bombe a explosé à Moukalla.",
         ["bombing 03-14 Moukalla", "shelling 03-14 Aden"],
     ),
+    "en_came_two_days_after": (
+        "en",
+        "Rebels stormed Bhojpur on Monday. The attack came two days after a landmine killed five policemen in Dhangadhi.",
+        ["armed_attack 03-14 Bhojpur", "bombing 03-12 Dhangadhi"],
+    ),
+    "en_it_came_a_week_after": (
+        "en",
+        "A bomb exploded in Maiduguri on Sunday. It came a week after gunmen shot dead 12 people in Kaduna.",
+        ["armed_attack 03-06 Kaduna", "bombing 03-13 Maiduguri"],
+    ),
+    "fr_intervient_trois_jours_apres": (
+        "fr",
+        "Des hommes armés ont attaqué lundi le camp de Djibo. Cet assaut intervient trois jours après un raid contre"
+        " Inata qui avait coûté la vie à 53 gendarmes.",
+        ["armed_attack 03-11 Inata", "armed_attack 03-14 camp de Djibo"],
+    ),
+    "fr_survenue_deux_jours_apres": (
+        "fr",
+        "Trois soldats ont été tués lundi dans une embuscade à Ménaka. L'attaque est survenue deux jours après"
+        " l'explosion d'une mine près de Gao.",
+        ["armed_attack 03-14 Ménaka", "bombing 03-12 Gao"],
+    ),
     "en_the_same_day": (
         "en",
         "Shells fell on Aden on Monday. The same day, a bomb exploded in Mukalla.",

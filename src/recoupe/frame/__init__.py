@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recoupe.frame.build import build_acts
 from recoupe.frame.case import Case
-from recoupe.frame.chronology import apply_context, apply_settings, date_subordinate, resolve_named
+from recoupe.frame.chronology import apply_context, apply_settings, date_counted, date_subordinate, resolve_named
 from recoupe.frame.claims import PLACELESS, claims_of
 from recoupe.frame.links import links_of
 from recoupe.frame.merge import merge_acts
@@ -32,6 +32,7 @@ def frame(analysis: Analysis) -> tuple[Incident, ...]:
         told = [(_place_name(c), c.when(), c.acts) for c in cases if c is not case]
         for act in case.acts:
             resolve_named(analysis, act, told)
+        date_counted(case, cases)
         if case.when() is None or case.where() is None:
             apply_settings(analysis, [a for a in case.acts if a.opens][:1])
         for act in [a for a in case.acts if a.opens][:1]:

@@ -41,7 +41,8 @@ class Act:
     trigger of its own) joins an incident or is dropped. ``counter``: another version of the incident by a voice that
     denies its own part in the same breath ("denies having bombed it and says that the rebels blew it up").
     ``section`` is the number of the part of a digest that it stands in ("YEMEN. …"). ``answers``: told as the answer
-    to the incident before ("En représailles, …")."""
+    to the incident before ("En représailles, …"). ``counted``: the time by which it lies before or after the act that
+    the sentence, or else the one before it, tells ("The attack came two days after a mine killed …")."""
 
     event: EventMention
     sentence: Sentence
@@ -58,6 +59,7 @@ class Act:
     answers: bool = False
     section: int = 0
     saying: AttributionMention | None = None
+    counted: TimeMention | None = None
 
     @property
     def type(self) -> str:

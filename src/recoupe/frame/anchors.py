@@ -44,7 +44,14 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
         if in_cue(t, cues, sentence) or is_vague(t) or not (t.earliest or counts):
             continue
         if t.reading is not None and t.reading.named:  # "two days after the strike, three were shot dead"
-            apart = [a for a in acts if not t.end <= a.event.start <= t.end + 40]
+            near = [a for a in acts if t.end <= a.event.start <= t.end + 40]
+            below = {k for a in near for k in sentence.subtree(a.event.head)}
+            later = [a for a in acts if a.event.start >= t.end and a.event.form == "verb" and a.event.head in below]
+            behind = [a for a in acts if a in near or a in later]
+            apart = [a for a in acts if a not in behind]
+            if t.shift not in (None, (0, 0)) and all(_refers_back(a) and a.event.start < t.start for a in apart):
+                for a in behind if t.start - sentence.start > 3 else ():
+                    a.counted = t
             act = _owner(sentence, apart, t, analysis.language) if apart else None
             if act is not None and act.opens:
                 act.times.append(t)
@@ -81,6 +88,11 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
     for act in acts:
         if act.opens and not act.places and act.event.form == "verb":
             act.places += _antecedent_place(analysis, sentence, act)
+
+
+def _refers_back(act: Act) -> bool:
+    """Whether an act names in general words what was told before ("the attack", "cet assaut")."""
+    return not act.opens or act.event.generic_word or act.event.definite
 
 
 def _bare_anaphors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) -> None:

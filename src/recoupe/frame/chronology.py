@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from recoupe.frame.acts import Act
 from recoupe.frame.anchors import dates_a_document, in_cue, in_dateline, is_boundary, is_dateline, is_vague
+from recoupe.frame.case import Case
 from recoupe.frame.roles import cue_pattern
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import PlaceMention, TimeMention
@@ -150,6 +151,26 @@ def date_subordinate(analysis: Analysis, act: Act) -> None:
                         shifted(replace(t, start=u.start, end=u.end, quote=u.quote), (u.earliest, u.latest), -1)
                     ]
                     return
+
+
+def date_counted(case: Case, cases: Sequence[Case]) -> None:
+    """Date an incident that is told only as lying days before or after another one ("The attack came two days after a
+    mine killed five"), from the days of that one: of the sentence's own incident, or else the one told last."""
+    if case.when() is not None:
+        return
+    for act in case.acts:
+        if act.counted is None:
+            continue
+        others = [
+            (a.sentence.index, c)
+            for c in cases for a in c.acts
+            if c is not case and a.counted is None and a.sentence.index <= act.sentence.index and c.when() is not None
+        ]  # fmt: skip
+        anchor = max(others, key=lambda x: x[0], default=(0, None))[1]
+        days = anchor.when() if anchor is not None else None
+        if days is not None:
+            act.times = [shifted(act.counted, days, -1)]
+            return
 
 
 def settings(analysis: Analysis) -> dict[int, tuple[list[TimeMention], list[PlaceMention]]]:

@@ -133,6 +133,15 @@ def _counted_from(act: Act, case: Case, is_last: bool) -> bool:
     return False
 
 
+def _counted_apart(act: Act, case: Case, is_last: bool) -> bool:
+    """Whether the act lies days before or after the incident that its sentence counts from ("The attack came two days
+    after a mine killed …"): the one told in the sentence itself, or else the one told last ("It came a week after")."""
+    if act.counted is None:
+        return False
+    here = [a for a in case.acts if a.sentence.index == act.sentence.index]
+    return any(a.counted is None for a in here) or (is_last and not here)
+
+
 def part_of_whole(act: Act) -> bool:
     """Whether the sentence sets its act off as one piece of a larger operation ("dans le cadre de cette opération")."""
     return (
@@ -209,7 +218,7 @@ def _score(act: Act, case: Case, is_last: bool, first: Case) -> float | None:
         return None
     if act.section != case.acts[0].section:
         return None
-    if _counted_from(act, case, is_last) or _answered(act, case):
+    if _counted_from(act, case, is_last) or _counted_apart(act, case, is_last) or _answered(act, case):
         return None
     if case.type == "crackdown" and any(a.actor_kind in _CROWD for a in act.actors("perpetrator")):
         return None
