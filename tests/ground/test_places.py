@@ -107,6 +107,27 @@ def test_this_village_is_the_one_told_before_and_lies_where_the_phrase_says(smal
     ]
 
 
+SAME = {
+    "en same state": ("en", "Gunmen struck in Gao region. A week ago they killed nine in the same region.", "admin1"),
+    "en same town": ("en", "Gunmen struck in Gao. A week ago they killed nine in the same town.", "town"),
+    "fr même ville": ("fr", "Des hommes ont attaqué Gao. La même ville avait été visée en mars.", "town"),
+    "fr même région": (
+        "fr",
+        "Ils ont frappé dans la région de Gao. En mai, ils avaient tué là, dans la même région.",
+        "admin1",
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "text", "precision"), SAME.values(), ids=SAME)
+def test_the_same_place_is_the_one_told_before(
+    language: str, text: str, precision: str, small_gazetteer: object
+) -> None:
+    first, again = grounded(text, language, small_gazetteer)
+    assert (again.form, again.precision) == ("description", precision)
+    assert (again.lat, again.gazetteer_id) == (first.lat, first.gazetteer_id)
+
+
 def test_embassy_stands_in_its_town(small_gazetteer: object) -> None:
     embassy, town = grounded("Une foule a pillé le consulat de Colombie à Nyala.", "fr", small_gazetteer)
     assert (embassy.name, embassy.country, embassy.lat, embassy.precision) == (

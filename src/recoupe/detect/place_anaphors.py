@@ -24,13 +24,15 @@ def anaphors(
             kind = lexicon.anaphors.get(t.lower)
             if kind is None or t.start < first or t.pos not in ("NOUN", "PROPN"):
                 continue
-            before = tokens[t.i - 1].lower if t.i else ""
+            again = t.i > 1 and tokens[t.i - 1].lower in lexicon.same
+            at = t.i - 2 if again else t.i - 1
+            before = tokens[at].lower if at >= 0 else ""
             if before not in lexicon.demonstrative and any(a <= t.start < b for a, b in covered):
                 continue
-            pointed = before in lexicon.demonstrative and kind in ("town", "village")
+            pointed = again or before in lexicon.demonstrative and kind in ("town", "village")
             if before not in lexicon.definite or not pointed and _modified(sentence, t.i):
                 continue
-            link = tokens[t.i - 2].lower if t.i > 1 else ""
+            link = tokens[at - 1].lower if at > 0 else ""
             placed = before in ("au", "du") or link in lexicon.inside or link in lexicon.links
             passive = t.dep == "nsubj" and sentence.child(t.head, "aux:pass") is not None
             if (
@@ -48,7 +50,7 @@ def anaphors(
                     name=t.text,
                     rule=f"{language}.place.anaphor",
                     sentence=sentence.index,
-                    phrase=(tokens[t.i - 1].start, t.end),
+                    phrase=(tokens[at].start, t.end),
                     feature=kind,
                     form="description",
                 )

@@ -56,7 +56,7 @@ def settle_description(
                 _standing_for(m, last), name=f"{m.quote}, {_town_name(last)}", precision="exact", gazetteer_id=None
             )
     else:
-        fitting = [d for d in told if d.precision == wanted]
+        fitting = [d for d in told if wanted in (d.precision, d.feature)]
     return _standing_for(m, fitting[-1]) if fitting else None
 
 
@@ -124,6 +124,8 @@ def _town_name(d: PlaceMention) -> str:
 
 def _standing_for(m: PlaceMention, d: PlaceMention) -> PlaceMention:
     precision = m.feature if m.feature in ("admin1", "admin2", "area", "country") else "town"
+    if d.precision == "area" and m.feature not in FACILITY:
+        precision = "area"
     name = d.name
     if m.feature not in FACILITY and d.form == "name":
         name = d.quote.title() if d.quote.isupper() else d.quote

@@ -27,7 +27,8 @@ class PlaceWords:
     parties; ``dealings`` what is done to or by a power ("sanctions on"); ``owned`` what makes a power of the name
     before it ("X-held"); ``still_verbs`` take a town or country as their subject without making it an actor ("X
     burns").
-    ``demonstrative`` determiners tie a noun to the place told last whatever its complements. ``head_first``: the noun
+    ``demonstrative`` determiners tie a noun to the place told last whatever its complements, and so do the words of
+    ``same`` behind an article ("la même région"). ``head_first``: the noun
     of place stands before the name ("province de X") as a rule, not after it
     ("X province").
     """
@@ -64,6 +65,7 @@ class PlaceWords:
     anaphors: Mapping[str, str]
     definite: frozenset[str]
     demonstrative: frozenset[str]
+    same: frozenset[str]
     cue: re.Pattern[str]
     held: re.Pattern[str]
     measured: re.Pattern[str]

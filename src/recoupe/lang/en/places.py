@@ -303,11 +303,12 @@ WORDS = PlaceWords(
         camp="camp",
         airport="airport terminal airfield",
         admin1="province region governorate state",
-        area="enclave",
+        area="enclave area zone",
         building="school hospital prison mosque church market station",
     ),
     definite=frozenset("the this that".split()),
     demonstrative=frozenset("this that".split()),
+    same=frozenset({"same"}),
     cue=re.compile(
         r"near|outside|around|beside|beyond|close|next|adjacent|border|surround|off|far|edge|outskirts|approaches"
         r"|vicinity|north|south|east|west|from|km|kilomet|mile|met(?:er|re)|yard|between|along|bank|coast|road|highway"

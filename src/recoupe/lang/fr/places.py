@@ -240,11 +240,12 @@ WORDS = PlaceWords(
         camp="camp",
         airport="aéroport terminal aérodrome",
         admin1="province région gouvernorat",
-        area="enclave",
+        area="enclave zone secteur",
         building="école lycée hôpital prison mosquée église marché gare",
     ),
     definite=frozenset("le la l' cette ce cet du au".split()),
     demonstrative=frozenset("ce cet cette".split()),
+    same=frozenset({"même"}),
     cue=re.compile(
         r"près|proche|large|aux? |abords|alentours|environs|faubourgs|proximité|côté|périphérie|banlieue|lisière"
         r"|autour|loin"
