@@ -59,3 +59,10 @@ def test_a_quantity_mention_gives_its_bounds() -> None:
     seven = QuantityMention(start=0, end=13, quote=text[:13], rule="fr.quantity.least", sentence=0, min=7, max=None)
     (weapon,) = detect_weapons(text, parse_sentences(text, "fr"), "fr", (seven,))
     assert (weapon.min, weapon.max, weapon.quote) == (7, None, "Au moins sept missiles")
+
+
+def test_the_number_of_a_day_counts_no_weapons() -> None:
+    text = "On 2 July artillery fire killed a monk in Monywa."
+    two = QuantityMention(start=3, end=4, quote="2", rule="en.quantity.digits", sentence=0, unit="date", min=2, max=2)
+    (weapon,) = detect_weapons(text, parse_sentences(text, "en"), "en", (two,))
+    assert (weapon.min, weapon.max, weapon.quote) == (None, None, "artillery fire")

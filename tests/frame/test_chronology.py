@@ -39,7 +39,7 @@ CASES = {
     ),
     "en_came_two_days_after": (
         "en",
-        "Rebels stormed Bhojpur on Monday. The attack came two days after a landmine killed five policemen in Dhangadhi.",
+        "Rebels stormed Bhojpur on Monday. The attack came two days after a landmine killed five in Dhangadhi.",
         ["armed_attack 03-14 Bhojpur", "bombing 03-12 Dhangadhi"],
     ),
     "en_it_came_a_week_after": (
@@ -58,6 +58,11 @@ CASES = {
         "Trois soldats ont été tués lundi dans une embuscade à Ménaka. L'attaque est survenue deux jours après"
         " l'explosion d'une mine près de Gao.",
         ["armed_attack 03-14 Ménaka", "bombing 03-12 Gao"],
+    ),
+    "en_two_days_after_those_strikes": (
+        "en",
+        "Jets bombed Deraa on Monday. Two days before those strikes, a mine exploded in Idlib, killing four.",
+        ["air_strike 03-14 Deraa", "bombing 03-12 Idlib"],
     ),
     "en_the_same_day": (
         "en",

@@ -110,6 +110,8 @@ def setting_of(hit: Hit, sentence: Sentence, words: Sequence[Word], lexicon: Pla
         governor = _before(words, edge, lexicon)
         break
     outer = sentence.text[: words[edge].start - sentence.start]
+    if edge != hit.first and link_before(outer, lexicon):
+        governor = None  # "the gang in the town of X" is not the gang of X
     relation: Relation = relation_of(outer if edge != hit.first else left, lexicon) if cued else "at"
     if cued and edge != hit.first and not link_before(outer, lexicon) and relation == "at":
         relation = relation_of(left, lexicon) if feature not in FACILITIES else "at"

@@ -222,7 +222,7 @@ def _number(
         if d.lower in one:
             return (1, 1, d.start) if not _plural(t) else (None, None, start)
         value = _value(d, language)
-        if value is not None:
+        if value is not None and not any(q.unit != "count" and q.start <= d.start < q.end for q in quantities):
             return value, value, d.start
     if t.dep == "compound" and sentence.tokens[t.head].start >= t.end and sentence.tokens[t.head].pos == "NOUN":
         return None, None, start  # "a drone strike" counts strikes

@@ -42,7 +42,8 @@ class Act:
     denies its own part in the same breath ("denies having bombed it and says that the rebels blew it up").
     ``section`` is the number of the part of a digest that it stands in ("YEMEN. …"). ``answers``: told as the answer
     to the incident before ("En représailles, …"). ``counted``: the time by which it lies before or after the act that
-    the sentence, or else the one before it, tells ("The attack came two days after a mine killed …")."""
+    the sentence, or else the one before it, tells ("The attack came two days after a mine killed …"). ``basis``: a time
+    of the sentence counts from it."""
 
     event: EventMention
     sentence: Sentence
@@ -60,6 +61,7 @@ class Act:
     section: int = 0
     saying: AttributionMention | None = None
     counted: TimeMention | None = None
+    basis: bool = False
 
     @property
     def type(self) -> str:

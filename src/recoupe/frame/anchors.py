@@ -44,10 +44,12 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
         if in_cue(t, cues, sentence) or is_vague(t) or not (t.earliest or counts):
             continue
         if t.reading is not None and t.reading.named:  # "two days after the strike, three were shot dead"
-            near = [a for a in acts if t.end <= a.event.start <= t.end + 40]
+            near = _counted_from(sentence, acts, t)
             below = {k for a in near for k in sentence.subtree(a.event.head)}
             later = [a for a in acts if a.event.start >= t.end and a.event.form == "verb" and a.event.head in below]
             behind = [a for a in acts if a in near or a in later]
+            for a in behind:
+                a.basis = True
             apart = [a for a in acts if a not in behind]
             if t.shift not in (None, (0, 0)) and all(_refers_back(a) and a.event.start < t.start for a in apart):
                 for a in behind if t.start - sentence.start > 3 else ():
@@ -88,6 +90,19 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
     for act in acts:
         if act.opens and not act.places and act.event.form == "verb":
             act.places += _antecedent_place(analysis, sentence, act)
+
+
+def _counted_from(sentence: Sentence, acts: Sequence[Act], t: TimeMention) -> list[Act]:
+    """The acts behind a time that counts from them, without the main one behind a comma: "two days after the strike,
+    three were shot dead" counts from the strike alone."""
+    near = sorted((a for a in acts if t.end <= a.event.start <= t.end + 40), key=lambda a: a.event.start)
+    if not near:
+        return []
+    first = near[0].event
+    above = set(sentence.ancestors(first.head))
+    comma = sentence.text.find(",", first.end - sentence.start)
+    ends = sentence.start + comma if comma >= 0 else sentence.end
+    return [a for a in near if a.event.start < ends or a.event.head not in above]
 
 
 def _refers_back(act: Act) -> bool:

@@ -123,7 +123,7 @@ def _counted_from(act: Act, case: Case, is_last: bool) -> bool:
         if t.reading is not None and t.reading.named:
             ahead = [
                 a for a in case.acts
-                if a.sentence.index == act.sentence.index and t.end <= a.event.start <= t.end + 60
+                if a.sentence.index == act.sentence.index and a.basis and t.end <= a.event.start <= t.end + 60
                 and a.event.head != act.event.head
             ]  # fmt: skip
             if ahead:
