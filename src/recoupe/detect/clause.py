@@ -168,6 +168,9 @@ def objects(sentence: Sentence, v: int) -> tuple[int, ...]:
             cases = [tokens[k].lower for k in sentence.children(c, "case")]
             if cases and cases[0] in ("des", "du") and not sentence.children(v, "obj"):
                 return (c,)
+            if not cases and tokens[c].dep == "obl:arg" and c > v and tokens[c].lower not in _DAYS:
+                if tokens[c].pos in ("NOUN", "PROPN") and not sentence.children(v, "obj"):
+                    return (c,)  # "ont violé neuf femmes"
     if t.dep in ("acl", "amod", "acl:relcl") and is_participle(t) and not sentence.children(v, "nsubj"):
         return (t.head,)
     if t.dep == "conj" and is_participle(t) and not sentence.children(v, "nsubj"):

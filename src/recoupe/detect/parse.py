@@ -47,17 +47,35 @@ def parse_sentences(text: str, language: str) -> tuple[Sentence, ...]:
 
 
 def _PLAIN(doc: Any, offset: int) -> tuple[Token, ...]:
-    arcs = [("root" if t.dep_ == "ROOT" else t.dep_, t.head.i) for t in doc]
+    arcs = _behind_days(doc, [("root" if t.dep_ == "ROOT" else t.dep_, t.head.i) for t in doc])
     below: dict[int, set[str]] = {}
     for dep, head in arcs:
         below.setdefault(head, set()).add(dep)
     return tuple(_as_verb(t) if _inflected(t, below.get(t.i, set())) else t for t in _tokens(doc, offset, arcs))
 
 
+_DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
+
+
+def _behind_days(doc: Any, arcs: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The arcs with a name behind a weekday hung under the verb rather than under the day: in "s'est emparé lundi de
+    Bunagana" and "ont tué mardi à Kidal" the town is no complement of the day."""
+    repaired = list(arcs)
+    for t in doc:
+        dep, head = arcs[t.i]
+        day = doc[head]
+        if dep != "nmod" or day.lower_ not in _DAYS or t.i < head or not t.text[:1].isupper():
+            continue
+        above = arcs[head][1]
+        if above != head and doc[above].pos_ in ("VERB", "AUX") and above < head:
+            repaired[t.i] = ("obl:arg", above)
+    return repaired
+
+
 def _inflected(t: Token, below: Set[str]) -> bool:
     """Whether a word that the parser calls a noun is the participle of a compound tense ("avait massacré")."""
     return (
-        t.pos in ("NOUN", "PROPN", "DET", "X")
+        t.pos in ("NOUN", "PROPN", "DET", "ADV", "X")
         and "aux:tense" in below
         and not below & {"cop", "det", "case", "nummod"}
         and t.lower.rstrip("es")[-1:] in ("é", "i", "t", "u")

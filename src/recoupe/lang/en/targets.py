@@ -150,6 +150,8 @@ PROPERTY = (
 )
 
 AIRCRAFT = _words("warplane aircraft plane jet helicopter airplane drone chopper warplanes")
+TREES = _words("tree grove orchard vineyard palm")
+SETTLERS = _words("settler settlers")
 CATTLE = _words("cattle livestock cow herd sheep goat camel")
 SALVE = _words("salvo volley barrage round")
 SHOT = _words("shot shots round gunshot gunshots gunfire bullet")
@@ -207,6 +209,8 @@ CLASSES: dict[str, frozenset[str]] = {
     "property": PROPERTY,
     "aircraft": AIRCRAFT,
     "cattle": CATTLE,
+    "tree": TREES,
+    "settler": SETTLERS,
     "salve": SALVE,
     "shot": SHOT,
     "stone": STONE,

@@ -149,6 +149,8 @@ PROPERTY = (
 )
 
 AIRCRAFT = _words("avion appareil aviation hélicoptère jet bombardier drone")
+TREES = _words("arbre olivier oliveraie verger vigne plantation palmier")
+SETTLERS = _words("colon colons")
 CATTLE = _words("bétail vache bœuf troupeau mouton chèvre chameau")
 SALVE = _words("salve rafale volée barrage tir pluie déluge")
 SHOT = _words("coup rafale salve")
@@ -202,6 +204,8 @@ CLASSES: dict[str, frozenset[str]] = {
     "property": PROPERTY,
     "aircraft": AIRCRAFT,
     "cattle": CATTLE,
+    "tree": TREES,
+    "settler": SETTLERS,
     "salve": SALVE,
     "shot": SHOT,
     "stone": STONE,
