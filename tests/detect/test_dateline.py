@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from recoupe.detect.dateline import find_dateline
+from recoupe.model.report import Report
+from recoupe.pipeline import analyse
 
 WITH = [
     "[KABUL, Aug 26 (AP) - ]Two explosions went off.",
@@ -44,3 +46,12 @@ def test_a_head_is_found_to_its_dash(marked: str) -> None:
 @pytest.mark.parametrize("text", WITHOUT, ids=lambda t: t or "empty")
 def test_other_openings_are_no_heads(text: str) -> None:
     assert find_dateline(text) is None
+
+
+def test_the_city_may_be_that_of_the_head_but_a_market_is_not_set_into_it() -> None:
+    spoken = "MAIDUGURI, March 14 (Reuters) - A bomb went off near a bus station in the city."
+    town, city = analyse(Report(text=spoken, language="en")).places
+    assert (town.usage, city.form, city.name) == ("dateline", "description", "Maiduguri")
+    market = "MAIDUGURI, March 14 (Reuters) - Gunmen raided Damboa. They shot traders at the market."
+    _, raided, stalls = analyse(Report(text=market, language="en")).places
+    assert stalls.name == f"market, {raided.name}"

@@ -64,6 +64,36 @@ CASES = {
         "Jets bombed Deraa on Monday. Two days before those strikes, a mine exploded in Idlib, killing four.",
         ["air_strike 03-14 Deraa", "bombing 03-12 Idlib"],
     ),
+    "fr_la_veille_du_jour_de_la_parole": (
+        "fr",
+        "L'état-major a indiqué lundi avoir tué la veille trois miliciens à Idleb.",
+        ["armed_attack 03-13 Idleb"],
+    ),
+    "fr_deux_jours_avant_la_parole": (
+        "fr",
+        "Le porte-parole a déclaré samedi que des drones avaient frappé Deraa deux jours plus tôt.",
+        ["drone_strike 03-10 Deraa"],
+    ),
+    "en_two_days_before_the_speech": (
+        "en",
+        "The army said on Monday that drones had struck Deraa two days earlier.",
+        ["drone_strike 03-12 Deraa"],
+    ),
+    "en_a_possessor_is_no_day_of_speech": (
+        "en",
+        "The army said Monday's shelling killed four people in Deraa.",
+        ["shelling 03-14 Deraa"],
+    ),
+    "fr_tete_de_depeche": (
+        "fr",
+        "ADEN, 14 mars (AFP) – Des obus se sont abattus lundi sur Taëz, faisant trois morts.",
+        ["shelling 03-14 Taëz"],
+    ),
+    "en_head_of_a_dispatch": (
+        "en",
+        "BEIRUT, March 14 (Reuters) - Jets bombed Deraa on Sunday.",
+        ["air_strike 03-13 Deraa"],
+    ),
     "en_the_same_day": (
         "en",
         "Shells fell on Aden on Monday. The same day, a bomb exploded in Mukalla.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from recoupe.detect.actors import detect_actors
 from recoupe.detect.attribution import detect_attributions, find_agency
 from recoupe.detect.dateline import find_dateline
@@ -15,6 +17,7 @@ from recoupe.detect.times import detect_times
 from recoupe.detect.weapons import detect_weapons
 from recoupe.gazetteer import Gazetteer
 from recoupe.model.analysis import Analysis
+from recoupe.model.mention import PlaceMention
 from recoupe.model.report import Report
 
 __all__ = ["detect"]
@@ -26,6 +29,7 @@ def detect(report: Report, *, gazetteer: Gazetteer) -> Analysis:
     sentences = parse_sentences(text, language)
     quantities = detect_quantities(text, sentences, language)
     quotes = detect_quotes(text, sentences)
+    dateline = find_dateline(text)
     weapons = detect_weapons(text, sentences, language, quantities)
     return Analysis(
         report=report,
@@ -33,7 +37,7 @@ def detect(report: Report, *, gazetteer: Gazetteer) -> Analysis:
         sentences=sentences,
         times=detect_times(text, sentences, language),
         quantities=quantities,
-        places=detect_places(text, sentences, language, gazetteer),
+        places=tuple(_as_dateline(p, dateline) for p in detect_places(text, sentences, language, gazetteer)),
         actors=detect_actors(text, sentences, language),
         weapons=weapons,
         events=detect_events(text, sentences, language, weapons),
@@ -41,5 +45,12 @@ def detect(report: Report, *, gazetteer: Gazetteer) -> Analysis:
         attributions=detect_attributions(text, sentences, language, quotes),
         quotes=quotes,
         agency=find_agency(text),
-        dateline=find_dateline(text),
+        dateline=dateline,
     )
+
+
+def _as_dateline(p: PlaceMention, dateline: tuple[int, int] | None) -> PlaceMention:
+    """A place in the head of a dispatch tells where it was written; the others stay what they are."""
+    if dateline is None or p.usage != "location" or not dateline[0] <= p.start < dateline[1]:
+        return p
+    return replace(p, usage="dateline")

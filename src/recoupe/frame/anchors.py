@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from recoupe.frame.acts import CAPTURES, Act
 from recoupe.frame.roles import role_words
@@ -43,6 +44,7 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
             continue
         if in_cue(t, cues, sentence) or is_vague(t) or not (t.earliest or counts):
             continue
+        t = _from_speech(analysis, sentence, cues, t)
         if t.reading is not None and t.reading.named:  # "two days after the strike, three were shot dead"
             near = _counted_from(sentence, acts, t)
             below = {k for a in near for k in sentence.subtree(a.event.head)}
@@ -70,8 +72,6 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
             act.times.append(t)
     for p in analysis.places:
         if p.sentence != sentence.index or p.usage != "location" or in_cue(p, cues, sentence):
-            continue
-        if in_dateline(analysis, p):
             continue
         if _acts_itself(sentence, p):
             continue
@@ -203,6 +203,26 @@ def _since(analysis: Analysis, sentence: Sentence, t: TimeMention) -> TimeMentio
     return replace(t, latest=analysis.report.published_day.isoformat(), precision="month")
 
 
+def _from_speech(
+    analysis: Analysis, sentence: Sentence, cues: Sequence[AttributionMention], t: TimeMention
+) -> TimeMention:
+    """A time that counts from the day of speech told before it in the sentence ("the army said on Wednesday that it had
+    killed 31 fighters the day before"), resolved by that day."""
+    if t.anchor != "narrative" or t.shift in (None, (0, 0)) or t.reading is None or t.reading.named:
+        return t
+    spoken = [
+        u
+        for u in analysis.times
+        if u.sentence == sentence.index and u.end <= t.start and u.earliest and u.earliest == u.latest
+        and u.timex_type == "DATE" and in_cue(u, cues, sentence)
+    ]  # fmt: skip
+    if not spoken or t.shift is None:
+        return t
+    day, (low, high) = date.fromisoformat(str(spoken[-1].earliest)), t.shift
+    first, last = day + timedelta(days=low), day + timedelta(days=high)
+    return replace(t, earliest=first.isoformat(), latest=last.isoformat(), anchor="publication")
+
+
 def is_boundary(analysis: Analysis, sentence: Sentence, t: TimeMention) -> bool:
     """Whether a time only bounds ("la plus meurtrière depuis 2015") and dates nothing."""
     head = sentence.head_in(t.start, t.end)
@@ -225,6 +245,8 @@ def in_cue(m: Mention, cues: Sequence[AttributionMention], sentence: Sentence) -
     """Whether a mention belongs to the act of speaking: inside cue or source, or hanging on the verb of saying."""
     for c in cues:
         told = (*c.content, c.about) if c.about is not None else c.content
+        if isinstance(m, TimeMention) and 0 <= m.start - c.cue[1] <= 1 and not _owns(sentence, m):
+            return True  # "a affirmé mercredi avoir tué", "said Friday that"
         if any(a <= m.start and m.end <= b for a, b in told):
             continue
         spoken = sorted([c.cue] if c.source is None else [c.cue, c.source])
@@ -242,6 +264,11 @@ def in_cue(m: Mention, cues: Sequence[AttributionMention], sentence: Sentence) -
             if c.cue[0] <= above.start < c.cue[1] and above.pos in ("VERB", "AUX") and near:
                 return True
     return False
+
+
+def _owns(sentence: Sentence, t: TimeMention) -> bool:
+    """Whether a time is a possessor ("said Tuesday's attack killed ten")."""
+    return sentence.text[t.end - sentence.start :][:1] in ("'", "’")
 
 
 _WHEN = re.compile(r",? (?:quand|lorsqu[e’']|où|when)\b")

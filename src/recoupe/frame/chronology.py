@@ -236,5 +236,5 @@ def apply_context(analysis: Analysis, act: Act, taken: set[int], *, day: bool, p
                 p
                 for p in analysis.places
                 if p.sentence == s.index and p.usage == "location" and p.precision != "country"
-                and not in_cue(p, cues, s) and not in_dateline(analysis, p)
+                and not in_cue(p, cues, s)
             ][:2]  # fmt: skip

@@ -41,7 +41,7 @@ def settle_description(
             m, name=name, lat=lat, lon=lon, country=iso, precision="country", uncertainty_m=UNCERTAINTY["country"]
         )
     if wanted in ("town", "village"):
-        found = settlement(m, near)
+        found = settlement(m, near) or settlement(m, [d for d in before if d.usage == "dateline"])
         return _standing_for(m, found) if found is not None else None
     if wanted in FACILITY:
         fitting = [d for d in told if d.feature == wanted and _same_noun(m, d)]

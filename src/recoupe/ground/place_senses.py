@@ -61,7 +61,7 @@ def holders_of(mentions: Sequence[PlaceMention], text: str, lexicon: PlaceWords)
             gap = text[end : outer.start]
             if (
                 outer.feature == "district"
-                or outer.usage != "location"
+                or outer.usage not in ("location", "dateline")
                 or len(gap) > 60
                 or not gap.strip()
                 or not lexicon.container.match(gap)

@@ -98,7 +98,7 @@ class PlaceMention(Mention):
     precision: str | None = None
     uncertainty_m: int | None = None
     phrase: tuple[int, int] | None = None
-    usage: Literal["location", "metonym", "part_of_name"] = "location"
+    usage: Literal["location", "metonym", "part_of_name", "dateline"] = "location"
     relation: Literal["at", "near", "between", "along", "side", "toward", "from"] = "at"
     feature: str | None = None
     feature_span: tuple[int, int] | None = None
