@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from recoupe.detect.dateline import find_dateline
+from recoupe.detect.sentences import cut_sentences
 from recoupe.model.report import Report
 from recoupe.pipeline import analyse
 
@@ -46,6 +49,20 @@ def test_a_head_is_found_to_its_dash(marked: str) -> None:
 @pytest.mark.parametrize("text", WITHOUT, ids=lambda t: t or "empty")
 def test_other_openings_are_no_heads(text: str) -> None:
     assert find_dateline(text) is None
+
+
+CUT = {
+    "opening": "[KABUL, Aug 26 (AP)] - [Two explosions went off.] [Ten died.]",
+    "below a title": "[Un marché bombardé à Taëz]\n\n[ADEN, 12 novembre 2018] – [Au moins sept civils ont été tués.]",
+    "line of its own": "[BEIRUT (AP)] --\n\n[Shells fell on the port.]",
+    "behind a title": "[Village burned near Bria.] [BANGUI (Reuters)] - [Fighters set huts on fire.]",
+}
+
+
+@pytest.mark.parametrize("marked", CUT.values(), ids=CUT)
+def test_the_head_is_a_sentence_of_its_own(marked: str) -> None:
+    text = marked.replace("[", "").replace("]", "")
+    assert [text[a:b] for _, a, b in cut_sentences(text)] == re.findall(r"\[(.*?)\]", marked)
 
 
 def test_the_city_may_be_that_of_the_head_but_a_market_is_not_set_into_it() -> None:

@@ -14,9 +14,6 @@ _STOP = re.compile(r";|(?:(?<=[a-zà-ü]{3})|(?<=[\s\u00a0][»”])|(?<=[a-z]\")
 """Ends of clauses: a semicolon, or the end of a sentence that was not cut."""
 _COLON = re.compile(r":")
 _NUMBER = re.compile(r"\d|\b\w+aines?\b|\b(?:dozens|scores|hundreds)\b")
-_DATELINE = re.compile(
-    r"^[^\n(]{0,60}\((?:[A-Z][\w .&/-]{1,24})\)\s*[-–—:]+\s*|^[A-ZÉÈ][A-ZÉÈ' ,.-]{2,40}(?: \(\w+\))? [-–—] "
-)
 
 
 def content_of(
@@ -35,7 +32,7 @@ def content_of(
     if cue.place == "after":
         return _trimmed(text, _around(text, cue, cues_here, cues, quotes))
     if cue.place == "sentence":
-        return _trimmed(text, [(_start(text, s), cue.start), (cue.end, s.end)])
+        return _trimmed(text, [(s.start, cue.start), (cue.end, s.end)])
     return []
 
 
@@ -46,11 +43,6 @@ def _goes_on(s: Sentence, quote: Stretch, stop: int, cue: Cue) -> bool:
         after.pop(0)
     inside = _has_finite(s, *quote)
     return bool(after) and not inside and after[0].pos in ("VERB", "AUX") and after[0].has("VerbForm=Fin")
-
-
-def _start(text: str, s: Sentence) -> int:
-    m = _DATELINE.match(text[s.start : s.end])
-    return s.start + m.end() if m else s.start
 
 
 def _end(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quotes: Sequence[Stretch]) -> int:
@@ -179,7 +171,7 @@ def _around(
     s = cue.sentence
     begin = min([cue.start, *[p.start for p in cue.sources]])
     stop = max([cue.end, *[p.end for p in cue.sources]])
-    start = _start(text, s)
+    start = s.start
     for pattern in (_STOP,) if cue.comma else (_STOP, _COLON):
         for m in pattern.finditer(text, start, begin):
             if not any(a <= m.start() < b for a, b in quotes):

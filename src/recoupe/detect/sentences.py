@@ -1,7 +1,7 @@
 """Sentences of a report: per paragraph, never across a line break.
 
 syntok cuts; what it cuts after an abbreviation or inside a short bracket is joined again. A dateline
-("OUAGADOUGOU, 6 juin (AFP) - ") stays with its first sentence."""
+("OUAGADOUGOU, 6 juin (AFP) -") is a sentence of its own."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 
 from syntok.segmenter import analyze
+
+from recoupe.detect.dateline import find_dateline
 
 _PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
 _ABBREVIATION = re.compile(
@@ -24,40 +26,30 @@ _STOP = re.compile(r"(?<=[a-zà-ÿ0-9%»”\")]) ?\.\s+(?=(?:[«“\"]\s?)?[A-Z�
 """A full stop before a capital: the end of a sentence unless it closes an abbreviation."""
 
 
-DATELINE = re.compile(
-    r"\W{0,3}[A-ZÀ-Ý][^\n.!?:;]{2,70}?"
-    r"(?:\([A-Z][\w .’'-]{1,20}\)\s*[-–—]{1,2}\s|\s[-–—]{1,2}\s(?=\S))"
-)
-"""The head of a wire report ("KABUL, Aug 26 (AP) - "): place, day and agency of writing."""
-
-
-def dateline_end(text: str) -> int:
-    """Where the opening dateline of a wire report ends, 0 where there is none. Without an agency the place must stand
-    in capitals."""
-    m = DATELINE.match(text)
-    if m is None:
-        return 0
-    opening = m.group()
-    place = opening.split(",")[0].split("(")[0].strip(" -–—")
-    return m.end() if "(" in opening or (place.isupper() and len(place) > 2) else 0
-
-
 def cut_sentences(text: str) -> Iterator[tuple[int, int, int]]:
     """(paragraph number, start, end) of each sentence, offsets into ``text``, surrounding white space left out."""
-    opening = dateline_end(text)
-    if opening:
-        yield 0, 0, len(text[:opening].rstrip(" -–—"))
-    for number, match in enumerate(_PARAGRAPH.finditer(text, opening)):
-        open_start: int | None = None
-        pieces = list(_pieces(match.group(), match.start()))
-        for k, (start, end) in enumerate(pieces):
-            begin = start if open_start is None else open_start
-            following = text[pieces[k + 1][0]] if k + 1 < len(pieces) else ""
-            if following and _joins(text[begin:end], following):
-                open_start = begin
-                continue
-            open_start = None
-            yield number, begin, end
+    head = find_dateline(text)
+    for number, match in enumerate(_PARAGRAPH.finditer(text)):
+        start, end = match.span()
+        if head is not None and start <= head[0] < end:
+            yield from _sentences(text, number, start, head[0])
+            yield number, head[0], head[0] + len(text[slice(*head)].rstrip(" -–—―_:\n\r"))
+            start = head[1]
+        yield from _sentences(text, number, start, end)
+
+
+def _sentences(text: str, number: int, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Those of one paragraph or of a part of it, joined where a full stop ends none."""
+    open_start: int | None = None
+    pieces = list(_pieces(text[start:end], start))
+    for k, (first, last) in enumerate(pieces):
+        begin = first if open_start is None else open_start
+        following = text[pieces[k + 1][0]] if k + 1 < len(pieces) else ""
+        if following and _joins(text[begin:last], following):
+            open_start = begin
+            continue
+        open_start = None
+        yield number, begin, last
 
 
 def _pieces(paragraph: str, offset: int) -> Iterator[tuple[int, int]]:
