@@ -131,6 +131,8 @@ class Judge(VerbForms):
             if w.lower in lang.ROUTINE_WORDS or w.lemma in lang.ROUTINE_WORDS:
                 return "habitual"
             likely = w.lower in lang.LIKELY_WORDS or w.lemma in lang.LIKELY_WORDS
+            if w.lower in lang.AHEAD_WORDS and not self._past(g.i):
+                return "planned"
             if likely and w.pos != "ADV" and not self._past(g.i):
                 return "feared"
             if w.pos == "NOUN" and w.lemma in lang.PART_WORDS:

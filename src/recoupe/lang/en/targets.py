@@ -4,6 +4,9 @@ The classes are the conditions ``subj``, ``obj`` and ``to`` of the vocabulary's 
 
 from __future__ import annotations
 
+from recoupe.lang.en.actors import HEADS
+from recoupe.lang.en.harm import GROUP_NOUNS
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -40,6 +43,16 @@ CHOSEN = _words(
     " envoy scientist"
 )
 """Someone singled out by office or name: killing one such person is an assassination."""
+
+PEOPLE = (
+    PERSON
+    | CROWD
+    | CHOSEN
+    | _words(" ".join(HEADS[k] for k in ("soldiers", "security_people", "crowd", "civilians", "individual")))
+    | _words(" ".join(words for group, words in GROUP_NOUNS.items() if group != "unspecified"))
+)
+"""Everybody whom a verb of killing or taking can have as its object: with the people that act, and those counted among
+the dead."""
 
 OFFICIAL = _words(
     "president minister chancellor king prince emir premier ambassador diplomat envoy mediator negotiator"
@@ -195,7 +208,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "bodypart": _words("head back neck chest face temple heart throat stomach"),
     "crowd": CROWD,
     "protest": PROTEST,
-    "person": PERSON | CROWD | CHOSEN,
+    "person": PEOPLE,
     "chosen": CHOSEN,
     "official": OFFICIAL,
     "state": STATE,

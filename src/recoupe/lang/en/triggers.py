@@ -135,7 +135,9 @@ PART_WORDS = _words("part way fact feature")
 LIFE_WORDS = _words("life landscape routine scenery politics")
 """With the former: "a way of life", "a fact of life", "part of daily life"."""
 LIKELY_WORDS = _words("likely possible probable inevitable imminent unlikely unavoidable conceivable impossible")
-"""What a copula in the present makes of acts that lie ahead."""
+"""What a copula in the present makes of acts that may lie ahead."""
+AHEAD_WORDS = _words("due")
+"""What it makes of acts that are planned."""
 IRRITANT = re.compile(r"\btear|pepper|stun", re.I)
 """Names of weapons against crowds: they make no bombing and no chemical attack."""
 CIRCUMSTANCES = _words(

@@ -4,6 +4,9 @@ The classes are the conditions ``subj``, ``obj`` and ``to`` of the vocabulary's 
 
 from __future__ import annotations
 
+from recoupe.lang.fr.actors import HEADS
+from recoupe.lang.fr.harm import GROUP_NOUNS
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -44,6 +47,16 @@ CHOSEN = _words(
     " conseiller préfet chef émir numéro planificateur scientifique"
 )
 """Someone singled out by office or name: killing one such person is an assassination."""
+
+PEOPLE = (
+    PERSON
+    | CROWD
+    | CHOSEN
+    | _words(" ".join(HEADS[k] for k in ("soldiers", "security_people", "crowd", "civilians", "individual")))
+    | _words(" ".join(words for group, words in GROUP_NOUNS.items() if group != "unspecified"))
+)
+"""Everybody whom a verb of killing or taking can have as its object: with the people that act, and those counted among
+the dead."""
 
 OFFICIAL = _words(
     "président présidente ministre chancelier roi prince émir premier ambassadeur ambassadrice diplomate"
@@ -190,7 +203,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "crowd": CROWD,
     "aim": frozenset(["cible", "cibles", "objectif", "objectifs"]),
     "protest": PROTEST,
-    "person": PERSON | CROWD | CHOSEN,
+    "person": PEOPLE,
     "chosen": CHOSEN,
     "official": OFFICIAL,
     "state": STATE,

@@ -137,7 +137,9 @@ PART_WORDS = _words("partie mode fait lot")
 LIFE_WORDS = _words("quotidien vie paysage décor routine habitude mœurs")
 """With the former: "un mode de vie", "font partie du quotidien"."""
 LIKELY_WORDS = _words("probable possible inévitable imminent vraisemblable improbable envisageable impossible")
-"""What a copula in the present makes of acts that lie ahead."""
+"""What a copula in the present makes of acts that may lie ahead."""
+AHEAD_WORDS = _words("prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée")
+"""What it makes of acts that are planned."""
 IRRITANT = re.compile(r"lacrymo|poivre|assourdissant", re.I)
 """Names of weapons against crowds: they make no bombing and no chemical attack."""
 CIRCUMSTANCES = _words("jour nuit fois moment façon manière")
