@@ -50,6 +50,18 @@ CASES = {
         "Eleven people are dead and 30 wounded. A bomb went off in Zamboanga on Saturday.",
         ["bombing 03-12 Zamboanga"],
     ),
+    "fr_title_over_two_attacks": (
+        "fr",
+        "Au moins 40 morts dans deux attaques en Ituri\n\nVingt-huit fidèles ont été tués dimanche à Komanda. Une"
+        " veillée y avait lieu.\n\nSamedi, douze paysans avaient été abattus à Beni. L'armée n'a rien dit.",
+        ["armed_attack 03-12 Beni", "armed_attack 03-13 Komanda"],
+    ),
+    "en_title_over_three_bombings": (
+        "en",
+        "Three bombings kill 19 in Balochistan\n\nA bomb exploded in Quetta on Sunday, killing nine. Police gave no"
+        " motive.\n\nOn Saturday a blast killed ten people in Turbat. Nobody claimed it.",
+        ["bombing 03-12 Turbat", "bombing 03-13 Quetta"],
+    ),
     "en_another_day": (
         "en",
         "Mortars hit Marib on Saturday. Mortars hit Marib again on Monday.",

@@ -65,6 +65,9 @@ def build_acts(analysis: Analysis) -> list[Act]:
             twin = _bare(analysis, sentence, saying.cue, owner.event.head, "frame.act.saying")
             twin.saying, twin.voice = saying, owner.voice
             acts.append(twin)
+    for a in acts:
+        if _sums_up(analysis, a):
+            a.opens = False
     sections = _sections(analysis)
     for a in acts:
         a.section = sections[a.sentence.index]
@@ -152,6 +155,19 @@ def is_heading(analysis: Analysis, sentence: Sentence) -> bool:
     if any(s.paragraph == sentence.paragraph for s in analysis.sentences if s is not sentence):
         return False
     return not any(t.has("VerbForm=Fin") for t in sentence.tokens)
+
+
+def _sums_up(analysis: Analysis, act: Act) -> bool:
+    """Whether the title above the text counts several acts in one ("40 morts dans deux attaques"): each is told below,
+    and the toll over all goes to the first."""
+    s = act.sentence
+    if s.index != 0 or len(analysis.sentences) < 5 or s.text[-1:] in ".!?…" or act.event.form == "verb":
+        return False
+    if analysis.sentences[1].paragraph == s.paragraph:
+        return False
+    counters = s.children(act.event.head, "nummod", "amod", "det")
+    numbers = [q for q in analysis.quantities if q.sentence == 0 and q.unit == "count" and (q.min or 0) >= 2]
+    return any(s.head_in(q.start, q.end) in counters for q in numbers)
 
 
 def _is_blamed(analysis: Analysis, event: EventMention) -> bool:
