@@ -65,8 +65,8 @@ def build_acts(analysis: Analysis) -> list[Act]:
             twin = _bare(analysis, sentence, saying.cue, owner.event.head, "frame.act.saying")
             twin.saying, twin.voice = saying, owner.voice
             acts.append(twin)
-    for a in acts:
-        if _sums_up(analysis, a):
+    if any(_sums_up(analysis, a) for a in acts):
+        for a in by_sentence[0]:
             a.opens = False
     sections = _sections(analysis)
     for a in acts:
