@@ -181,3 +181,11 @@ def test_agency_that_signs(text: str, name: str | None) -> None:
 def test_unknown_language() -> None:
     with pytest.raises(LanguageError, match="not supported"):
         detect_attributions("", (), "xx", ())
+
+
+def test_an_unverified_figure_without_a_comma_before_it_stays_in_its_sentence() -> None:
+    text = "Shells fell on the market in Bor. " * 20 + "The toll this newspaper could not verify."
+    sentences = parse_sentences(text, "en")
+    voices = detect_attributions(text, sentences, "en", detect_quotes(text, sentences))
+    found = [m for m in voices if m.rule.endswith(".unable")]
+    assert [text[a:b] for m in found for a, b in m.content] == ["The toll this newspaper"]

@@ -129,7 +129,8 @@ def _unable(
             stop = _clause_end(text, s, m.end())
             content = [(m.end(), stop)]
             if stop - m.end() < 3:  # "…, a figure this newspaper could not verify"
-                content = [(text.rfind(", ", s.start, m.start()) + 2, m.start())]
+                comma = text.rfind(", ", s.start, m.start())
+                content = [(comma + 2 if comma >= 0 else clause_start, m.start())]
         else:
             i = max(
                 [
