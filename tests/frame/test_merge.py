@@ -62,6 +62,12 @@ CASES = {
         " motive.\n\nOn Saturday a blast killed ten people in Turbat. Nobody claimed it.",
         ["bombing 03-12 Turbat", "bombing 03-13 Quetta"],
     ),
+    "en_entries_of_a_running_report": (
+        "en",
+        "16:05 A shell killed three people at a clinic in Omdurman this morning.\n\n14:30 Hospital doctors in Bahri"
+        " said they had received 44 bodies. Mortars pounded Bahri on Monday.\n\n12:10 The army gave no comment.",
+        ["shelling 03-14 Bahri", "shelling 03-15 clinic, Omdurman"],
+    ),
     "en_another_day": (
         "en",
         "Mortars hit Marib on Saturday. Mortars hit Marib again on Monday.",

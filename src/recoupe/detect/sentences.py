@@ -1,7 +1,8 @@
 """Sentences of a report: per paragraph, never across a line break.
 
 syntok cuts; what it cuts after an abbreviation or inside a short bracket is joined again. A dateline
-("OUAGADOUGOU, 6 juin (AFP) -") is a sentence of its own."""
+("OUAGADOUGOU, 6 juin (AFP) -") is a sentence of its own, and so is the clock time at the head of an entry of a running
+report."""
 
 from __future__ import annotations
 
@@ -26,15 +27,33 @@ _STOP = re.compile(r"(?<=[a-zà-ÿ0-9%»”\")]) ?\.\s+(?=(?:[«“\"]\s?)?[A-Z�
 """A full stop before a capital: the end of a sentence unless it closes an abbreviation."""
 
 
+_ENTRY = re.compile(
+    r"[ \t]*(?:\d{1,2}[:.]\d{2}|\d{1,2}[ ]?h(?:[ ]?\d{2})?)(?:[ ]?(?:GMT|UTC|[A-Z]{2,4}T|[ap]\.?m\.?))?"
+    r"(?:[ \t]*[-–—:|•][ \t]*|[ \t]+)(?=[\"'«“‘]?\s?[^\W\d_])"
+)
+"""The clock time that heads an entry of a running report ("18:15 There are reports …", "14h05 – Les rebelles …")."""
+_ENTRIES = 3
+"""So many paragraphs with a clock time at their head make a running report; fewer may open with a time of the act."""
+
+
+def _entry_heads(text: str) -> dict[int, int]:
+    """Start of each paragraph of a running report -> where the clock time at its head ends."""
+    heads = {m.start(): e.end() for m in _PARAGRAPH.finditer(text) if (e := _ENTRY.match(text, m.start(), m.end()))}
+    return heads if len(heads) >= _ENTRIES else {}
+
+
 def cut_sentences(text: str) -> Iterator[tuple[int, int, int]]:
     """(paragraph number, start, end) of each sentence, offsets into ``text``, surrounding white space left out."""
-    head = find_dateline(text)
+    head, entries = find_dateline(text), _entry_heads(text)
     for number, match in enumerate(_PARAGRAPH.finditer(text)):
         start, end = match.span()
         if head is not None and start <= head[0] < end:
             yield from _sentences(text, number, start, head[0])
             yield number, head[0], head[0] + len(text[slice(*head)].rstrip(" -–—―_:\n\r"))
             start = head[1]
+        if start in entries:
+            yield number, start, start + len(text[start : entries[start]].rstrip(" \t-–—:|•"))
+            start = entries[start]
         yield from _sentences(text, number, start, end)
 
 

@@ -40,7 +40,8 @@ class Act:
     covers the trigger, None where the outlet speaks. An act that does not ``open`` (a toll or an accusation without a
     trigger of its own) joins an incident or is dropped. ``counter``: another version of the incident by a voice that
     denies its own part in the same breath ("denies having bombed it and says that the rebels blew it up").
-    ``section`` is the number of the part of a digest that it stands in ("YEMEN. …"). ``answers``: told as the answer
+    ``section`` is the number of the part of a digest that it stands in ("YEMEN. …"), ``entry`` that of the entry of a
+    running report ("18:15 …"). ``answers``: told as the answer
     to the incident before ("En représailles, …"). ``counted``: the time by which it lies before or after the act that
     the sentence, or else the one before it, tells ("The attack came two days after a mine killed …"). ``basis``: a time
     of the sentence counts from it."""
@@ -59,6 +60,7 @@ class Act:
     counter: bool = False
     answers: bool = False
     section: int = 0
+    entry: int = 0
     saying: AttributionMention | None = None
     counted: TimeMention | None = None
     basis: bool = False

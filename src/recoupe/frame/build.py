@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from recoupe.frame.acts import Act, Part
 from recoupe.frame.anchors import attach_anchors
 from recoupe.frame.case import STRIKES
@@ -68,9 +70,9 @@ def build_acts(analysis: Analysis) -> list[Act]:
     if any(_sums_up(analysis, a) for a in acts):
         for a in by_sentence[0]:
             a.opens = False
-    sections = _sections(analysis)
+    sections, entries = _sections(analysis), _entries(analysis)
     for a in acts:
-        a.section = sections[a.sentence.index]
+        a.section, a.entry = sections[a.sentence.index], entries[a.sentence.index]
     _deny(acts)
     _counter(analysis, acts)
     acts = _without_wishes(acts)
@@ -205,6 +207,18 @@ def _sections(analysis: Analysis) -> list[int]:
         label = s.text.rstrip(".: ")
         if s.index and label.isupper() and len(label) > 3 and len(s.tokens) <= 5:
             number += 1
+        found.append(number)
+    return found
+
+
+_CLOCK = re.compile(r"\d{1,2}\s?[:.h]\s?(?:\d{2})?\s?(?:[A-Z]{2,4}|[ap]\.?m\.?)?")
+
+
+def _entries(analysis: Analysis) -> list[int]:
+    """The entry of a running report that each sentence stands in: a clock time of its own opens a new one."""
+    found, number = [], 0
+    for s in analysis.sentences:
+        number += _CLOCK.fullmatch(s.text) is not None
         found.append(number)
     return found
 

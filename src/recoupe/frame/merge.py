@@ -212,6 +212,7 @@ def _score(act: Act, case: Case, is_last: bool, first: Case) -> float | None:
     if kind is None:
         return None
     nearest = case.acts[-1]
+    is_last = is_last and nearest.entry == act.entry
     same_sentence = any(a.sentence.index == act.sentence.index for a in case.acts)
     tied = same_sentence and any(linked(act, a) for a in case.acts)
     if _adds(act) or act.event.another or (part_of_whole(act) and not tied) or (act.answers and not same_sentence):

@@ -150,7 +150,7 @@ BUILDING = _words(
 
 VEHICLE = _words(
     "vehicle car truck lorry bus van motorcycle motorbike train ship boat convoy tank pick-up pickup canoe tanker"
-    " minibus ambulance tractor jeep aircraft helicopter plane ferry taxi"
+    " minibus ambulance tractor jeep aircraft helicopter plane ferry taxi vessel warship frigate trawler barge dinghy"
 )
 
 PROPERTY = (
@@ -262,7 +262,7 @@ CLASSES: dict[str, frozenset[str]] = {
 COLLECTIVES = _words(
     "dozen dozens hundred hundreds thousand thousands score scores group number several majority part half third"
     " millions million member members column series wave team convoy tonne ton dollar dollars euro worth couple"
-    " all some many most hail lot"
+    " all some many most hail lot whole rest entirety bulk much"
 )
 """Heads that only count: the class is that of "of …" below them."""
 
