@@ -94,6 +94,21 @@ CASES = {
         "BEIRUT, March 14 (Reuters) - Jets bombed Deraa on Sunday.",
         ["air_strike 03-13 Deraa"],
     ),
+    "en_day_and_place_behind_the_second_verb": (
+        "en",
+        "Gunmen killed four men and wounded a police officer in Marib on Monday.",
+        ["armed_attack 03-14 Marib"],
+    ),
+    "fr_jour_et_lieu_derriere_le_second_verbe": (
+        "fr",
+        "Des hommes armés ont tué quatre bergers et blessé deux femmes lundi à Birao.",
+        ["armed_attack 03-14 Birao"],
+    ),
+    "en_day_behind_the_third_verb": (
+        "en",
+        "Militants killed a guard, injured two cleaners and fled towards the hills on Sunday.",
+        ["armed_attack 03-13 -"],
+    ),
     "en_the_same_day": (
         "en",
         "Shells fell on Aden on Monday. The same day, a bomb exploded in Mukalla.",

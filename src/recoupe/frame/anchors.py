@@ -323,17 +323,23 @@ def _owner(sentence: Sentence, acts: Sequence[Act], m: Mention, language: str) -
                     return carriers[k]
         if sentence.tokens[i].dep == "acl:relcl" and sentence.tokens[i].head in carriers:
             return carriers[sentence.tokens[i].head]  # "a ceasefire that took effect on Sunday"
-        if sentence.is_finite(i):
+        if sentence.is_finite(i) and sentence.tokens[i].dep != "conj":
             break
     if isinstance(m, TimeMention) and dates_a_document(sentence, m, language):
         return None
     verb = next((k for k in sentence.ancestors(head) if sentence.is_finite(k)), None)
+    while verb is not None and sentence.tokens[verb].dep == "conj" and not _holds_act(sentence, acts, verb):
+        verb = sentence.tokens[verb].head  # "killed four men and wounded an officer in Sinaloa on Wednesday"
     if verb is not None:
         acts = [a for a in acts if a.event.head == verb or verb in set(sentence.ancestors(a.event.head))]
         if not acts:
             return None
     tops = sorted(acts, key=lambda a: (sum(1 for _ in sentence.ancestors(a.event.head)), abs(a.event.start - m.start)))
     return tops[0]
+
+
+def _holds_act(sentence: Sentence, acts: Sequence[Act], verb: int) -> bool:
+    return any(a.event.head == verb or verb in sentence.ancestors(a.event.head) for a in acts)
 
 
 _RANK = {"exact": 0, "town": 1, "near": 1, "admin2": 3, "area": 4, "admin1": 5, "sea": 6, "country": 7}

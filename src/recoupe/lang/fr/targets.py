@@ -148,7 +148,8 @@ BUILDING = _words(
 
 VEHICLE = _words(
     "véhicule voiture camion bus autobus car moto train navire bateau convoi blindé char pick-up pirogue cargo"
-    " pétrolier minibus ambulance tracteur remorque avion hélicoptère wagon ferry vedette chalutier frégate patrouilleur barge"
+    " pétrolier minibus ambulance tracteur remorque avion hélicoptère wagon ferry"
+    " vedette chalutier frégate patrouilleur barge"
 )
 
 PROPERTY = (
