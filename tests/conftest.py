@@ -6,7 +6,7 @@ from math import cos, radians
 
 import pytest
 
-from recoupe.model.place import Place
+from recoupe.model.place import Place, Unit
 
 _TOWNS = """
 Maiduguri NG Borno 11.85 13.16 1112000
@@ -95,6 +95,18 @@ class SmallGazetteer:
             (111.0 * ((p.lat - lat) ** 2 + ((p.lon - lon) * cos(radians(lat))) ** 2) ** 0.5, p) for p in self.places
         ]
         return tuple(sorted((a for a in away if a[0] <= km), key=lambda a: a[0])[:limit])
+
+    def unit(self, lat: float, lon: float, *, country: str | None = None, reach_m: int = 0) -> Unit | None:
+        """The unit of the nearest town, as if each had the land around it."""
+        near = [p for _, p in self.near(lat, lon, 120.0) if p.kind == "town" and country in (None, p.country)]
+        return Unit(country=near[0].country, admin1=near[0].admin1, admin2=None) if near else None
+
+    def part(self, country: str, bearing: float) -> tuple[float, float, int] | None:
+        """Mali alone is large enough here to have parts."""
+        return (20.0 if bearing == 0 else 14.0, -3.5, 500_000) if country == "ML" else None
+
+    def border(self, one: str, other: str) -> tuple[float, float, int] | None:
+        return (15.4, 3.0, 400_000) if {one, other} == {"ML", "NE"} else None
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """``recoupe gazetteer`` and ``recoupe actors``."""
 
+import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -88,10 +89,48 @@ def test_a_dump_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
 def test_actors_are_found_by_any_of_their_names() -> None:
     result = run("actors", "find", "al-Chabab", "--limit", "1")
     assert result.exit_code == 0
-    assert "al_shabaab" in result.stdout
-    assert "1.00" in result.stdout
+    lines = result.stdout.splitlines()
+    assert lines[0] == "al_shabaab  1.00"
+    assert "ch for sh" in lines[1]
+    labelled = [line.split()[0] for line in lines[1:] if not line.startswith("   ")]
+    assert labelled == ["matched", "kind", "side", "country", "parent", "names", "crosswalk"]
+
+
+def test_actors_are_found_by_a_name_inside_a_phrase() -> None:
+    result = run("actors", "find", "fighters of the Arakan Army")
+    assert result.exit_code == 0
+    assert "arakan_army" in result.stdout.splitlines()[0]
+    assert "“Arakan Army” are its name" in result.stdout
+
+
+def test_actors_as_json() -> None:
+    result = run("actors", "find", "JNIM", "--format", "json")
+    answer = json.loads(result.stdout)
+    assert result.exit_code == 0
+    assert answer["name"] == "JNIM" and answer["suggestions"] == []
+    first = answer["matches"][0]
+    assert (first["id"], first["kind"], first["matched"], first["why"], first["score"]) == (
+        "jnim", "rebel", "JNIM", ["the same name"], 1.0,
+    )  # fmt: skip
+    assert set(first) == {
+        "id", "kind", "side", "country", "parent", "names", "crosswalk", "matched", "why", "score",
+    }  # fmt: skip
 
 
 def test_an_unknown_actor_is_status_1() -> None:
     result = run("actors", "find", "Nobodyness")
     assert (result.exit_code, result.stdout) == (1, "nothing known under “Nobodyness”\n")
+
+
+def test_near_misses_are_suggested() -> None:
+    result = run("actors", "find", "Janjavid")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("nothing known under “Janjavid”\ndid you mean\n")
+    assert "(janjaweed, " in result.stdout
+
+
+def test_near_misses_as_json_are_status_1_too() -> None:
+    result = run("actors", "find", "Janjavid", "--format", "json")
+    answer = json.loads(result.stdout)
+    assert (result.exit_code, answer["matches"]) == (1, [])
+    assert "janjaweed" in [s["id"] for s in answer["suggestions"]]

@@ -40,6 +40,10 @@ CASES = [
     "Ali Omar, [24|age 24-24], and Sami Nour ([31|age 31-31]) were arrested.",
     "a [six|label 6-6]-member family",
     "No longer hungry, no more than a rumour.",
+    "The count was cut from [30|former 30-30] to [26|count 26-26].",
+    "In March [two|count 2-2] soldiers and in April [60|count 60-60] miners died; on March [12|date 12-12] it rained.",
+    "It began on 1 March. [Sixty|count 60-60] fled on Sept. [5|date 5-5].".replace("1", "[1|date 1-1]", 1),
+    "Deaths now number [118|count 118-118]; he lives at number [12|label 12-12].",
 ]
 
 

@@ -39,6 +39,10 @@ CASES = [
     "En [2014|year 2014-2014] [300|count 300-300] personnes avaient péri.",
     "l'attaque de [2019|year 2019-2019] a fait [6|count 6-6] morts",
     "L'armée s'est repliée sans un mot.",
+    "[Entre huit et onze|count 8-11] gardiens, [soixante et onze|count 71-71] et [cent et un|count 101-101]",
+    "[Une à deux dizaines|count 8-24] de blessés, [deux dizaines|count 16-24] de morts",
+    "[une demi-douzaine|count 5-7] de chars et [trois douzaines|count 29-43] de soldats",
+    "Le bilan a été revu à la baisse, de [52|former 52-52] à [47|count 47-47] morts.",
 ]
 
 

@@ -26,7 +26,7 @@ Nigerian soldiers fought Boko Haram fighters near Gwoza on Monday. Three soldier
   || perpetrator: Nigerian soldiers; target: Boko Haram; victim: soldiers
 Gunmen attacked a market in Jos on Monday. About 40 men shot at shoppers, a witness said.
   || perpetrator: Gunmen; target: shoppers
-Shells hit a clinic in Aden on Monday, killing ten patients and nurses. || victim: nurses; victim: patients
+Shells hit a clinic in Aden on Monday, killing ten patients and nurses. || victim: patients and nurses
 """
 
 FRENCH = """

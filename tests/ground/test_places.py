@@ -6,7 +6,7 @@ import pytest
 
 from recoupe.detect.parse import parse_sentences
 from recoupe.detect.places import detect_places
-from recoupe.ground.place_features import NONE, Context, score
+from recoupe.ground.place_features import Context, score, weights
 from recoupe.ground.places import ground_places, most_specific
 from recoupe.model.mention import PlaceMention
 from recoupe.model.place import Place
@@ -151,7 +151,7 @@ def test_small_namesake_far_from_all_others_weighs_less(country: str, people: in
     context = Context(countries={"ML": 1.0}, settled=[("gao", gao, 1.0)], local=[("gao", gao, 1.0)])
     found = score(place, name="x", towns=(), peoples=(), nouns=(), holders=(), context=context)
     assert ("remote" not in found.features) == bool(near)
-    assert (found.total < NONE) == (people == 900 and country == "US")
+    assert (found.total < weights()["none"]) == (people == 900 and country == "US")
 
 
 def test_unlisted_place_without_holder_has_no_point(small_gazetteer: object) -> None:

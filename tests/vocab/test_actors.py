@@ -10,7 +10,6 @@ from recoupe.errors import VocabularyError
 from recoupe.vocab.actors import (
     check_entries,
     code_of,
-    find_actor,
     find_names,
     fold_name,
     is_acronym,
@@ -69,25 +68,6 @@ def test_names_in_text(sentence: str, found: list[str]) -> None:
 def test_offset_is_added() -> None:
     (name,) = find_names("the ADF", 100)
     assert (name.start, name.end) == (104, 107)
-
-
-@pytest.mark.parametrize(
-    ("asked", "best"),
-    [
-        pytest.param("ISWAP", "iswap", id="acronym"),
-        pytest.param("Ansar ed-Dine", "ansar_dine", id="near-spelling"),
-        pytest.param("armée de résistance du seigneur", "lra", id="case"),
-        pytest.param("Tigres tamouls", "ltte", id="french-name"),
-    ],
-)
-def test_find_actor_puts_the_right_one_first(asked: str, best: str) -> None:
-    assert find_actor(asked)[0][0].id == best
-
-
-def test_find_actor_scores_fall_and_nothing_is_empty() -> None:
-    scores = [score for _, _, score in find_actor("Front de libération")]
-    assert scores == sorted(scores, reverse=True) and 0 < len(scores) <= 10
-    assert find_actor("zzxqv") == []
 
 
 @pytest.mark.parametrize(

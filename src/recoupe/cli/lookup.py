@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +16,14 @@ gazetteer = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None, help="Places: build the gazetteer, look a name up."
 )
 actors = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Actors: look a name up in the registry.")
+
+
+class Layout(StrEnum):
+    """How an answer is printed: for a person, or as one JSON object."""
+
+    text = "text"
+    json = "json"
+
 
 Limit = Annotated[int, typer.Option(help="How many candidates to show.", min=1, max=200)]
 Name = Annotated[str, typer.Argument(help="A name, as a report writes it.", show_default=False)]
@@ -90,33 +100,36 @@ def find_place(
         run.failed = not rows
 
 
-@actors.command("find", short_help="Show the actors that a name may mean.")
-def find_actor(name: Name, limit: Limit = 10) -> None:
-    """Show the actors of the registry that a name may mean, best first.
+@actors.command("find", short_help="Show the actors that a name may mean, and why.")
+def find_actor(
+    name: Name,
+    limit: Limit = 10,
+    format: Annotated[
+        Layout, typer.Option("--format", "-f", help="text: for a person; json: one object with the matches.")
+    ] = Layout.text,
+) -> None:
+    """Show the actors of the registry that a name may mean, best first: kind, side, names, parent and crosswalk of
+    each, and why it was taken. Where nothing is known, names that are written much like it are suggested.
 
     \b
     Examples:
       recoupe actors find "Hachd al-Chaabi"
-      recoupe actors find JNIM
+      recoupe actors find JNIM --format json
     """
     run = Run(paths=())
     with ending(run), output(None, ()) as out:
-        from recoupe.show import reading_console, show_candidates
-        from recoupe.vocab import actors as registry
+        from recoupe.show import actor_match_to_dict, reading_console, show_actors
+        from recoupe.vocab.actor_search import search_actors, suggest_actors
 
-        found = registry.find_actor(name, limit=limit)
-        rows = [
-            {
-                "id": entry.id,
-                "name": next(entry.aliases(), ""),
-                "kind": entry.kind,
-                "country": " ".join(entry.country),
-                "side": entry.side or "",
-                "matched": alias,
-                "score": f"{score:.2f}",
+        found = search_actors(name, limit=limit)
+        suggestions = [] if found else suggest_actors(name)
+        if format is Layout.json:
+            answer = {
+                "name": name,
+                "matches": [actor_match_to_dict(m) for m in found],
+                "suggestions": [actor_match_to_dict(m) for m in suggestions],
             }
-            for entry, alias, score in found
-            if score >= found[0][2] / 2
-        ]
-        show_candidates(name, rows, rows[0].keys() if rows else (), reading_console(out))
-        run.failed = not rows
+            out.write(json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
+        else:
+            show_actors(name, found, suggestions, reading_console(out))
+        run.failed = not found

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from types import ModuleType
 
 from recoupe.detect.actor_phrases import is_head_noun, right_french, words_of
 from recoupe.model.sentence import Sentence, Token
@@ -22,6 +23,8 @@ _NAME_WORD = re.compile(r"[^\W_]+")
 _FILLER = frozenset("a an the of and in for on at to le la les l un une des du de d et en au aux pour sur dans".split())
 _INNER = frozenset("al el ben bin ibn ould abou abu von van da dos del ag um".split())
 _LINKED = re.compile(r"[-‑](?:linked|affiliated|aligned|inspired|backed|allied|held|controlled|run)\b")
+_SUFFIX = re.compile(r"[-‑]([A-ZÀ-Ý]\w{2,})")
+"""What tells a faction from the group whose name it bears ("FLNC-Canal historique")."""
 _INITIAL = re.compile(r"[A-Z]\.")
 _ARTICLED = re.compile(r"(?:al|el|as|ash|at)-[A-Z]\w+")
 _PARTICLED = re.compile(r"(?:Abou|Abu|Mohamm?ed|Muhammad|Ahmed|Ahmad|Abdul|Abdel)\b|.*\b(?:ben|bin|ibn)\b")
@@ -48,6 +51,11 @@ def registry_names(text: str, sentence: Sentence) -> Iterator[Named]:
         here = found[k]
         start, end, entries = here.start, here.end, here.entries
         if _LINKED.match(text, end, sentence.end):  # "Al-Qaeda-linked militants": not itself an actor here
+            k += 1
+            continue
+        suffix = _SUFFIX.match(text, end, sentence.end)
+        if suffix is not None and not find_names(suffix[1]) and code_of(suffix[1]) is None:
+            yield Named(start, suffix.end(), text[start : suffix.end()], "registry", entries[0].kind, entries)
             k += 1
             continue
         match = _BRACKET.match(text, end, sentence.end) or _AFTER.match(text, end, sentence.end)
@@ -279,7 +287,7 @@ def person_names(sentence: Sentence, language: str) -> Iterator[Named]:
     i = 0
     while i < len(tokens):
         if (
-            not _capital(tokens[i])
+            not (_capital(tokens[i]) or _first_name(tokens, i, language))
             or tokens[i].lower.rstrip(".") in words.TITLES
             and i + 1 < len(tokens)
             and (_capital(tokens[i + 1]))
@@ -298,7 +306,11 @@ def person_names(sentence: Sentence, language: str) -> Iterator[Named]:
             stop = tokens[end].end
             shown = name if size > 1 else _slice(sentence, start, stop)
             yield Named(start, stop, shown, "person", "individual")
-        elif 2 <= size <= 4 and not known and (_particled(name) or _acts(sentence, i, end, words.LOCATIVE)):
+        elif (
+            2 <= size <= 4
+            and not known
+            and (_particled(name) or _acts(sentence, i, end, words.LOCATIVE) or _suffers(sentence, i, end, words))
+        ):
             yield Named(tokens[i].start, tokens[end].end, name, "person", "individual")
         i = end + 1
 
@@ -307,13 +319,23 @@ def _capital(t: Token) -> bool:
     return t.text[:1].isupper() and t.pos == "PROPN" and len(t.text) > 1
 
 
+def _first_name(tokens: Sequence[Token], i: int, language: str) -> bool:
+    """Whether a word that the parser took for a common noun opens a name: capitalised within the sentence, before a
+    capitalised name ("…, Mahsa Amini, …")."""
+    t = tokens[i]
+    if not (i and i + 1 < len(tokens) and t.pos in ("NOUN", "ADJ", "X") and t.text[:1].isupper() and len(t.text) > 2):
+        return False
+    return _capital(tokens[i + 1]) and not is_head_noun(t.lower, language) and t.text.istitle()
+
+
 def _run(tokens: Sequence[Token], i: int) -> int:
     """The last token of the capitalised words from ``i``, Arabic and Spanish particles inside."""
     end, j = i, i + 1
     while j < len(tokens) and j - i < 8:
         t = tokens[j]
         joined = t.start == tokens[j - 1].end and (t.text == "-" or tokens[j - 1].text == "-")
-        if _capital(t) or (joined and t.text[:1].isupper()) or _ARTICLED.fullmatch(t.text):
+        family = t.dep.startswith("flat") and t.text[:1].isupper() and len(t.text) > 1
+        if _capital(t) or family or (joined and t.text[:1].isupper()) or _ARTICLED.fullmatch(t.text):
             end = j
         elif not (t.lower in _INNER or joined or _INITIAL.fullmatch(t.text)):
             break
@@ -338,6 +360,36 @@ def _acts(sentence: Sentence, i: int, end: int, locative: frozenset[str]) -> boo
         governor = tokens[tokens[head].head]
         return governor.pos in ("VERB", "AUX")
     return dep == "appos" and tokens[tokens[head].head].pos == "NOUN"
+
+
+def _suffers(sentence: Sentence, i: int, end: int, words: ModuleType) -> bool:
+    """Whether a name is the complement of a noun for what is done to persons ("le meurtre de X", "the arrest of X")."""
+    tokens = sentence.tokens
+    head = sentence.head_in(tokens[i].start, tokens[end].end)
+    if head is None or not tokens[head].dep.startswith("nmod") or not i:
+        return False
+    above = [tokens[k].lemma.lower() for k in sentence.ancestors(head)][:2]  # "the arrest on 7 May of X"
+    return bool(words.PERSONAL_NOUNS.intersection(above)) and tokens[i - 1].lower in words.OF | words.ARTICLES
+
+
+def surnames(sentence: Sentence, full: dict[str, Named]) -> Iterator[Named]:
+    """Last names that stand alone for a person told in full before ("Kurti"); ``full`` by last name."""
+    tokens = sentence.tokens
+    for t in tokens:
+        named = full.get(t.text)
+        if named is None or t.pos != "PROPN":
+            continue
+        beside = [tokens[k] for k in (t.i - 1, t.i + 1) if 0 <= k < len(tokens)]
+        if not any(b.pos == "PROPN" and b.text[:1].isupper() for b in beside):
+            yield Named(t.start, t.end, named.name, "person", "individual")
+
+
+def last_name(name: Named) -> str | None:
+    """The word by which a person told in full may be called later, None where it may mean something else."""
+    words = name.name.split()
+    last = words[-1] if words else ""
+    known = code_of(last) or any(n.end - n.start == len(last) for n in find_names(last))
+    return last if len(words) > 1 and len(last) > 3 and last[:1].isupper() and not known else None
 
 
 def _slice(sentence: Sentence, start: int, end: int) -> str:

@@ -142,7 +142,7 @@ def find_phrases(sentence: Sentence, language: str) -> Iterator[ActorPhrase]:
             owned = tokens[tokens[head].head].lower
             if tokens[head].dep == "nmod:poss" and any(c in _OWNED for _, c in heads.get(owned, ())):
                 continue  # "the teachers' union"
-            if n == 1 and language == "fr" and _names_building(tokens, i, words):
+            if n == 1 and language == "fr" and (_names_building(tokens, i, words) or _loyal(tokens, i, words)):
                 continue
             phrase = _phrase(sentence, noun_class, i, i + n - 1, head, language, words)
             if phrase is not None:
@@ -155,6 +155,11 @@ def find_phrases(sentence: Sentence, language: str) -> Iterator[ActorPhrase]:
 def _names_building(tokens: tuple[Token, ...], i: int, words: ModuleType) -> bool:
     """ "un poste de police": the noun tells what a building or a vehicle is for."""
     return i > 1 and tokens[i - 1].lower == "de" and tokens[i - 2].lemma in words.FACILITIES
+
+
+def _loyal(tokens: tuple[Token, ...], i: int, words: ModuleType) -> bool:
+    """ "les forces fidèles au président": an adjective."""
+    return tokens[i].lower in words.LOYAL and i + 1 < len(tokens) and tokens[i + 1].lower in ("à", "au", "aux")
 
 
 def _english_head(form: tuple[str, ...]) -> int:
@@ -212,7 +217,8 @@ def _left_english(sentence: Sentence, first: int, head: int, words: ModuleType, 
     i = first
     while i:
         t = tokens[i - 1]
-        if t.lower in words.SKIPPED_BEFORE or t.lower in words.NOT_COMPLEMENTS:
+        named = t.pos == "PROPN" and t.text[:1].isupper() and i - 1 > 0  # "the New Zealand pilot"
+        if (t.lower in words.SKIPPED_BEFORE and not named) or t.lower in words.NOT_COMPLEMENTS:
             break
         if t.lower in ("'s", "’s", "'", "’") and t.pos == "PART" and i > 1 and (owners or tokens[i - 2].pos == "PROPN"):
             i -= 1
@@ -316,6 +322,8 @@ def _complement(tokens: tuple[Token, ...], of: int, words: ModuleType) -> int | 
     """The last token of "de l'Agence des routes" from its *de*, None where it is a number, a time or a clause."""
     i = of + 1
     if i < len(tokens) and (tokens[i].lower in words.ARTICLES or tokens[i].has("Poss=Yes")):
+        i += 1
+    if i < len(tokens) and tokens[i].lower in words.SAME:  # "des combattants du même groupe"
         i += 1
     if i >= len(tokens) or tokens[i].lower in words.NOT_COMPLEMENTS:
         return None

@@ -13,11 +13,13 @@ from recoupe.detect.actor_names import (
     defined_acronyms,
     defined_names,
     first_word,
+    last_name,
     organisation_names,
     person_names,
     quoted_names,
     registry_names,
     shortened_names,
+    surnames,
     with_entries,
 )
 from recoupe.detect.actor_phrases import CLASS_KIND, NEEDS_OWNER, ActorPhrase, find_phrases, words_of
@@ -26,12 +28,15 @@ from recoupe.model.sentence import Sentence, Token
 from recoupe.vocab.actors import ActorEntry, code_of
 
 _SIDES = frozenset({"rebel", "militia", "state_force", "police", "coalition", "international", "political_group"})
-_TAKES_NAME = frozenset({"rebels", "fighters", "group", "militia", "army", "soldiers", "unidentified", "party",
+_TAKES_NAME = frozenset({"rebels", "fighters", "crowd", "group", "militia", "army", "soldiers", "unidentified", "party",
                          "peacekeepers", "coalition", "security_people", "security_bodies"})  # fmt: skip
 """Classes that give their own name up for one that stands beside them ("les rebelles du M23", "ADF fighters")."""
 _KEEPS_NAME = frozenset({"army", "soldiers", "party", "militia", "peacekeepers", "coalition", "security_people",
                          "security_bodies"})  # fmt: skip
 """Of these, those that do so only where the name follows at once or makes nearly the whole phrase."""
+
+_SHARED = frozenset({"army", "soldiers", "security_bodies", "security_people", "office", "individual"})
+"""Classes of which one plural may stand for those of two countries."""
 
 
 def detect_actors(text: str, sentences: Sequence[Sentence], language: str) -> tuple[ActorMention, ...]:
@@ -45,11 +50,14 @@ def detect_actors(text: str, sentences: Sequence[Sentence], language: str) -> tu
     defined = {k: [with_entries(n) for n in names] for k, names in defined.items()}
     others = frozenset(acronym_of(n.name) or "" for names in defined.values() for n in names if borne_otherwise(n))
     full: dict[str, Named] = {}
+    persons: dict[str, Named] = {}
     found: list[ActorMention] = []
     for sentence in sentences:
         named = defined.get(sentence.index, [])
         if full:
             named = [*named, *shortened_names(sentence, language, full)]
+        if persons:
+            named = [*named, *surnames(sentence, persons)]
         if acronyms:
             named = [*named, *defined_acronyms(sentence, acronyms)]
         named = _names(text, sentence, language, named, others)
@@ -57,6 +65,9 @@ def detect_actors(text: str, sentences: Sequence[Sentence], language: str) -> tu
             word = first_word(n, language) if n.made != "person" else None
             if word is not None:
                 full[word] = n
+            last = last_name(n) if n.made == "person" else None
+            if last is not None:
+                persons.setdefault(last, n)
         found += _of_sentence(text, sentence, language, about, named)
     return tuple(sorted(found, key=lambda m: (m.start, m.end)))
 
@@ -103,6 +114,12 @@ def _of_sentence(
             continue
         if any(n.made == "person" and start < n.start < end and n.start - head.end <= 1 for n in names):
             continue  # a title of more than one word: "Premier ministre X"
+        part = _part_of_group(text, sentence, language, phrase, names)
+        if part is not None:  # "Islamic State's Sinai branch"
+            taken |= {n.start for n in names if part.start <= n.start < part.end}
+            yield part
+            covered.append((part.start, part.end))
+            continue
         beside = _name_beside(sentence, phrase, names, language)
         if beside is not None:
             taken.add(beside.start)
@@ -110,6 +127,11 @@ def _of_sentence(
         else:
             bare = not any(t.pos == "PROPN" or code_of(t.text) for t in sentence.tokens[phrase.first : phrase.last + 1])
             if (phrase.noun_class in NEEDS_OWNER and bare) or (bare and head.lower in words_of(language).MEMBERS_ONLY):
+                continue
+            twins = list(_twins(text, sentence, language, phrase))
+            if twins:
+                yield from twins
+                covered += [(m.start, m.end) for m in twins]
                 continue
             for n in names:  # "les soldats de la force Barkhane"
                 if start <= n.start < end < n.end and n.start > head.start:
@@ -128,6 +150,66 @@ def _of_sentence(
         hidden = [*covered, *offices] if name.made == "nationality" else covered
         if not any(a < name.end and name.start < b for a, b in hidden):
             yield _mention(text, sentence, language, name, about)
+
+
+def _part_of_group(
+    text: str, sentence: Sentence, language: str, phrase: ActorPhrase, names: Sequence[Named]
+) -> ActorMention | None:
+    """A branch, wing or faction called by its group's name and more words ("the Sahel branch of Islamic State"): a
+    group of its own, of the kind and camp of that group."""
+    tokens, words = sentence.tokens, words_of(language)
+    if phrase.noun_class != "group" or tokens[phrase.head].lower not in words.SUBGROUPS:
+        return None
+    start, end = tokens[phrase.first].start, tokens[phrase.last].end
+    for n in names:
+        if n.kind not in ("rebel", "militia", "political_group") or n.made == "person":
+            continue
+        head = tokens[phrase.head]
+        gap = text[head.end : max(n.start, head.end)].lower().replace("'", "' ").replace("’", "’ ").split()
+        if start <= n.start <= end + 1 and all(w in words.OF | words.ARTICLES for w in gap):
+            made = _described(text, sentence, language, phrase, max(end, n.end))
+            side = n.entries[0].side if n.entries else None
+            return replace(made, form="name", actor_kind=n.kind, side=side)
+    return None
+
+
+def _twins(text: str, sentence: Sentence, language: str, phrase: ActorPhrase) -> Iterator[ActorMention]:
+    """The bodies of two countries told in one plural ("American and British forces", "les armées malienne et
+    nigérienne"), each with its own name; none for any other phrase."""
+    tokens, words = sentence.tokens, words_of(language)
+    if phrase.noun_class not in _SHARED:
+        return
+    last = phrase.last if language == "fr" else phrase.head
+    near = range(phrase.head + 1, phrase.head + 7) if language == "fr" else range(phrase.head - 6, phrase.head)
+    owners = [k for k in near if 0 <= k < len(tokens) and _is_nation(tokens[k])]
+    owners = owners[:2] if language == "fr" else owners[-2:]
+    if len(owners) != 2 or owners[1] != owners[0] + 2 or tokens[owners[0] + 1].lower not in words.AND:
+        return
+    if language == "fr":
+        between = range(phrase.head + 1, owners[0])
+        shared = text[tokens[phrase.head].start : tokens[owners[0]].start].strip()
+        spans = [(tokens[phrase.head].start, tokens[k].end) for k in owners]
+    else:
+        between = range(owners[1] + 1, phrase.head)
+        shared = text[tokens[owners[1]].end : tokens[phrase.head].end].strip()
+        spans = [(tokens[k].start, tokens[phrase.head].end) for k in owners]
+    if any(tokens[k].pos not in ("ADJ", "NOUN", "PROPN") or tokens[k].dep == "conj" for k in between):
+        return
+    singular = not tokens[owners[0]].lower.endswith(("s", "x")) if language == "fr" else phrase.noun_class == "office"
+    if shared.endswith("armies"):
+        shared = shared.removesuffix("ies") + "y"
+    elif singular:
+        shared = " ".join(w.removesuffix("s") for w in shared.split())
+    described = _described(text, sentence, language, phrase, tokens[last].end)
+    for (start, end), k in zip(spans, owners):
+        owner = tokens[k].text
+        name = f"{shared} {owner}" if language == "fr" else f"{owner} {shared}"
+        rule = f"{language}.actor.twin.{phrase.noun_class}"
+        yield replace(described, start=start, end=end, quote=text[start:end], name=name, rule=rule)
+
+
+def _is_nation(t: Token) -> bool:
+    return len(t.text) > 3 and t.pos in ("ADJ", "PROPN", "NOUN", "VERB") and code_of(t.text) is not None
 
 
 def _name_beside(sentence: Sentence, phrase: ActorPhrase, names: Sequence[Named], language: str) -> Named | None:
@@ -149,9 +231,12 @@ def _name_beside(sentence: Sentence, phrase: ActorPhrase, names: Sequence[Named]
             continue  # of plain men only an armed group makes fighters
         if phrase.noun_class in _KEEPS_NAME and n.kind not in ("rebel", "militia", "coalition", "international"):
             continue
-        if phrase.noun_class in ("army", "soldiers") and n.kind in ("rebel", "militia") and not after:
+        beside = n.end + 1 == head.start and head.lower in words.FORCES  # "Houthi forces"
+        if phrase.noun_class in ("army", "soldiers") and n.kind in ("rebel", "militia") and not (after or beside):
             continue
-        inside_after = head.end <= n.start and n.end <= end and phrase.noun_class == "fighters"
+        inside_after = head.end <= n.start and n.end <= end and phrase.noun_class in ("fighters", "crowd")
+        if phrase.noun_class == "crowd" and (n.kind not in ("rebel", "militia") or inside_before):
+            continue  # "the militants of the PKK", but "Hezbollah supporters"
         if after or inside_before or inside_after:
             return n
     return None

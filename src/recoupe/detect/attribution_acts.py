@@ -60,6 +60,9 @@ def draft_of(
         _claim(text, cue, cues, d, stop, speakers)
     elif d.act == "deny":
         _denial(text, cue, cues, d, stop, earlier)
+    elif d.act == "confirm" and cue.place == "before" and _owns_deed(text, cue, cues, stop):
+        d.act = "claim_responsibility"
+        _claim(text, cue, cues, d, stop, speakers)
     elif d.act in ("confirm", "retract"):
         inside = " ".join(text[a:b] for a, b in content)
         figure = d.act == "retract" and cues.FIGURE_WORDS.search(inside)
@@ -72,6 +75,9 @@ def draft_of(
         d.act = "retract" if own else "deny"  # one's own figure is withdrawn, another's denied
     if d.act == "assert" and content and cue.verb is not None and cue.place == "before":
         _worded_accusation(text, cue, cues, d, stop)
+        _insinuation(text, cue, cues, d, stop)
+    if d.act == "assert" and cue.place == "passive" and cue.lemma in cues.SUSPECTING:
+        _accusation(text, cue, cues, d, stop, speakers)
     if d.act in ("assert", "confirm") and content and cue.place == "after":
         first = text[content[0][0] : content[0][1]]
         if cues.FALSE_QUOTE.match(first.strip(" «“\"'")) and len(first.split()) < 12:
@@ -113,10 +119,32 @@ def _worded_accusation(text: str, cue: Cue, cues: ModuleType, d: Draft, stop: in
         d.accused, d.about = (found.start, found.end), (m.start(), m.end() - 1)
 
 
+def _insinuation(text: str, cue: Cue, cues: ModuleType, d: Draft, stop: int) -> None:
+    """ "hinted that X might be behind it", "laisse entendre que X en serait l'auteur": a doer named without blame."""
+    s = cue.sentence
+    that = cues.THAT.search(text, cue.end, min(stop, cue.end + 40))
+    at = next((t.i for t in s.tokens if that is not None and t.start >= that.end()), None)
+    found = phrase_from(s, at, cues) if at is not None else None
+    if found is None or found.pronoun:
+        return
+    m = cues.MAYBE_GUILTY.match(text, found.end, min(stop, found.end + 90))
+    if m is not None:
+        d.topic, d.accused, d.about = "responsibility", (found.start, found.end), (m.start(), m.end())
+        d.certainty = "possible" if cues.MAYBE.search(m[0]) else d.certainty
+
+
 def _blames_pronoun(cue: Cue) -> bool:
     """ "l'accuse", "blamed it": the one blamed is a pronoun."""
     s, verb = cue.sentence, cue.verb or 0
     return verb > 0 and s.tokens[verb - 1].lower in ("l'", "les", "nous", "leur", "lui")
+
+
+def _owns_deed(text: str, cue: Cue, cues: ModuleType, stop: int) -> bool:
+    """Whether what is admitted is an act of the speaker's own ("admitted planting the bomb", "a avoué avoir tiré")."""
+    if cue.lemma not in cues.OWNING:
+        return False
+    m = cues.OWN_DEED.match(text, cue.end, stop)
+    return m is not None and not cues.NO_DEED.match(text, m.start(m.lastgroup or 0))
 
 
 def _claim(text: str, cue: Cue, cues: ModuleType, d: Draft, stop: int, speakers: Speakers) -> None:
@@ -134,6 +162,7 @@ def _claim(text: str, cue: Cue, cues: ModuleType, d: Draft, stop: int, speakers:
 
 def _denial(text: str, cue: Cue, cues: ModuleType, d: Draft, stop: int, earlier: Sequence[Draft]) -> None:
     start = cue.sentence.tokens[cue.verb].end if cue.verb is not None else cue.end
+    start = _past_times(cue.sentence, start, stop, cues) if cue.place == "before" else start
     said = text[start:stop]
     if cue.theme is not None and cue.place == "before" and not d.content:
         d.content = [(cue.theme.start, cue.theme.end)]
@@ -145,6 +174,17 @@ def _denial(text: str, cue: Cue, cues: ModuleType, d: Draft, stop: int, earlier:
     if d.topic == "responsibility":
         d.accused = clause_subject(text, cue, start, stop, cues) or d.source
         d.about = (d.content[0][0], d.content[-1][1]) if d.content else None
+
+
+def _past_times(s: Sentence, start: int, stop: int, cues: ModuleType) -> int:
+    """Where what is denied begins, behind a word for the time of the denial ("a nié dès samedi | toute part")."""
+    for t in s.tokens:
+        if start <= t.start < stop:
+            following = s.tokens[t.i + 1].lower if t.i + 1 < len(s.tokens) else ""
+            if not (t.lower in cues.TIME_WORDS or (t.pos == "ADP" and following in cues.TIME_WORDS)):
+                return t.start
+            start = t.end
+    return start
 
 
 def _before_medium(text: str, start: int, stop: int, cues: ModuleType) -> int:

@@ -24,6 +24,9 @@ def accused_and_about(text: str, cue: Cue, cues: ModuleType, stop: int) -> tuple
     if cue.lemma in ("voir-la-main", "see-hand"):
         return _after(text, s, s.tokens[verb].end, cues.BLAME_OF | {"of"}, cues, stop), None
     first = _object(text, s, verb, cues, stop)
+    held = cues.HELD_FOR.search(text, s.tokens[verb].end, stop) if cue.lemma in cues.HOLDING else None
+    if held is not None and first is not None and first.start < held.start():
+        return (first.start, held.start()), (held.end(), stop)
     theme = (cue.theme.start, cue.theme.end) if cue.theme is not None else None
     if theme is not None:
         comma = text.find(",", s.tokens[verb].end, stop)

@@ -44,6 +44,10 @@ def _no_verb(s: Sentence, t: Token, cues: ModuleType, language: str) -> bool:
             return True
         if t.lower == "disant" and before.lower in ("-", "soi"):
             return True
+    if language == "en" and t.lower in cues.NOUN_PARTICIPLES and before is not None and before.pos in ("DET", "ADJ"):
+        following = s.tokens[t.i + 1].lower if t.i + 1 < len(s.tokens) else ""
+        if following not in cues.AGENT | cues.BLAME_OF | {"of"}:
+            return True  # "the house of the main accused"
     bare = language == "en" and t.dep == "ccomp" and not t.lower.endswith("s")
     return bare and s.tokens[t.head].lemma in cues.DEMAND
 
@@ -271,6 +275,8 @@ def _form(s: Sentence, t: Token, shapes: str, first: int, cues: ModuleType, lang
         return "finite"
     if follows in cues.AGENT and "p" in shapes:
         return "passive"
+    if t.lower in cues.NOUN_PARTICIPLES and follows in cues.BLAME_OF and not have:
+        return "passive"  # a headline: "RSF accused of killing …"
     if "i" in shapes and t.has("VerbForm=Inf"):
         if any(p in cues.MODALS or p == "to" for p in previous) and not (
             previous[-1:] == ["can"] and t.lower == "confirm"
@@ -297,7 +303,7 @@ def _shares_aux(s: Sentence, t: Token, cues: ModuleType) -> bool:
 
 def _passive(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, language: str) -> Cue | None:
     """ "revendiqué par X", "was claimed by X", "attribué à X", "blamed on X": claims and accusations only."""
-    if cue.act not in ("claim_responsibility", "accuse", "confirm", "deny"):
+    if cue.act not in ("claim_responsibility", "accuse", "confirm", "deny") and cue.lemma not in cues.SUSPECTING:
         if language == "en" and cue.lemma == "quote-as":
             return _quoted_as(text, s, t, cue, cues)
         return None
@@ -315,7 +321,7 @@ def _passive(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, langu
     for x in s.tokens[t.i + 1 : t.i + 12]:
         if x.lower in cues.AGENT:
             agent = phrase_from(s, x.i + 1, cues)
-            if agent is not None and cue.act == "accuse":
+            if agent is not None and (cue.act == "accuse" or cue.lemma in cues.SUSPECTING):
                 agent = _without_charge(s, agent, cues)
             if agent is not None and {s.tokens[agent.first].lower, s.tokens[agent.head].lower} & cues.NOBODY:
                 return None  # "confirmé par aucune source"

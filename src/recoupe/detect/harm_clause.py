@@ -21,7 +21,9 @@ class Clause:
         self.t = sentence.tokens
         self.anchors = anchors
         self.w = words
-        self.ends = {a.end: a for group in anchors.values() for a in group if a.role == "object"}
+        objects = [a for group in anchors.values() for a in group if a.role == "object"]
+        self.ends = {a.end: a for a in objects if not a.of_lives}
+        self.takers = {a.end: a for a in objects if a.of_lives}
 
     def low(self, i: int) -> str:
         return self.t[i].lower if 0 <= i < len(self.t) else ""

@@ -32,6 +32,8 @@ class Linker(Phrases):
         for step in steps:
             link = step(p)
             if link is not None:
+                if link.rule == "after" and link.fields == ("injured",) and (death := self._died_later(p, link)):
+                    return death
                 if link.rule == "after" and link.fields and "killed" not in link.fields:
                     worse = self._tree(p)  # "a policeman who was wounded on Friday died on Sunday"
                     if worse is not None and "killed" in worse.fields:
@@ -40,6 +42,22 @@ class Linker(Phrases):
                 return link if link.fields else None
         if p.own or p.both:
             return self._own(p)
+        return None
+
+    def _died_later(self, p: People, link: Link) -> Link | None:
+        """ "Two soldiers wounded on Sunday have died": the wounds tell which people, the verb what became of them."""
+        if any(self.low(i) in self.w.BE for i in range(p.last + 1, link.anchor.i)):
+            return None
+        for j in range(link.anchor.end + 1, min(len(self.t), link.anchor.end + _REACH)):
+            token = self.t[j]
+            if token.pos in ("CCONJ", "SCONJ", "NUM") or token.lower in (";", ":", "(", ","):
+                return None
+            if token.dep.startswith("nsubj") and token.pos in ("NOUN", "PROPN") and self.low(j + 1) != "-là":
+                return None
+            for a in self.anchors.get(j, ()):
+                if a.role == "subject" and a.field == "killed" and self._fits(a, p):
+                    told = self.low(j - 1) in self.w.HAVE | self.w.BE or a.shape in ("fin", "ed")
+                    return self._made(p, a, "tree", ("killed",)) if told else None
         return None
 
     # --- the verb before ---
@@ -52,7 +70,8 @@ class Linker(Phrases):
             if self.low(j) in (":", ";", "(", ")", ".", "–", "—"):
                 break
             j -= 1
-        a = self.ends.get(j)
+        a = self.takers.get(j) if self.low(p.head) in self.w.LIVES else None
+        a = a or self.ends.get(j)
         if a is None or not self._fits(a, p) or a.shape not in _ACTIVE or a.if_negated:
             return None
         if a.shape in _PASSIVE and self._passive(a.i):
@@ -84,6 +103,8 @@ class Linker(Phrases):
         k = j - 1
         while k > 0 and self.t[k].pos in ("ADJ", "PUNCT") and self.low(k) not in self.w.ACTS:
             k -= 1
+        if self.low(k) in self.w.AND and p.known:  # "l'assassinat du chef et de six villageois"
+            k = next((i for i in self.s.ancestors(p.head) if self.low(i) in self.w.ACTS and i < k), k)
         if self.low(k) not in self.w.ACTS and p.known:
             k = self._act_apart(j)
         field = self.w.ACTS.get(self.low(k))
@@ -129,7 +150,7 @@ class Linker(Phrases):
                 active = True
             elif word in self.w.MODAL or word in self.w.SKIP or self.t[j].pos == "ADV":
                 pass
-            elif word in (",", "(", "–", "—") and not jumped and not p.own:
+            elif word in (",", "(", "–", "—") and not jumped and p.own not in ("killed", "injured"):
                 landing = self._over(j)
                 if landing is None:
                     return None
@@ -150,6 +171,8 @@ class Linker(Phrases):
             if not self._fits(a, p) or (a.if_negated and not (negated or p.form == "zero")):
                 continue
             if a.role == "state":
+                if self.low(a.i) in self.w.TO_DEATH and not self._done_to(a, p):
+                    continue  # "sentenced 12 people to death"
                 if not passive and any(self._takes_object(x, p) for x in self.anchors[j]):
                     continue  # "a grenade wounded several policemen"
                 return a
@@ -163,6 +186,12 @@ class Linker(Phrases):
             if a.role == "noun" and p.bare and j == p.last + 1:
                 return a
         return None
+
+    def _done_to(self, a: Anchor, p: People) -> bool:
+        """Whether the people are the object of a verb that takes the phrase right after them ("hacked 12 to death")."""
+        rest = tuple(self.low(i) for i in range(a.i, a.end + 1))
+        verbs = (self.low(i) for i in range(max(0, p.first - 2), p.first))
+        return any(rest == told for v in verbs for told, _ in self.w.IDIOMS.get(v, ()))
 
     def _is_person(self, p: People) -> bool:
         """Whether a single one surely is a person; "a grenade wounded …" is no grenade wounded."""
@@ -206,6 +235,10 @@ class Linker(Phrases):
                             return self._made(p, a, "tree", self._coordinated(a, p))
         return None
 
+    def top(self, p: People) -> int:
+        """The token by which the phrase hangs in the tree."""
+        return self._top(p)
+
     def _top(self, p: People) -> int:
         """The token by which the phrase hangs in the tree: "quinzaine" of "une quinzaine de policiers"."""
         i = p.head
@@ -218,6 +251,8 @@ class Linker(Phrases):
         return not any(self.t[k].pos == "NUM" for k in range(p.last + 1, child))
 
     def _as_subject(self, p: People, verb: int) -> Link | None:
+        if p.own and verb > p.last and self.t[verb - 1].pos == "NUM":
+            return None  # "14 dead and 50 injured": the second word is counted itself
         for v in self._predicates(verb) if p.form != "named" else (verb,):
             passive = any(self.low(c) in self.w.BE for c in self.s.children(v, "aux", "cop")) or self._passive(v)
             active = not passive and any(self.low(c) in self.w.HAVE for c in self.s.children(v, "aux"))
@@ -250,7 +285,7 @@ class Linker(Phrases):
 
     def _as_object(self, p: People, verb: int) -> Link | None:
         for a in self.anchors.get(verb, ()):
-            if p.form == "named" and p.first != a.end + 1:
+            if p.form == "named" and p.first - (self.low(p.first - 1) in self.w.DEFINITE) != a.end + 1:
                 continue
             if a.role == "object" and self._fits(a, p) and not a.if_negated and verb < p.first:
                 if a.shape in _PASSIVE and (self._passive(verb) or self.s.child(verb, "nsubj:pass") is not None):
@@ -276,6 +311,10 @@ class Linker(Phrases):
                 fields = (p.own, second) if p.form == "zero" else ()
         top = self._top(p)
         verb = self.t[top].head
+        subject = self.t[top].dep.startswith("nsubj")
+        kept = any(self.w.KEEPING.match(self.low(k)) for k in (verb, *self.s.children(verb, "xcomp")))
+        if subject and kept and self.low(own) in self.w.BODIES:
+            return None  # "twenty bodies have yet to be identified": of those counted already
         tied = (
             self.t[top].dep.split(":")[0] in ("obj", "obl") and self.t[verb].pos in ("VERB", "AUX") and verb < p.first
         )
@@ -290,6 +329,8 @@ class Linker(Phrases):
         """Verbs also said of things ask for a noun of people or a bare number that stands for one."""
         if a.people_only and a.field == "captured" and self.w.CARE.match(self.s.text.lower(), self._char(a.end)):
             return False  # "taken to hospital", "released from hospital"
+        if a.of_lives:
+            return p.form == "counted" and self.low(p.head) in self.w.LIVES
         if a.field == "displaced" and a.role == "subject" and a.people_only:
             return p.group in ("civilians", "children", "women", "unspecified") and p.known and (p.low or 0) >= _FLIGHT
         if a.field == "displaced" and (p.form == "named" or p.group == "perpetrators"):

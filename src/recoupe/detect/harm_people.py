@@ -53,7 +53,7 @@ def people_of(
         inside = sentence.tokens_in(q.start, q.end)
         if not inside or taken.intersection(inside):
             continue
-        if q.unit != "count":
+        if q.unit != "count" or reader.children_of(inside[0]):
             taken.update(inside)
             continue
         people = reader.read(inside[0], inside[-1], q.min, q.max, "zero" if q.max == 0 else "counted", taken)
@@ -89,6 +89,16 @@ class _Reader:
     def low(self, i: int) -> str:
         return self.t[i].lower if 0 <= i < len(self.t) else ""
 
+    def children_of(self, first: int) -> bool:
+        """Whether the number counts somebody's children or years: "a father of four", "une mère de cinq enfants", "a
+        girl of nine"."""
+        if self.low(first - 1) not in self.w.PARTITIVE:
+            return False
+        noun = self.low(first - 2)
+        single = self.t[first - 2].has("Number=Sing") and self.low(first - 3) in self.w.SINGULAR_ARTICLES
+        bare = first + 1 >= len(self.t) or self.t[first + 1].pos not in ("NOUN", "ADJ", "PROPN")
+        return noun in self.w.PARENTS or noun in self.groups and single and bare and self.t[first].pos == "NUM"
+
     def read(
         self, first: int, number: int, low: int | None, high: int | None, form: str, bases: set[int] | None = None
     ) -> People | None:
@@ -111,7 +121,7 @@ class _Reader:
         word = self.low(head)
         if word in self.w.THINGS or word in self.w.COLLECTIVES:
             return None
-        last = self._complement(head, last)
+        last = self._complement(head, self._pair(head, last))
         text = self.s.text[self.t[first].start - self.s.start : self.t[last].end - self.s.start].lower()
         both = word in self.w.BOTH
         if both and self.low(head + 1) in self.w.BOTH_NOT:
@@ -131,6 +141,17 @@ class _Reader:
             pronoun_part or (definite and own is not None),
         )
 
+    def _pair(self, head: int, last: int) -> int:
+        """The last token with a second noun under the same number: "12 soldiers and police"."""
+        k = last + 2
+        if last != head or not self.known(head) or self.low(last + 1) not in self.w.AND:
+            return last
+        if self.low(k) not in self.groups and self.low(k) not in self.w.PAIRED:
+            return last
+        token = self.t[k]
+        bare = token.dep == "conj" and token.head == head and not self.s.children(k, "nummod", "det")
+        return k if bare and self.low(k + 1) not in self.w.PARTITIVE else last
+
     def _own_side(self, a: int, b: int) -> bool:
         """ "Of their own", "des leurs": people of a side, no part of a total told."""
         return any(self.low(k) in self.w.OWN_SIDE for k in range(a, b))
@@ -144,7 +165,7 @@ class _Reader:
 
     def _partitive(self, i: int, bases: set[int] | None) -> tuple[int, bool, bool]:
         """(next token, whether "of …" was read, whether it was "of them"): over "de", "of the 839", "d'entre eux"."""
-        if self.low(i) not in self.w.PARTITIVE or i + 1 >= len(self.t):
+        if self.low(i) not in self.w.PARTITIVE or i + 1 >= len(self.t) or self.low(i + 1) in self.w.VOICED:
             if self.low(i) in self.w.RELATIVE:
                 return i + 1, True, True
             return i, False, False
@@ -299,6 +320,9 @@ class _Reader:
             if not negated or (word == "personne" and self.s.child(i, "det") is not None):
                 return None
             return People(i, i, i, 0, 0, "unspecified", "zero", True, False)
+        if word in self.w.TWO_WORDS:
+            two = self.read(i, i, 2, 2, "counted")
+            return two if two and two.known and self.low(two.head + 1) not in self.w.AND else None
         if word not in self.w.SINGULAR_ARTICLES:
             return None
         if self.low(i - 1) in self.w.NOT and self.low(i + 1) in self.w.SINGLE:  # "not a single soldier", "pas un seul"
@@ -306,6 +330,8 @@ class _Reader:
         one = self.read(i, i, 1, 1, "one")
         if one is None:
             return None
+        if one.bare and self.low(i + 1) in self.w.ORDINALS:
+            return People(i, i + 1, i + 1, 1, 1, "unspecified", "one", True, False)
         if one.bare:
             if self.low(one.last) == "old":
                 return one

@@ -5,51 +5,18 @@ was counted there ("un ancien ministre en comptait six", "he had put it at 50").
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from types import ModuleType
-
-from recoupe.detect.harm_links import Linker
+from recoupe.detect.harm_parts import Parts
 from recoupe.detect.harm_people import People
 from recoupe.detect.harm_words import Anchor, Link
-from recoupe.model.mention import HarmMention
-from recoupe.model.sentence import Sentence
 
-_MARK_REACH = 4
 _TOLL_REACH = 22
 _NOUN_REACH = 7
 _ASIDE = 10
+_TRAIL = 14
 
 
-class Totals:
+class Totals(Parts):
     """Fills in the links that stand in the neighbourhood; ``links`` and ``parts`` run parallel to ``people``."""
-
-    def __init__(
-        self,
-        sentence: Sentence,
-        people: Sequence[People],
-        links: Sequence[Link | None],
-        anchors: dict[int, tuple[Anchor, ...]],
-        words: ModuleType,
-        recent: Sequence[HarmMention],
-        groups: dict[str, str],
-        linker: Linker,
-    ) -> None:
-        self.linker = linker
-        self.s = sentence
-        self.t = sentence.tokens
-        self.people = people
-        self.links = list(links)
-        self.parts = [False] * len(people)
-        self.anchors = anchors
-        self.w = words
-        self.recent = recent
-        self.groups = groups
-        self.lower = sentence.text.lower().replace("’", "'")
-        self._inherited: dict[int, str] = {}
-
-    def low(self, i: int) -> str:
-        return self.t[i].lower if 0 <= i < len(self.t) else ""
 
     def resolve(self) -> None:
         """Coordination first (a list of the killed is one), then parts of totals, then bare numbers."""
@@ -73,25 +40,16 @@ class Totals:
                 self._toll(k)
             if self.links[k] is None and p.bare:
                 self._again(k)
-
-    def group(self, k: int) -> str:
-        """The people's group; a bare number of wounded beside counted people is of their group."""
-        p = self.people[k]
-        if p.part and p.own and (group := self._said_to_be(p)):  # "three of the dead were children"
-            return group
-        if k in self._inherited:
-            return self._inherited[k]
-        if p.group != "unspecified" or not (p.bare or p.own) or k == 0 or not self.links[k] or self.parts[k - 1]:
-            return p.group
-        before = self.people[k - 1]
-        beside = p.first - before.last <= 4 and any(self.low(i) in self.w.OR for i in range(before.last + 1, p.first))
-        return before.group if beside and self.links[k - 1] else p.group
+            if k and self._share(k) or self.links[k] is None and self._of_victims(k):
+                self.parts[k] = True
 
     # --- coordination ---
 
     def _between(self, a: People, b: People) -> bool:
         """Whether only a comma or "and" stands between two phrases."""
         words = [self.low(i) for i in range(a.last + 1, b.first)]
+        if len(words) > 1 and words[-1] in self.w.ACT_LINKS and words[-2] in self.w.AND:
+            words.pop()  # "the murder of the chief and of six villagers"
         if len(words) > 3 and words[0] in self.w.OR and words[1] == words[-1] == "," and len(words) <= _ASIDE:
             return any(w in self.w.VOICED for w in words)  # "treize soldats et, selon des médecins, 170 civils"
         return bool(words) and len(words) <= 4 and all(w in self.w.JOINERS for w in words)
@@ -104,7 +62,7 @@ class Totals:
             self.links[k] is not None
             or p.both
             or link is None
-            or link.rule not in ("after", "tree")
+            or link.rule not in ("after", "tree", "and")
             or link.anchor.i < following.last
         ):
             return
@@ -131,7 +89,7 @@ class Totals:
         if p.form == "named" and (before.form != "named" or not p.known and before.known):
             return
         beside = (link.anchor.i <= before.last or self.parts[k - 1]) and self._between(before, p)
-        if not beside and not self._along(link, p):
+        if not beside and not self._along(link, p) and not self._trailing(link, p):
             return
         if self._explains(k) or before.form == "named" and self._apposed(p):
             return
@@ -192,86 +150,20 @@ class Totals:
         words = [self.low(i) for i in range(link.anchor.end + 1, p.first)]
         if not 0 < len(words) <= 5 or not all(w in self.w.JOINERS | self.w.WITH for w in words):
             return False
-        return any(w in self.w.ALONG for w in words) or p.known and any(w in self.w.WITH for w in words)
+        told = p.known or self.low(p.last) in self.w.OTHERS
+        return any(w in self.w.ALONG for w in words) or told and any(w in self.w.WITH for w in words)
 
-    # --- parts of a total ---
-
-    def _is_part(self, p: People) -> bool:
-        if p.part or self.w.PART_AFTER.match(self.lower, self.t[p.last].end - self.s.start):
-            return True
-        return self._mark(p) is not None
-
-    def _mark(self, p: People) -> int | None:
-        """The token of "dont", "including" right before the number."""
-        for i in range(p.first - 1, max(-1, p.first - 1 - _MARK_REACH), -1):
-            if self.low(i) in self.w.PART_MARKS:
-                return i
-            if self.t[i].pos in ("VERB", "AUX", "NUM") or i in self.anchors:
-                return None
-        return None
-
-    def _whole(self, p: People) -> Link | None:
-        """The harm of uncounted people whose part is counted: "the victims, including nine women, were beheaded"."""
-        mark = self._mark(p)
-        i = mark - 1 if mark is not None else -1
-        while i > 0 and (self.low(i) in (",", "(", "–", "—") or self.t[i].pos == "ADJ"):
-            i -= 1
-        if i < 0 or self.t[i].pos != "NOUN" or not (self.low(i) in self.groups or self.low(i) in self.w.BOTH):
-            return None
-        own = self.w.NOUNS.get(self.low(i))
-        return self.linker.link(People(i, i, i, None, None, "unspecified", "counted", False, True, own))
-
-    def _part(self, k: int) -> None:
-        """ "Six, dont quatre enfants", "ten of them civilians": the field of the total, unless a verb says its own."""
-        p = self.people[k]
-        base = next(
-            (j for j in range(k - 1, -1, -1) if self.links[j] is not None and self.people[j].form != "zero"), None
-        )
-        source: Link | None = self.links[base] if base is not None else self._whole(p)
-        self.parts[k] = source is not None or bool(self.recent or p.own) and p.part
-        if self.links[k] is not None:
-            return
-        if source is None:
-            group = self._said_to_be(p)
-            if p.part and group and (last := self._last()):
-                self.links[k] = Link((last.field,), Anchor(p.head, p.head, last.field, "noun", "noun"), "part")
-                self._inherited[k] = group
-            return
-        after = self.low(p.last + 1)
-        fields = source.fields
-        if (
-            after in self.w.MANNER_OF
-            or self.low(p.head) in self.w.MANNER_OF
-            or self.w.CRITICAL.match(self.lower, self.t[p.last].end - self.s.start)
-        ):
-            fields = ("injured",)
-        elif p.form == "one" and not p.known and not p.part or p.bare and not p.part:
-            return
-        self.links[k] = Link(fields, source.anchor, "part", source.irrealis, source.negated)
-        if p.bare and base is not None:
-            self._inherited[k] = self.people[base].group
-
-    def _said_to_be(self, p: People) -> str | None:
-        """The group in "three of them were children", None where something else is said of the part."""
-        if p.group != "unspecified":
-            return p.group
-        if self.low(p.last + 1) not in self.w.BE:
-            return None
-        return next((self.groups[w] for i in range(2, 5) if (w := self.low(p.last + i)) in self.groups), None)
-
-    def _listed(self, k: int) -> None:
-        """ "14 people died: 13 villagers and an auxiliary": after a colon the total is told in parts."""
-        p = self.people[k]
-        if p.bare or self.low(p.first - 1) != ":":
-            return
-        base = next(
-            (j for j in range(k - 1, -1, -1) if self.links[j] is not None and self.people[j].form == "counted"), None
-        )
-        link = self.links[base] if base is not None else None
-        if link is None:
-            return
-        self.links[k] = Link(link.fields, link.anchor, "part", link.irrealis, link.negated)
-        self.parts[k] = True
+    def _trailing(self, link: Link, p: People) -> bool:
+        """ "51 civilians were killed in the unrest, as well as 11 policemen": joined on at the end of the clause."""
+        if not (p.known or p.own) or link.anchor.end >= p.first or link.anchor.role == "noun":
+            return False
+        after = self.t[p.last + 1] if p.last + 1 < len(self.t) else None
+        between = self.t[link.anchor.end + 1 : p.first]
+        counted = {i for q in self.people if q is not p for i in range(q.first, q.last + 1)}
+        if not 2 <= len(between) <= _TRAIL or any(t.pos in ("VERB", "AUX") or t.i in counted for t in between):
+            return False
+        closed = after is None or after.pos == "PUNCT" or after.lower in self.w.AND
+        return closed and self.w.TRAILING.search(self.lower[: self.t[p.first].start - self.s.start]) is not None
 
     # --- tolls ---
 
@@ -289,7 +181,7 @@ class Totals:
             word = self.low(i)
             if self.t[i].pos == "NUM" or word in self.w.BOTH:
                 break
-            if word in self.w.NOUNS and self.low(i - 1) in self.w.TOLL_DETS:
+            if word in self.w.NOUNS and (i == 0 or self.low(i - 1) in self.w.TOLL_DETS):
                 self._tolled(k, self.w.NOUNS[word], i)
                 return
         for i in range(p.first - 1, max(-1, p.first - 1 - _TOLL_REACH), -1):
@@ -327,6 +219,8 @@ class Totals:
         )
         placed = any(self.links[:k]) and self.w.PLACED.match(self.s.text, self.t[p.last].end - self.s.start)
         placed = placed and self.low(p.first - 1) in self.w.LISTED
+        if self._things_before(k):
+            return
         last = self._last(k)
         stop = p.last + 1 >= len(self.t) or self.t[p.last + 1].pos == "PUNCT" or self.t[p.last].text.endswith(".")
         revised = any(self.links[:k]) and stop and self.w.REVISED.search(left)
@@ -334,26 +228,4 @@ class Totals:
             return
         self.links[k] = Link((last.field,), Anchor(p.head, p.head, last.field, "noun", "noun"), "again")
         self._inherited[k] = last.group
-        self.parts[k] = bool(placed)
-
-    def _last(self, k: int | None = None) -> _Last | None:
-        """Field and group of the last harm told, in this sentence before ``k`` or in the sentences just before."""
-        for j in range((k if k is not None else 0) - 1, -1, -1):
-            link = self.links[j]
-            if link is not None and not self.parts[j]:
-                return _Last(link.fields[0], self.group(j))
-        told = [m for m in self.recent if self.recent and m.sentence == self.recent[-1].sentence]
-        for m in [*(t for t in told if t.rule.endswith(".toll")), *reversed(self.recent)]:
-            if not m.part_of_total and not re.search(r"\.(?:named|irrealis)", m.rule):
-                return _Last(m.field, m.group)
-        return None
-
-
-class _Last:
-    """What was counted last."""
-
-    __slots__ = ("field", "group")
-
-    def __init__(self, field: str, group: str) -> None:
-        self.field = field
-        self.group = group
+        self.parts[k] = bool(placed) and self.low(p.last) not in self.w.OTHERS

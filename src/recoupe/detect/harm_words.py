@@ -19,7 +19,8 @@ _WORDS: dict[str, ModuleType] = {"fr": fr, "en": en}
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A word of harm: tokens ``i`` to ``end`` (both included). ``people_only``: the word is also said of things;
-    ``if_negated``: it means harm only under a negation ("had not come back")."""
+    ``if_negated``: it means harm only under a negation ("had not come back"); ``of_lives``: only of lives ("claimed 22
+    lives")."""
 
     i: int
     end: int
@@ -28,6 +29,7 @@ class Anchor:
     shape: str
     people_only: bool = False
     if_negated: bool = False
+    of_lives: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,16 @@ def anchors_of(sentence: Sentence, language: str) -> dict[int, tuple[Anchor, ...
         fitting = [e for e in entries if not e[0] or tuple(lower[i + 1 : i + 1 + len(e[0])]) == e[0]]
         longest = max((len(e[0]) for e in fitting), default=0)
         made = [
-            Anchor(i, i + longest, field.rstrip("!?"), role, shape, field.endswith("!"), field.endswith("?"))
+            Anchor(
+                i,
+                i + longest,
+                field.rstrip("!?~"),
+                role,
+                shape,
+                field.endswith("!"),
+                field.endswith("?"),
+                field.endswith("~"),
+            )
             for rest, field, role, shape in fitting
             if len(rest) == longest and field
         ]

@@ -115,6 +115,8 @@ def setting_of(hit: Hit, sentence: Sentence, words: Sequence[Word], lexicon: Pla
     relation: Relation = relation_of(outer if edge != hit.first else left, lexicon) if cued else "at"
     if cued and edge != hit.first and not link_before(outer, lexicon) and relation == "at":
         relation = relation_of(left, lexicon) if feature not in FACILITIES else "at"
+    if hit.paired:
+        relation, feature = "between", feature if feature == "road" else None
     return Setting(hit, left, right, link, feature, span, relation, governor, cued, apposed)
 
 
@@ -248,6 +250,8 @@ def verdict_on(
     """Whether a name is a place. Certain evidence first: what stands beside it in its capitalised sequence, then the
     preposition, the noun of place and the container; at last how well known the name is."""
     hit = at.hit
+    if hit.paired:
+        return "yes"
     first, last = words[hit.first], words[hit.last]
     lower = hit.text.lower().replace("’", "'")
     single = hit.first == hit.last
@@ -274,9 +278,12 @@ def verdict_on(
         return "no"
     if headline_of(at, lexicon):
         return "yes"
+    if not single and prior.kind == "admin2" and prior.score > 0.75 and lexicon.nouns.get(last.lower) == "admin2":
+        return "yes"  # "Clarke County", whatever office of it follows
     if single and lower in ordinary and not (prior.country or beside_place or hit.named and hit.named != hit.text):
         return "no"
-    if single and hit.text.isupper() and len(hit.text) < 6 and not shouted and not prior.country:
+    province = prior.kind == "admin1" and prior.score == 1.0  # "NSW"
+    if single and hit.text.isupper() and len(hit.text) < 6 and not shouted and not prior.country and not province:
         if not at.left.strip() and (beside_place or _DATELINE.match(at.right)):
             return "yes"
         return "no"

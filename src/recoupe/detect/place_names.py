@@ -24,6 +24,7 @@ _POSSESSIVE = ("'s", "’s")
 _TAIL = re.compile(r"[-‑][a-zà-ÿ]+$")
 _GEOGRAPHY = frozenset({"sea", "river", "island", "mountain", "area"})
 _OPENING = frozenset({'"', "«", "“", ":", "- ", "–"})
+_DASHES = "-‑–—"
 _CLOSED = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "ADV", "PART"})
 
 
@@ -45,7 +46,8 @@ class Word(NamedTuple):
 class Hit:
     """Words ``first`` to ``last`` (both included) are a name of the gazetteer; ``run`` are the first and last word of
     the whole capitalised sequence that it stands in. ``noun`` is the class of a noun of place taken into the name
-    ("Katsina State": admin1). ``known``: the gazetteer has the name without that noun."""
+    ("Katsina State": admin1). ``known``: the gazetteer has the name without that noun. ``paired``: one end of a road or
+    border that is told by both ("the Kaduna-Abuja highway", "l'axe Gao–Ansongo")."""
 
     first: int
     last: int
@@ -56,6 +58,7 @@ class Hit:
     noun: str | None = None
     known: bool = True
     named: str = ""
+    paired: bool = False
 
     @property
     def name(self) -> str:
@@ -145,11 +148,45 @@ def scan(
     while i < len(words):
         opens = words[i].name or (lexicon.head_first and lexicon.nouns.get(words[i].lower) in _GEOGRAPHY)
         hit = _longest(sentence, words, i, run_of, lexicon, has, respelt) if opens else None
+        single = opens and (hit is None or hit.first == hit.last)
+        if single and (ends := _ends(sentence, words, i, run_of, lexicon, has)):
+            yield from ends
+            i = ends[-1].last + 1
+            continue
         if hit is None:
             i += 1
             continue
         yield hit
         i = hit.last + 1
+
+
+def _ends(
+    sentence: Sentence,
+    words: Sequence[Word],
+    i: int,
+    run_of: dict[int, tuple[int, int]],
+    lexicon: PlaceWords,
+    has: Callable[[str], bool],
+) -> tuple[Hit, ...]:
+    """Both ends of a way that a dash joins, where the noun for it stands beside: "l'axe Gao–Ansongo", "the
+    Kaduna-Abuja highway"."""
+    last, parts = i, words[i].text.replace("‑", "-").split("-")
+    if i + 1 < len(words) and words[i + 1].name:
+        gap = sentence.text[words[i].end - sentence.start : words[i + 1].start - sentence.start]
+        if gap.strip() in _DASHES and gap.strip():
+            last, parts = i + 1, [words[i].text, words[i + 1].text]
+    if len(parts) != 2 or not all(part[:1].isupper() and len(part) > 2 for part in parts):
+        return ()
+    beside = words[i - 1 : i] if lexicon.head_first else words[last + 1 : last + 2]
+    joined = words[i].joined if lexicon.head_first else last + 1 < len(words) and words[last + 1].joined
+    ways = (lexicon.nouns.get(w.lower) == "road" or lexicon.ways_between.match(w.lower) for w in beside)
+    if not joined or not any(ways) or not all(has(part) for part in parts):
+        return ()
+    one, other = words[i].start, words[last].end - len(parts[1])
+    return (
+        Hit(i, i, one, one + len(parts[0]), parts[0], run_of[i], paired=True),
+        Hit(last, last, other, other + len(parts[1]), parts[1], run_of[last], paired=True),
+    )
 
 
 def _longest(
@@ -179,7 +216,7 @@ def _longest(
         if has(text):
             if not words[i].name and not words[j].name and respelt(text):
                 continue
-            if j > i and respelt(text) and any(_speaks(w, lexicon) for w in words[i : j + 1]):
+            if j > i and respelt(text) and (". " in text or any(_speaks(w, lexicon) for w in words[i : j + 1])):
                 continue
             if lexicon.head_first and j + 1 < len(words) and words[j + 1].joined and words[j + 1].pos == "ADJ":
                 longer = sentence.text[words[i].start - sentence.start : words[j + 1].end - sentence.start]
@@ -215,6 +252,19 @@ def _speaks(word: Word, lexicon: PlaceWords) -> bool:
     return word.lower in lexicon.organisations or word.lower in lexicon.titles or word.lower in lexicon.nouns
 
 
+def _of_a_body(words: Sequence[Word], k: int, lexicon: PlaceWords) -> bool:
+    """Whether the noun belongs to the name of a body rather than of a unit ("Ohio Department of Health", "Kent State
+    University", "Alba District Court")."""
+    after = words[k + 1] if k + 1 < len(words) and words[k + 1].joined else None
+    if words[k].lower == "department":
+        return True
+    return (
+        after is not None
+        and after.name
+        and (after.lower in lexicon.organisations or after.lower in lexicon.actor_nouns or after.lower == "university")
+    )
+
+
 def _with_noun(
     sentence: Sentence,
     words: Sequence[Word],
@@ -243,7 +293,11 @@ def _with_noun(
     if not lexicon.head_first and j + 1 < len(words) and words[j + 1].name and words[j + 1].joined:
         noun = lexicon.nouns.get(words[j + 1].lower)
         then = words[j + 2].lower if j + 2 < len(words) and words[j + 2].joined else ""
-        if noun in ("admin1", "admin2", "area", "river", "mountain", "island", "sea") and then not in lexicon.outlets:
+        if (
+            noun in ("admin1", "admin2", "area", "river", "mountain", "island", "sea")
+            and then not in lexicon.outlets
+            and not _of_a_body(words, j + 1, lexicon)
+        ):
             end = words[j + 1].end
             shown = sentence.text[words[i].start - sentence.start : end - sentence.start]
             return Hit(i, j + 1, words[i].start, end, shown, run, noun, named=text)

@@ -116,19 +116,25 @@ def _prior(name: str, language: str, gazetteer: Names, noun: str | None) -> Prio
         return Prior(noun or "town", 0, 0.9 if noun else 0.0, None)
     states = (p for p in places if p.kind == "country" and p.score > 0.75)
     wide = (p for p in places if p.kind in ("admin1", "area", "sea") and p.score > 0.85)
-    large = max(places, key=lambda p: (p.score > 0.75) * (p.population + 1))
+    large = max(places, key=lambda p: (p.score > 0.75) * (_people(p) + 1))
     place = next(states, None) or next(wide, large if large.score > 0.75 else places[0])
-    size = place.population or (20_000 if place.id.startswith("rc:") else 5_000)
+    size = _people(place) or (20_000 if place.id.startswith("rc:") else 5_000)
     return Prior(
         place.kind, size, place.score, place.country if place.kind == "country" and place.score > 0.75 else None
     )
 
 
+def _people(place: Place) -> int:
+    """Inhabitants, of a settlement or country; how well a unit is known does not follow from how many live in it."""
+    return 0 if place.kind in ("admin1", "admin2") else place.population
+
+
 def _people_only(hit: Hit, words: Sequence[Word], gazetteer: Names, prior: Callable[[str, str | None], Prior]) -> bool:
-    """Whether the name is only a people's ("Irakiens"): it names a country but no place bears it."""
-    return (
-        hit.first == hit.last and gazetteer.country(hit.text) is not None and prior(hit.name, hit.noun).country is None
-    )
+    """Whether the name is only a people's ("Irakiens"): it names a country but no place bears it ("England" is one)."""
+    if hit.first != hit.last or gazetteer.country(hit.text) is None:
+        return False
+    known = prior(hit.name, hit.noun)
+    return known.country is None and not (known.kind == "admin1" and known.score > 0.95)
 
 
 def _persons(
@@ -214,8 +220,9 @@ def _mentions(
                 relation = passed  # "vers X et Y"
         if relation == "between" and n + 1 < len(kept) and kept[n + 1][0] is sentence:
             other = kept[n + 1][2].hit
-            if lexicon.conjunction.fullmatch(text[max(hit.end, at.span[1]) : other.start]):
-                phrase = (phrase[0], other.end)
+            gap = text[hit.end : other.start] if hit.paired else text[max(hit.end, at.span[1]) : other.start]
+            if hit.paired or lexicon.pair.fullmatch(gap):
+                phrase = (phrase[0], max(other.end, kept[n + 1][2].span[1]))
                 pair = (n + 1, phrase)
         if pair is not None and pair[0] == n:
             relation, phrase = "between", pair[1]

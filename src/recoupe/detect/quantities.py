@@ -29,6 +29,7 @@ _LOOK = 48
 _DATE_TAIL = re.compile(r"[/-]\d|/")
 _LETTER = re.compile(r"[^\W\d_]|[-–'’][^\W\d_]")
 _OLDEST = 110
+_LAST_DAY = 31
 _NAME_BEFORE = re.compile(r"[A-ZÀ-Ý][\w'’-]+[”\"]?(?:, | \()$")
 _AGE_AFTER = re.compile(r"[,;)](?!\d)")
 _NOUN_AHEAD = re.compile(r"[ \u00a0\u202f][^\W\d_]{3,}")
@@ -160,10 +161,13 @@ def _joined(lower: str, numbers: list[_Number], words: ModuleType) -> Iterator[_
         a = numbers[k]
         b = numbers[k + 1] if k + 1 < len(numbers) else None
         k += 1
-        if b is None or b.high is None or a.form in ("several", "zero", "swarm") or a.decimal or b.low <= a.low:
+        if b is None or b.high is None or a.form in ("several", "zero", "swarm") or a.decimal or b.low == a.low:
             yield a
             continue
         left, link = lower[max(0, a.start - _LOOK) : a.start], lower[a.end : b.start]
+        if b.low < a.low:  # "cut from 30 to 26"
+            yield replace(a, form="former") if words.RANGE.fullmatch(link) and words.CHANGE.search(left) else a
+            continue
         between = words.BETWEEN.search(left)
         if between and words.BETWEEN_LINK.match(link):
             yield _Number(a.start - len(between[0]), b.end, a.low, b.high, a.nominal, "range")
@@ -221,8 +225,8 @@ def _unit(lower: str, n: _Number, bound: str, words: ModuleType) -> str:
         return "date"
     left = lower[max(0, n.start - _LOOK) : n.start]
     for unit, pattern in words.BEFORE:
-        if unit == "year":
-            continue
+        if unit == "year" or unit == "date" and (n.form == "words" or n.low > _LAST_DAY):
+            continue  # "in March two soldiers died"
         if pattern.search(left):
             return str(unit)
     if _LETTER.match(lower, n.end):

@@ -19,12 +19,14 @@ from recoupe.model.time import TimeGrammar, TimeRule
 GRAMMARS = {"fr": FRENCH, "en": ENGLISH}
 
 _NUMBERS = r"""
-  (?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)(?![\w-])
-| (?P<numeric>(?<![\w.,/])\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.)(?:\d{4}|\d\d))(?![\w/])
-| (?P<clock>(?<![\w.,:])(?:[01]?\d|2[0-4])(?:(?::|h)[0-5]\d(?::[0-5]\d)?|h))(?:(?![\w:])|(?=[ap]\.?m\b))
-| (?P<decade>(?:(?<!\w)['’]\d0|(?<![\w-])\d{3}0|(?<![\w-])\d0)['’]?s)\b
+  (?P<iso>\d{4}(?:-\d\d-|/\d\d/)\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)(?![\w-])
+| (?P<numeric>(?<![\w.,/])(?:\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.)(?:\d{4}|\d\d)|\d\d-\d\d-\d{4}))(?![\w/-])
+| (?P<clock>(?<![\w.,:])(?:[01]?\d|2[0-4])
+    (?:(?::|h)[0-5]\d(?::[0-5]\d)?|h|\.[0-5]\d(?=\s?(?:[ap]\.?m\b|GMT|UTC|hours|hrs))))(?:(?![\w:])|(?=[ap]\.?m\b))
+| (?P<decade>(?:(?<!\w)['’]\d0|(?<!\w)(?<!\d-)\d{3}0|(?<![\w-])\d0)['’]?s)\b
 | (?P<ordinal>\d+(?:st|nd|rd|th|er|re|ère|ème|e))\b
-| (?P<other>\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+[.,]\d+|(?<=[A-Z]-)\d+|\d+(?=[^\W\d_])(?!h\b|[ap]\.?m\b))
+| (?P<other>\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+[.,]\d+|(?<=[A-Z]-)(?!(?:1[89]|20)\d\d\b)\d+
+    |\d+(?=[^\W\d_])(?!h\b|[ap]\.?m\b))
 | (?P<int>(?<![\w$€£])\d+)
 | (?P<bad>[$€£]?\d\w*)
 """
@@ -35,8 +37,8 @@ _SHAPES = {
     name: chr(0xE800 + k)
     for k, name in enumerate((
         "iso", "numeric", "clock", "decade", "ord_day", "ord_big", "other", "int_0", "int_24", "int_31", "int_59",
-        "int_99", "int_999", "int_year", "int_4", "int_big", "capital", "small", "punct", "dot", "comma", "hyphen",
-        "dash", "paren_open", "paren_close", "quote", "newline",
+        "int_99", "int_999", "int_year", "int_near", "int_4", "int_big", "capital", "small", "punct", "dot", "comma",
+        "hyphen", "dash", "paren_open", "paren_close", "quote", "newline",
     ))
 }  # fmt: skip
 _PUNCT = {".": "dot", ",": "comma", "-": "hyphen", "–": "dash", "—": "dash", "(": "paren_open", ")": "paren_close"}
@@ -51,10 +53,11 @@ _CLASSES = {
     "day": "int_24 int_31",
     "hour": "int_0 int_24",
     "minute": "int_0 int_24 int_31 int_59",
-    "year": "int_year",
+    "year": "int_year int_near",
+    "year_near": "int_near",
     "year2": "int_59 int_99",
-    "military": "int_4 int_year int_0",
-    "int": "int_24 int_31 int_59 int_99 int_999 int_year int_4",
+    "military": "int_4 int_year int_near int_0",
+    "int": "int_24 int_31 int_59 int_99 int_999 int_year int_near int_4",
     "decimal": "other",
     "word": "capital small",
     "capitalised": "capital",
@@ -65,6 +68,7 @@ _CLASSES = {
     "open": "paren_open",
     "close": "paren_close",
     "dash": "hyphen dash",
+    "slash": "punct",
 }
 _PIECE = re.compile(
     r"(?P<group>\(\?P<\w+>|\(\?<?[=!:])|\{(?:(?P<slot>\w+):)?(?P<cls>\w+)\}|(?P<word>'?[^\W\d_]+(?:[-'.][^\W\d_]+)*'?)"
@@ -108,7 +112,7 @@ class CompiledGrammar:
         known = "".join(self._codes.values())
         self._classes["any"] = known + "".join(_SHAPES.values())
         self.rules = tuple(compiled)
-        shapes = ["iso", "numeric", "clock", "decade", "int_year", "int_0", "int_4"]
+        shapes = ["iso", "numeric", "clock", "decade", "int_year", "int_near", "int_0", "int_4"]
         telling = [c for w, c in self._codes.items() if w not in grammar.common] + [_SHAPES[s] for s in shapes]
         self._telling = re.compile(f"[{''.join(telling)}]")
 
@@ -181,6 +185,8 @@ class CompiledGrammar:
 def _int_shape(raw: str) -> str:
     n = int(raw) if len(raw) < 7 else 10**7
     if len(raw) == 4:
+        if 1900 <= n <= 2099:
+            return "int_near"
         return "int_year" if 1000 <= n <= 2199 else "int_0" if n == 0 else "int_4"
     if len(raw) > 4:
         return "int_big"

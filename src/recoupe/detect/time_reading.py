@@ -26,11 +26,24 @@ def slots_of(
             continue
         words = [p.lower for p in pieces[start:end]]
         if cls == "run":
-            slots[name] = number_in_words(grammar, words) if name == "n" else words
+            slots[name] = _in_words(grammar, name, words)
         else:
             value = grammar.value(cls, words[0])
             slots[name] = value if value is not None or words[0] in grammar.grammar.lexicon.get(cls, {}) else words[0]
     return slots
+
+
+def _in_words(grammar: CompiledGrammar, name: str, words: Sequence[str]) -> object:
+    """What a run of words means: a number (``n``), a year as it is spoken (``yw``), a day ("twenty-first", ``dw``)."""
+    if name == "n":
+        return number_in_words(grammar, words)
+    if name == "yw":
+        century = grammar.value("century_word", words[0])
+        rest = number_in_words(grammar, [w for w in words[1:] if w != "hundred"]) if century else 0
+        return int(century + rest) if isinstance(century, int) else int(number_in_words(grammar, words))
+    if name == "dw":
+        return sum(int(str(grammar.value(c, w) or 0)) for w in words for c in ("tens_of_days", "ordinal_word"))
+    return words
 
 
 def number_in_words(grammar: CompiledGrammar, words: Sequence[str]) -> float:
@@ -61,17 +74,25 @@ def reading_of(rule: CompiledRule, slots: Mapping[str, Any], day_first: bool | N
                        ("q", "quarter"), ("season", "season"), ("semester", "half")):  # fmt: skip
         if slots.get(slot) is not None:
             made[name] = slots[slot]
-    for name in ("part", "unit", "offset", "overnight", "value", "direction", "named", "year_offset"):
+    for name in ("part", "unit", "offset", "overnight", "value", "direction", "named", "year_offset", "reported", "nth",
+                 "habitual"):  # fmt: skip
         if name in slots and name not in made:
             made[name] = slots[name]
     if "d" in slots:
         made["day"] = integer(slots["d"])
+    elif "dw" in slots:
+        made["day"] = slots["dw"]
     if "y" in slots:
         made["year"] = year_of(slots["y"])
+    elif "yw" in slots:
+        made["year"] = slots["yw"]
     if "weeks" in slots:
         made["offset"], made["unit"] = (slots["weeks"], slots["weeks"]), "W"
     if "holiday" in slots:
         made["month"], made["day"] = (int(x) for x in slots["holiday"].split("-"))
+    if "of" in slots:
+        made["mod"] = f"{slots['of']}{slots.get('share_n', 'last')}"
+    _other_calendar(made, slots)
     if any(k in slots for k in ("d2", "w2", "m2", "y2")):
         made["until"] = TimeReading(
             ref="calendar",
@@ -86,6 +107,21 @@ def reading_of(rule: CompiledRule, slots: Mapping[str, Any], day_first: bool | N
     if made.get("day") is not None and not 1 <= made["day"] <= 31:
         return None
     return TimeReading(**made)
+
+
+def _other_calendar(made: dict[str, Any], slots: Mapping[str, Any]) -> None:
+    """Islamic and Persian dates (slots ``im``, ``pm``, with day ``id`` and year ``iy``), feasts of either calendar."""
+    year = integer(slots["iy"]) if "iy" in slots else None
+    day = integer(slots["id"]) if "id" in slots else None
+    if "im" in slots:
+        made["other"] = ("islamic", year, slots["im"] + (slots.get("im_second") or 0), day)
+    elif "pm" in slots:
+        made["other"] = ("persian", year, slots["pm"], day)
+    elif "feast" in slots:
+        month, first = slots["feast"]
+        made["other"], made["feast"] = ("islamic", year, month, first), ("islamic", 0)
+    elif "moveable" in slots:
+        made["feast"] = slots["moveable"]
 
 
 def integer(text: object) -> int:
@@ -110,6 +146,8 @@ def _clock(made: dict[str, Any], slots: Mapping[str, Any]) -> bool:
     else:
         return True
     half_day = slots.get("ampm")
+    if half_day == "pm" and "e" in slots and made["hour"] % 12 > integer(slots["e"]) % 12:
+        half_day = "am"  # "from 10:30 to 1 p.m."
     if half_day and not 1 <= made["hour"] <= 12:
         return False
     if half_day == "pm" and made["hour"] < 12:
@@ -129,13 +167,13 @@ def _written(made: dict[str, Any], slots: Mapping[str, Any], day_first: bool | N
     """Dates in figures. Of 03/04/2021 an English text does not say which is the month: then both stay open."""
     if "iso" in slots:
         text = str(slots["iso"])
-        made["year"], made["month"], made["day"] = (int(x) for x in text[:10].split("-"))
+        made["year"], made["month"], made["day"] = (int(x) for x in re.split("[-/]", text[:10]))
         if len(text) > 15:
             made["hour"], made["minute"] = int(text[11:13]), int(text[14:16])
         return bool(1 <= made["month"] <= 12)
     if "numeric" in slots:
         text = str(slots["numeric"])
-        a, b, year = (int(x) for x in re.split(r"[/.]", text))
+        a, b, year = (int(x) for x in re.split(r"[-/.]", text))
         first = True if "." in text or a > 12 else False if b > 12 else day_first
         if first is None and a != b:
             return True
@@ -150,7 +188,7 @@ def _count(made: dict[str, Any], slots: Mapping[str, Any], kind: str) -> None:
     unit = slots.get("u", made.get("unit"))
     made["unit"] = unit
     if "decade" in slots:
-        n = integer(slots["decade"])
+        n = integer(str(slots["decade"]).lstrip("'"))
         made["year"] = n if n > 99 else 1900 + n
         return
     if "cent" in slots:
@@ -158,6 +196,10 @@ def _count(made: dict[str, Any], slots: Mapping[str, Any], kind: str) -> None:
         made["year"] = 100 * (cent if isinstance(cent, int) else integer(cent) - 1)
         return
     low_high, known = _amount(slots, unit)
+    if unit == "FORTNIGHT":
+        unit = made["unit"] = "W"
+        low_high = (2 * low_high[0], 2 * low_high[1])
+        slots = {**slots, "n": 2 * slots["n"]} if "n" in slots else slots
     if "sign" in slots and unit:
         lo, hi = low_high
         made["loose"] = not known
@@ -176,7 +218,7 @@ def _amount(slots: Mapping[str, Any], unit: str | None) -> tuple[tuple[int, int]
     if "tens" in slots:
         return (round(slots["tens"] * 0.8), round(slots["tens"] * 1.2)), True
     if "n" in slots:
-        n = slots["n"]
+        n = slots["n"] + (0.5 if slots.get("and_half") else 0)
         return (int(n), int(n) if n == int(n) else int(n) + 1), True
     return FEW.get(unit or "D", (2, 7)), False
 
@@ -199,12 +241,12 @@ def _period(slots: Mapping[str, Any], unit: str | None, n: int | None, kind: str
         return f"P{100 * exact:g}Y"
     if unit == "DEC" and exact is not None:
         return f"P{10 * exact:g}Y"
-    if unit == "Q" and exact is not None:
-        return f"P{3 * exact:g}M"
     if slots.get("half_unit"):
         return {"H": "PT30M", "D": "PT12H", "Y": "P6M"}.get(unit, f"P0.5{unit}")
     if slots.get("and_half") and exact is not None:
         halves = {"H": "30M", "Y": "6M", "D": "T12H", "MIN": "30S"}
+        if unit in ("W", "M"):
+            return f"P{exact + 0.5:g}{unit}"
         return (
             ("PT" if unit in _TIME_UNITS else "P")
             + number

@@ -87,12 +87,14 @@ def _where(analysis: Analysis, case: Case) -> Where | None:
         return None
     others = [p for p in case.places() if p.name == place.name]
     spans = dict.fromkeys(p.phrase or (p.start, p.end) for p in (place, *others))
+    lat, lon = place.spot or (place.lat, place.lon)
     return Where(
         name=place.name,
         country=None if place.precision == "sea" else place.country,
         admin1=place.admin1,
-        lat=place.lat,
-        lon=place.lon,
+        admin2=place.admin2,
+        lat=lat,
+        lon=lon,
         gazetteer_id=place.gazetteer_id,
         precision=place.precision or "town",
         evidence=tuple(analysis.report.span(a, b) for a, b in list(spans)[:3]),

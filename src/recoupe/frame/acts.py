@@ -44,7 +44,7 @@ class Act:
     running report ("18:15 …"). ``answers``: told as the answer
     to the incident before ("En représailles, …"). ``counted``: the time by which it lies before or after the act that
     the sentence, or else the one before it, tells ("The attack came two days after a mine killed …"). ``basis``: a time
-    of the sentence counts from it."""
+    of the sentence counts from it. ``charged`` are the kinds of those whom its accusation or denial concerns."""
 
     event: EventMention
     sentence: Sentence
@@ -64,6 +64,7 @@ class Act:
     saying: AttributionMention | None = None
     counted: TimeMention | None = None
     basis: bool = False
+    charged: frozenset[str] = frozenset()
 
     @property
     def type(self) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from recoupe.frame.acts import CAPTURES, Act
+from recoupe.frame.counting import dates_a_count, names_an_act, only_clock
 from recoupe.frame.roles import role_words
 from recoupe.frame.syntax import case_of, is_passive
 from recoupe.model.analysis import Analysis
@@ -45,6 +46,8 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
         if in_cue(t, cues, sentence) or is_vague(t) or not (t.earliest or counts):
             continue
         t = _from_speech(analysis, sentence, cues, t)
+        if only_clock(t):  # "shortly before 10:30": of the day that the story has reached
+            t = replace(t, anchor="narrative", shift=(0, 0))
         if t.reading is not None and t.reading.named:  # "two days after the strike, three were shot dead"
             near = _counted_from(sentence, acts, t)
             below = {k for a in near for k in sentence.subtree(a.event.head)}
@@ -60,6 +63,8 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
             if act is not None and act.opens:
                 act.times.append(t)
             continue
+        if dates_a_count(analysis, sentence, acts, t):
+            continue
         act = _dated_by(sentence, acts, t)
         if act is None:
             if is_boundary(analysis, sentence, t):
@@ -73,6 +78,8 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
     for p in analysis.places:
         if p.sentence != sentence.index or p.usage != "location" or in_cue(p, cues, sentence):
             continue
+        if names_an_act(analysis, sentence, p):
+            continue
         if _acts_itself(sentence, p):
             continue
         act = _owner(sentence, acts, p, analysis.language)
@@ -84,6 +91,8 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
             taken = act.type in CAPTURES  # where their victims come from ("taken from a school in X")
             if cases & (_GOAL_CASES if taken else _ORIGIN_CASES | _GOAL_CASES):
                 continue
+            if case_of(sentence, head) == "to" and p.precision != "near" and sentence.tokens[head].dep == "nmod":
+                continue  # "on the bridge to Texas"
         act.places.append(p)
     _bare_anaphors(analysis, sentence, acts)
     _frame_adverbials(sentence, acts)
@@ -296,6 +305,13 @@ def _acts_itself(sentence: Sentence, p: PlaceMention) -> bool:
     return token.dep == "nsubj" and sentence.tokens[token.head].pos == "VERB" and not is_passive(sentence, token.head)
 
 
+def _inserted(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb is put in between commas, so that what the parser hung on it belongs to the clause around it ("On
+    9 May, the rebels say, 320 civilians were killed")."""
+    token = sentence.tokens[verb]
+    return token.dep == "parataxis" and token.head > verb
+
+
 def _owner(sentence: Sentence, acts: Sequence[Act], m: Mention, language: str) -> Act | None:
     for a in acts:
         if 0 <= m.start - a.event.end <= 2 or 0 <= a.event.start - m.end <= 3:
@@ -323,11 +339,12 @@ def _owner(sentence: Sentence, acts: Sequence[Act], m: Mention, language: str) -
                     return carriers[k]
         if sentence.tokens[i].dep == "acl:relcl" and sentence.tokens[i].head in carriers:
             return carriers[sentence.tokens[i].head]  # "a ceasefire that took effect on Sunday"
-        if sentence.is_finite(i) and sentence.tokens[i].dep != "conj":
+        if sentence.is_finite(i) and sentence.tokens[i].dep != "conj" and not _inserted(sentence, i):
             break
     if isinstance(m, TimeMention) and dates_a_document(sentence, m, language):
         return None
-    verb = next((k for k in sentence.ancestors(head) if sentence.is_finite(k)), None)
+    above = (k for k in sentence.ancestors(head) if sentence.is_finite(k) and not _inserted(sentence, k))
+    verb = next(above, None)
     while verb is not None and sentence.tokens[verb].dep == "conj" and not _holds_act(sentence, acts, verb):
         verb = sentence.tokens[verb].head  # "killed four men and wounded an officer in Sinaloa on Wednesday"
     if verb is not None:

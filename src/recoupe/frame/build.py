@@ -6,13 +6,17 @@ import re
 
 from recoupe.frame.acts import Act, Part
 from recoupe.frame.anchors import attach_anchors
-from recoupe.frame.case import STRIKES
+from recoupe.frame.case import POLITICS, STRIKES
 from recoupe.frame.roles import find_roles, role_words
 from recoupe.frame.syntax import clause_extent, governing_verb
+from recoupe.frame.totals import counts_people, period_tolls, settle_late_deaths
 from recoupe.frame.voices import covering
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import AttributionMention, EventMention, HarmMention
 from recoupe.model.sentence import Sentence
+
+MAX_COUNTER = 2
+"""Sentences after a denial in which the same voice may tell who did it instead."""
 
 
 def build_acts(analysis: Analysis) -> list[Act]:
@@ -32,7 +36,13 @@ def build_acts(analysis: Analysis) -> list[Act]:
     by_sentence: dict[int, list[Act]] = {}
     for a in acts:
         by_sentence.setdefault(a.sentence.index, []).append(a)
+    whole = period_tolls(analysis)
     for harm in analysis.harms:  # 2.
+        if (harm.start, harm.end, harm.field) in whole:
+            gone = [a for a in acts if a.is_toll and a.event.head == harm.head and a.sentence.index == harm.sentence]
+            acts = [a for a in acts if a not in gone]
+            by_sentence[harm.sentence] = [a for a in by_sentence.get(harm.sentence, []) if a not in gone]
+            continue
         if harm.sentence < 0 or harm.rule.endswith((".irrealis", ".negated")):
             continue
         here = by_sentence.setdefault(harm.sentence, [])
@@ -61,6 +71,7 @@ def build_acts(analysis: Analysis) -> list[Act]:
             owner = _bare(analysis, sentence, saying.cue, head, "frame.act.saying")
             here.append(owner)
             acts.append(owner)
+        owner.charged |= _kinds_charged(analysis, saying)
         if owner.saying is None:
             owner.saying = saying
         else:
@@ -74,6 +85,7 @@ def build_acts(analysis: Analysis) -> list[Act]:
     for a in acts:
         a.section, a.entry = sections[a.sentence.index], entries[a.sentence.index]
     _deny(acts)
+    settle_late_deaths(acts)
     _counter(analysis, acts)
     acts = _without_wishes(acts)
     folded = _folded_protests(acts)
@@ -85,6 +97,8 @@ def build_acts(analysis: Analysis) -> list[Act]:
         _arm(analysis, analysis.sentences[index], here)
         attach_anchors(analysis, analysis.sentences[index], sorted(here, key=lambda a: a.event.start))
         for a in here:
+            if a.saying is not None and not a.opens and not a.harms:
+                _anchor_charge(a)
             doers = [p.actor for p in a.parts if p.role in ("perpetrator", "ordered_by", "supporter") and p.actor]
             a.places = [p for p in a.places if not any(d.start <= p.start and p.end <= d.end for d in doers)]
     return acts
@@ -103,7 +117,23 @@ def _act(analysis: Analysis, sentence: Sentence, event: EventMention) -> Act:
     act.parts = _without_accuser(analysis, event, find_roles(analysis, sentence, event))
     layers = covering(analysis, event.start, event.end)
     act.voice = layers[-1] if layers else None
+    act.opens = not counts_people(sentence, event, analysis.language)
     return act
+
+
+def _anchor_charge(act: Act) -> None:
+    """A charge without a trigger of its own is dated and placed by what it is about; other days and places in its
+    sentence are those of the speech and of the accused ("blame the ADF, a group born in Uganda")."""
+    about = act.saying.about if act.saying is not None else None
+    low, high = about or (0, 0)
+    act.times = [t for t in act.times if low <= t.start and t.end <= high]
+    act.places = [p for p in act.places if low <= p.start and p.end <= high]
+
+
+def _kinds_charged(analysis: Analysis, saying: AttributionMention) -> frozenset[str]:
+    """The kinds of those whom an accusation or a denial concerns."""
+    spans = [x for x in (saying.accused, saying.source if saying.speech_act == "deny" else None) if x is not None]
+    return frozenset(m.actor_kind for m in analysis.actors for low, high in spans if m.start < high and low < m.end)
 
 
 def _without_accuser(analysis: Analysis, event: EventMention, parts: list[Part]) -> list[Part]:
@@ -229,9 +259,11 @@ def _counter(analysis: Analysis, acts: list[Act]) -> None:
         if not a.opens or a.voice is None or a.voice.speech_act not in ("assert", "accuse"):
             continue
         speaker = a.voice.voices
+        selves = role_words(analysis.language).THEMSELVES.search(a.sentence.text) is not None
+        reach = MAX_COUNTER if selves else 0  # 'The army denies it. "The rebels shelled it themselves," it said.'
         a.counter = any(
             m.speech_act == "deny"
-            and m.sentence == a.sentence.index
+            and a.sentence.index - reach <= m.sentence <= a.sentence.index
             and m.voices == speaker
             and m.start < a.event.start
             for m in analysis.attributions
@@ -289,6 +321,9 @@ def _owner_of_harm(sentence: Sentence, acts: list[Act], harm: HarmMention) -> Ac
             return a
     carriers = {a.event.head: a for a in reversed(telling)}
     carriers |= {a.event.light: a for a in reversed(telling) if a.event.light is not None}
+    subject = sentence.child(harm.head, "nsubj")
+    if subject in carriers:
+        return carriers[subject]  # "the raid on Bor killed four; that on Malakal wounded two"
     for i in sentence.ancestors(harm.head):
         if i in carriers:
             return carriers[i]
@@ -319,6 +354,7 @@ def _owner_of_saying(acts: list[Act], saying: AttributionMention) -> Act | None:
     spans = [s for s in (saying.about, *saying.content) if s is not None]
     for low, high in spans:
         for a in acts:
-            if a.opens and low <= a.event.start and a.event.end <= high:
+            broken = saying.speech_act == "accuse" and a.type in POLITICS  # "accuse X of having broken the truce"
+            if a.opens and low <= a.event.start and a.event.end <= high and not broken:
                 return a
     return None

@@ -7,6 +7,7 @@ from datetime import date
 
 from recoupe.frame.acts import Act
 from recoupe.frame.anchors import best_place, days_of
+from recoupe.frame.roles_pronouns import role_words
 from recoupe.model.mention import PlaceMention
 
 STRIKES = frozenset(
@@ -37,8 +38,10 @@ class Case:
             return self.kind
         votes: dict[str, float] = dict.fromkeys((a.type for a in self.acts), 0.0)
         telling = [a for a in self.acts if a.opens and not a.counter] or self.acts
+        taken = any(a.type == "abduction" for a in telling)
         for n, a in enumerate(telling):
-            votes[a.type] += _weight(a) * (1.0 if n else 1.5)
+            if not (taken and a.event.generic_word):  # "the raid" says no more than that they were taken in it
+                votes[a.type] += _weight(a) * (1.0 if n else 1.5)
         best = max(votes.values())
         return next(a.type for a in telling if votes[a.type] == best)
 
@@ -63,7 +66,14 @@ class Case:
         return best_place(self.places())
 
 
+def of_attackers(act: Act) -> bool:
+    """Whether an arrest is that of attackers: it belongs to their attack ("police arrested three of the gunmen")."""
+    return act.type == "detention" and any(h.group == "perpetrators" for h in act.harms)
+
+
 def _weight(act: Act) -> float:
+    if of_attackers(act):
+        return 0.3
     if act.is_toll or act.type in ("property_destruction", "demand") or act.type in MOVES:
         return 0.3
     if act.type == "abduction":
@@ -86,6 +96,8 @@ def linked(a: Act, b: Act) -> bool:
         return False
     s = a.sentence
     i, j = a.event.head, b.event.head
+    if _in_course(a, b) or _in_course(b, a):
+        return True
     above_i, above_j = {i, *s.ancestors(i)}, {j, *s.ancestors(j)}
     if i in above_j or j in above_i:
         return True
@@ -93,3 +105,10 @@ def linked(a: Act, b: Act) -> bool:
         return False
     subjects = [s.child(k, "nsubj") for k in (i, j)]
     return None in subjects  # "gunmen killed four, and the army arrested six": two acts of two doers
+
+
+def _in_course(a: Act, b: Act) -> bool:
+    """Whether ``b`` is the act in the course of which ``a`` happened, told right behind it in the same breath ("tué
+    au front lors de combats contre …", "killed during a raid on …")."""
+    between = a.sentence.text[a.event.end - a.sentence.start : max(0, b.event.start - a.sentence.start)]
+    return b.event.form == "noun" and role_words(a.language).IN_COURSE.search(between) is not None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recoupe.frame.acts import Act, outermost
-from recoupe.frame.roles_phrases import ARMED, class_of, role_words
+from recoupe.frame.roles_phrases import ARMED
+from recoupe.frame.roles_pronouns import class_of, role_words
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import ActorMention, AttributionMention
 
@@ -26,7 +27,9 @@ def answerable(analysis: Analysis, s: AttributionMention) -> list[ActorMention]:
         outer = outermost(inside)
         if not outer:
             continue
-        if s.speech_act == "accuse":
+        if s.speech_act in ("accuse", "assert"):
+            owners = [a for a in outer if analysis.report.text[a.end : a.end + 2] in ("'s", "’s")]
+            outer = [a for a in outer if a not in owners] or outer  # "Kurti's own government"
             return _without_titles(outer)[:2]
         near = [a for a in analysis.actors if a.sentence == s.sentence]
         spoken = [a for a in near if a.name == voice and a.form == "name" and class_of(a) != "person"]

@@ -49,13 +49,28 @@ def _folded(claims: Iterable[Claim]) -> Iterator[Claim]:
     kept: dict[tuple[Any, ...], Claim] = {}
     for c in sorted(claims, key=lambda c: c.evidence.start):
         value = _key(c)
-        key = (c.field, value, c.speech_act, c.chain[-1].name, c.chain[-1].kind)
+        key: tuple[Any, ...] = (c.field, value, c.speech_act, c.chain[-1].name, c.chain[-1].kind)
         first = kept.get(key)
+        if first is not None and _side_by_side(first, c):
+            key = (*key, c.evidence.start)  # "four soldiers and four policemen"
+            first = kept.get(key)
         if first is None:
             kept[key] = c
         elif c.evidence != first.evidence and c.evidence not in first.also:
             kept[key] = _with_also(first, c.evidence)
     return iter(kept.values())
+
+
+_BESIDE = 30
+"""Characters between two counts of one list."""
+
+
+def _side_by_side(a: Claim, b: Claim) -> bool:
+    """Whether two equal counts of several people stand in one list and so count different ones."""
+    if not isinstance(a.value, dict) or "group" not in a.value or a.value["max"] == 1:
+        return False
+    apart = a.value["text"].casefold() != b.value["text"].casefold()
+    return apart and 0 <= b.evidence.start - a.evidence.end <= _BESIDE and a.rule.endswith((".and", ".part", ".after"))
 
 
 def _key(c: Claim) -> str:

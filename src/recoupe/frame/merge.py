@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recoupe.frame.acts import CAPTURES, Act
+from recoupe.frame.apart import stands_apart
 from recoupe.frame.case import POLITICS, STRIKES, Case, linked
 from recoupe.frame.chronology import follow_story
-from recoupe.frame.fit import charge_fit, place_fit, sides_fit, time_fit, type_fit
+from recoupe.frame.fit import charge_fit, place_fit, sides_fit, time_fit, type_fit, words_fit
 from recoupe.frame.roles import cue_pattern, role_words
 from recoupe.model.mention import TimeMention
 
@@ -70,11 +71,35 @@ def _captives(act: Act, case: Case) -> float:
     return 0.8 if case.type in CAPTURES else -0.4
 
 
+def _of_the_dead(act: Act, told: bool) -> float:
+    """Who "are among the dead" belong to an incident whose dead have been counted."""
+    shares = bool(act.harms) and all(h.rule.endswith((".among", ".phrase")) or h.part_of_total for h in act.harms)
+    return 1.2 if told and shares and not act.opens else 0.0
+
+
+def _late(act: Act) -> float:
+    """How much it weighs that an incident was told last, in the paragraph before: little for a mere toll, which as
+    often goes back to what the report is about ("The ministry has put the toll at 207")."""
+    return 0.3 if act.harms and not act.opens or _anaphor(act) else 0.6
+
+
+def _anaphor(act: Act) -> bool:
+    return act.opens and act.event.definite and act.event.generic_word and act.event.form == "noun" and not act.times
+
+
+def _unclaimed(act: Act, case: Case) -> float:
+    """What nobody has claimed is an act of nameless people, not one whose doer is told ("No group had claimed it")."""
+    if not act.opens or cue_pattern(act.language, "UNCLAIMED_CUES").search(act.sentence.text) is None:
+        return 0.0
+    known = any(m.actor_kind != "unidentified" for a in case.acts for m in a.actors("perpetrator"))
+    return -0.8 if known or case.type in POLITICS else 0.4
+
+
 def _later_deaths(acts: Sequence[Act]) -> None:
     """Captives found dead later are a toll of their abduction, which the day of finding does not date."""
     for act in acts:
         if act.is_toll and any(t.anchor == "narrative" and t.shift and t.shift[1] > 0 for t in act.times):
-            if any(a.opens and not a.is_toll and linked(a, act) for a in acts if a is not act):
+            if any(a.type in CAPTURES and a.opens and linked(a, act) for a in acts if a is not act):
                 act.times = []
 
 
@@ -102,14 +127,19 @@ def _adds(act: Act) -> bool:
     return any(act.sentence.tokens[k].lower in words for k in act.sentence.children(act.event.head, "advmod"))
 
 
+def _no_deed(act: Act) -> bool:
+    """Whether an act tells of deaths and not of who brought them about."""
+    return act.is_toll and not act.actors("perpetrator")
+
+
 def _mark_answers(acts: Sequence[Act]) -> None:
     """Mark the acts that answer what was told before ("En représailles, …", "warplanes struck … in response"): the
     first of a sentence that opens with such a cue, or the main one where no act follows the cue."""
     for act in acts:
         cue = cue_pattern(act.language, "RETALIATION_CUES").search(act.sentence.text)
-        if cue is None or not act.opens or act.is_toll:
+        if cue is None or not act.opens or _no_deed(act):
             continue
-        here = [a for a in acts if a.opens and a.sentence.index == act.sentence.index and not a.is_toll]
+        here = [a for a in acts if a.opens and a.sentence.index == act.sentence.index and not _no_deed(a)]
         at = act.sentence.start + cue.start()
         behind = [a for a in here if a.event.start > at]
         act.answers = act is here[0] and (cue.start() < 3 or (act.event.start < at and not behind))
@@ -126,7 +156,9 @@ def _counted_from(act: Act, case: Case, is_last: bool) -> bool:
                 if a.sentence.index == act.sentence.index and a.basis and t.end <= a.event.start <= t.end + 60
                 and a.event.head != act.event.head
             ]  # fmt: skip
-            if ahead:
+            place = case.where()
+            following = act.sentence.text[t.end - act.sentence.start :][:40]
+            if ahead or (place is not None and place.name in following):
                 return True
         elif is_last and case.when() is None:
             return True
@@ -153,10 +185,11 @@ def part_of_whole(act: Act) -> bool:
 
 def _settle(waiting: list[Act], case: Case) -> None:
     """Tolls told before any incident ("Deux cents morts en vingt-quatre heures. L'offensive …") belong to the first one
-    that can have them."""
+    that can have them, and so do charges of its paragraph."""
     if case.type in POLITICS or case.type == "protest":
         return
-    case.acts[:0] = [a for a in waiting if a.harms]
+    near = [a for a in waiting if a.saying is not None and a.sentence.paragraph == case.acts[0].sentence.paragraph]
+    case.acts[:0] = [a for a in waiting if a.harms or a in near]
     waiting.clear()
 
 
@@ -167,6 +200,8 @@ def _pool(acts: Sequence[Act]) -> None:
         for other in acts:
             if other is act or other.sentence.index != act.sentence.index or not linked(act, other):
                 continue
+            if _counts_from(act, other) or _counts_from(other, act):
+                continue
             general = (act.event.generic_word or other.event.generic_word) and not _vengeful(act)
             if not (act.is_toll or other.is_toll or act.type == other.type or (general and _one_strike(act, other))):
                 continue
@@ -174,6 +209,15 @@ def _pool(acts: Sequence[Act]) -> None:
                 act.times = list(other.times)
             if not act.places and other.places:
                 act.places = list(other.places)
+
+
+def _counts_from(act: Act, other: Act) -> bool:
+    """Whether an act's time counts from the other one ("two days after the strike, three were shot dead")."""
+    return any(
+        t.reading is not None and t.reading.named and t.end <= other.event.start <= t.end + 60
+        for t in act.times
+        if not other.event.start <= t.start
+    )
 
 
 def _one_strike(a: Act, b: Act) -> bool:
@@ -219,6 +263,8 @@ def _score(act: Act, case: Case, is_last: bool, first: Case) -> float | None:
         return None
     if act.section != case.acts[0].section:
         return None
+    if stands_apart(act, case):
+        return None
     if _counted_from(act, case, is_last) or _counted_apart(act, case, is_last) or _answered(act, case):
         return None
     if case.type == "crackdown" and any(a.actor_kind in _CROWD for a in act.actors("perpetrator")):
@@ -232,7 +278,7 @@ def _score(act: Act, case: Case, is_last: bool, first: Case) -> float | None:
     sides = sides_fit(act, case)
     if act.type in POLITICS and sides < 0:
         return None
-    anaphoric = act.event.definite or act.event.generic_word or act.is_toll or act.counter
+    anaphoric = act.event.definite or act.event.generic_word or act.is_toll or act.counter or not act.opens
     if kind < 1.0 and not (tied or anaphoric or time > 0 or place > 0 or sides > 0):
         return None  # another kind of act, with nothing that ties it to the incident
     same_paragraph = nearest.sentence.paragraph == act.sentence.paragraph
@@ -242,12 +288,17 @@ def _score(act: Act, case: Case, is_last: bool, first: Case) -> float | None:
         time,
         place,
         sides,
-        (1.0 if same_paragraph else 0.6) if is_last else 0.0,
+        (1.0 if same_paragraph else _late(act)) if is_last else 0.0,
         0.5 if same_paragraph else 0.0,
         0.4 if act.harms and not act.opens and told else 0.0,
-        0.3 if not act.opens and case is first else 0.0,
+        (0.3 if same_paragraph or act.saying else 0.5) if not act.opens and case is first else 0.0,
+        0.4 if case is first and _anaphor(act) and not same_paragraph else 0.0,
         charge_fit(act, case),
+        words_fit(act, case),
+        _unclaimed(act, case),
         _captives(act, case),
+        _of_the_dead(act, told),
+        0.5 if case is first and told and any(h.rule.endswith(".toll") for h in act.harms) else 0.0,
         1.2 if tied else 0.0,
         0.4 if act.event.definite else 0.0,
     )

@@ -9,19 +9,10 @@ from typing import Any
 
 from recoupe.frame.acts import Part
 from recoupe.frame.roles_nouns import parts_of_noun
-from recoupe.frame.roles_phrases import (
-    ARMED,
-    antecedent_actor,
-    behind_pronoun,
-    class_of,
-    crowd_of,
-    make_part,
-    owner_of_weapon,
-    role_words,
-    weapon_heads,
-)
+from recoupe.frame.roles_phrases import ARMED, actor_heading, crowd_of, make_part, owner_of_weapon, weapon_heads
 from recoupe.frame.roles_plain import joined, with_plain_actors
-from recoupe.frame.roles_politics import announcers, asked, brokers, orders, threatened, with_whom
+from recoupe.frame.roles_politics import announcers, asked, brokers, orders, sanctioned, threatened, with_whom
+from recoupe.frame.roles_pronouns import antecedent_actor, behind_pronoun, class_of, role_words
 from recoupe.frame.syntax import antecedent, case_of, is_passive, subject, with_conjuncts
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import EventMention
@@ -55,6 +46,13 @@ def find_roles(analysis: Analysis, sentence: Sentence, event: EventMention) -> l
     if event.form != "verb":  # 2.
         parts += parts_of_noun(analysis, sentence, event)
         token = sentence.tokens[event.head]
+        if token.dep.startswith("obl") and role_words(analysis.language).UNDERGOING_WORDS.match(
+            analysis.report.text, sentence.tokens[token.head].start
+        ):  # "un convoi est tombé dans une embuscade"
+            who = subject(sentence, token.head)
+            parts += make_part(analysis, sentence, who, "target", "subject") if who is not None else []
+            for k in sentence.children(token.head, "obl:agent"):
+                parts += make_part(analysis, sentence, k, "perpetrator", "agent")
         if token.dep == "nsubj" and event.types[0] in ("talks", "agreement", "armed_clash"):
             parts += with_whom(analysis, sentence, token.head, event)
         if token.dep == "nsubj" and _strikes(analysis, sentence, token.head):
@@ -71,10 +69,14 @@ def find_roles(analysis: Analysis, sentence: Sentence, event: EventMention) -> l
         parts = [crowd_of(analysis, sentence, p) for p in parts]
     if event.types[0] == "threat" and event.form == "verb":
         parts += threatened(analysis, sentence, event.head)
+    if event.types[0] == "sanction":
+        parts += sanctioned(analysis, sentence, parts)
     if event.types[0] in ("talks", "agreement"):
         parts += brokers(analysis, sentence, event)
     if event.types[0] in ("demand", "protest"):
         parts += asked(analysis, sentence, event)  # 4.
+    if event.types[0] == "demand":  # "an intervention to protect the civilians" is not asked of these
+        parts = [p for p in parts if p.role != "target" or not p.actor or p.actor.actor_kind != "civilians"]
     parts = with_plain_actors(analysis, sentence, joined(analysis, sentence, _parties(parts, event), event), event)
     return _unique([p for p in parts if p.role == "perpetrator" or not _is_trigger(p, event)])
 
@@ -190,6 +192,9 @@ def _of_verb(analysis: Analysis, sentence: Sentence, verb: int, event: EventMent
     who = subject(sentence, verb)
     if who is not None and _is_time(analysis, sentence, who):
         who = None
+    felled = _felled_by(sentence, verb)
+    if felled:  # "un avion a été abattu par les rebelles, tuant …": not the plane kills
+        who = felled[0]
     before = _actor_before(analysis, sentence, verb) if who is None and not passive else None
     heads = _subjects(sentence, who, verb) if before is None else _and_before(analysis, sentence, before)
     who = who if before is None else before
@@ -213,6 +218,8 @@ def _of_verb(analysis: Analysis, sentence: Sentence, verb: int, event: EventMent
                 parts += make_part(analysis, sentence, c, acting, "agent")
             else:
                 parts += owner_of_weapon(analysis, sentence, c)
+    if passive and not any(p.role == "perpetrator" for p in parts):
+        parts += _far_agent(analysis, sentence, verb, acting)
     if not passive and not undergoes:
         for k in sentence.children(verb, "obj", "iobj"):
             if sentence.tokens[k].dep == "obj" and sentence.tokens[k].lower in words.OBJECT_PRONOUNS:
@@ -226,6 +233,25 @@ def _of_verb(analysis: Analysis, sentence: Sentence, verb: int, event: EventMent
     if not passive and event.rule.endswith(".harm") and not any(p.role == "target" and p.actor for p in parts):
         parts += _late_object(analysis, sentence, verb)
     return parts
+
+
+def _far_agent(analysis: Analysis, sentence: Sentence, verb: int, acting: str) -> list[Part]:
+    """The agent of a passive that the parser hung on a place or a day before it ("tués à Goma par des soldats")."""
+    words = role_words(analysis.language)
+    for k in sentence.children(verb, "obl", "xcomp", "obj", "nmod"):
+        for c in sentence.children(k, "nmod"):
+            actor = actor_heading(analysis, sentence, c)
+            if c > k > verb and actor is not None and case_of(sentence, c) in words.AGENT_CASES:
+                return [Part(acting, c, actor.start, actor.end, actor, "frame.role.agent")]
+    return []
+
+
+def _felled_by(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """The agent of the passive that a present participle hangs on."""
+    token = sentence.tokens[verb]
+    if token.dep != "advcl" or not token.has("VerbForm=Part") or sentence.children(verb, "nsubj"):
+        return ()
+    return sentence.children(token.head, "obl:agent") if is_passive(sentence, token.head) else ()
 
 
 def _hit_by(analysis: Analysis, sentence: Sentence, weapon: int) -> list[Part]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from recoupe.frame.acts import Part, actor_at
-from recoupe.frame.roles_phrases import ARMED, antecedent_actor, counted, make_part, role_words
+from recoupe.frame.roles_phrases import ARMED, counted, make_part
+from recoupe.frame.roles_plain import land
+from recoupe.frame.roles_pronouns import antecedent_actor, role_words
 from recoupe.frame.syntax import case_of, is_passive, with_conjuncts
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import EventMention
@@ -22,8 +24,16 @@ def parts_of_noun(analysis: Analysis, sentence: Sentence, event: EventMention) -
         if sentence.tokens[k].lower in words.SELF_POSSESSIVES:
             owner = antecedent_actor(analysis, sentence, sentence.tokens[k].start)
             if owner is not None:
-                parts.append(Part("perpetrator", k, owner.start, owner.end, owner, "frame.role.noun.possessor"))
-    for k in sentence.children(noun, "nmod", "obl", "compound", "amod", "acl", "appos"):
+                role = "target" if lemma in words.UNDERGONE_NOUNS else "perpetrator"
+                parts.append(Part(role, k, owner.start, owner.end, owner, "frame.role.noun.possessor"))
+    below = list(sentence.children(noun, "nmod", "obl", "compound", "amod", "acl", "appos"))
+    for k in sentence.children(noun, "nmod"):  # "l'attaque du convoi, menée par …": the participle is the act's
+        for v in sentence.children(k, "acl"):
+            if sentence.tokens[v - 1].text == "," and sentence.tokens[v].lemma in words.CARRYING_VERBS:
+                parts += _of_participle(analysis, sentence, v, words)
+    for k in [k for k in below if _tells_time(analysis, sentence, k)]:  # "the arrest on 7 May of X"
+        below += sentence.children(k, "nmod")
+    for k in below:
         token = sentence.tokens[k]
         label = token.dep.split(":")[0]
         if label == "acl":
@@ -57,6 +67,11 @@ def parts_of_noun(analysis: Analysis, sentence: Sentence, event: EventMention) -
     return parts
 
 
+def _tells_time(analysis: Analysis, sentence: Sentence, k: int) -> bool:
+    at = sentence.tokens[k].start
+    return any(t.sentence == sentence.index and t.start <= at < t.end for t in analysis.times)
+
+
 def _of_participle(analysis: Analysis, sentence: Sentence, verb: int, words: Any) -> list[Part]:
     """ "an offensive launched by … against …", "une attaque visant …"."""
     if not is_passive(sentence, verb) and sentence.children(verb, "nsubj"):
@@ -74,6 +89,11 @@ def _of_participle(analysis: Analysis, sentence: Sentence, verb: int, words: Any
         for c in with_conjuncts(sentence, a):
             parts += make_part(analysis, sentence, c, acting, "noun.agent")
     for a in sentence.children(verb, "obl"):
+        if case_of(sentence, a) in words.BETWEEN_CASES:  # "the truce concluded between A and B"
+            for c in with_conjuncts(sentence, a):
+                parts += land(analysis, sentence, c, "perpetrator") or make_part(
+                    analysis, sentence, c, "perpetrator", "noun.reciprocal"
+                )
         if case_of(sentence, a) in words.TARGET_CASES:
             parts += make_part(analysis, sentence, a, "target", "noun.complement")
     if token.lemma in words.AIMING_VERBS and not is_passive(sentence, verb):
@@ -98,6 +118,12 @@ def _of_complement(analysis: Analysis, sentence: Sentence, k: int, lemma: str, w
     "la frappe des positions de la Résistance" what was struck."""
     head = counted(analysis, sentence, k)
     actor = actor_at(analysis, sentence, head)
+    marching = lemma in words.CROWD_ACTS and actor is not None and actor.actor_kind == "civilians"
+    if marching:
+        return make_part(analysis, sentence, head, "perpetrator", "noun.subjective")
+    station = actor is not None and actor.actor_kind == "police" and _in_town(analysis, sentence, head)
+    if station and lemma in words.OBJECTIVE_NOUNS:  # "l'attaque de la gendarmerie de Pont": the building
+        return make_part(analysis, sentence, head, "target", "noun.objective")
     if lemma in words.SUBJECTIVE_NOUNS and actor is not None and actor.actor_kind in ARMED:
         if sentence.tokens[head].lemma not in words.FACILITIES:
             return make_part(analysis, sentence, head, "perpetrator", "noun.subjective")
@@ -108,6 +134,16 @@ def _of_complement(analysis: Analysis, sentence: Sentence, k: int, lemma: str, w
     for c in with_conjuncts(sentence, head):
         found += make_part(analysis, sentence, c, "target", "noun.objective")
     return found
+
+
+def _in_town(analysis: Analysis, sentence: Sentence, head: int) -> bool:
+    """Whether a complement with *de* says in what town a body has its seat."""
+    words = role_words(analysis.language)
+    for k in sentence.children(head, "nmod"):
+        if case_of(sentence, k) in words.OF_CASES and sentence.tokens[k].pos == "PROPN":
+            at = sentence.tokens[k].start
+            return any(p.start <= at < p.end for p in analysis.places)
+    return False
 
 
 def _by(sentence: Sentence, verb: int, words: Any) -> tuple[int, ...]:

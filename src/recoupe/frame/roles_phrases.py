@@ -5,14 +5,11 @@ What is struck is often a thing ("le poste des gendarmes", "a site used by contr
 
 from __future__ import annotations
 
-from functools import lru_cache
-from importlib import import_module
-from typing import Any
-
 from recoupe.frame.acts import Part, actor_at, outermost
-from recoupe.frame.syntax import case_of, subject
+from recoupe.frame.roles_pronouns import behind_pronoun, both_of, class_of, role_words
+from recoupe.frame.syntax import case_of
 from recoupe.model.analysis import Analysis
-from recoupe.model.mention import ActorMention, AttributionMention
+from recoupe.model.mention import ActorMention
 from recoupe.model.sentence import Sentence
 
 ARMED = frozenset({"state_force", "rebel", "militia", "police", "unidentified", "coalition"})
@@ -20,17 +17,7 @@ _PHRASE_LIMITS = ("acl:relcl", "acl", "appos", "parataxis", "advcl", "cc", "conj
 _NO_HEADS = frozenset({"VERB", "AUX", "PUNCT", "ADP", "SCONJ", "CCONJ", "ADV"})
 _LAND = frozenset({"country", "capital"})
 MAX_INNER = 3
-
-
-@lru_cache
-def role_words(language: str) -> Any:
-    """The language's ``roles`` module."""
-    return import_module(f"recoupe.lang.{language}.roles")
-
-
-def class_of(mention: ActorMention) -> str:
-    """The class of the phrase's head noun, or how a bare name was found: the last part of the rule."""
-    return mention.rule.rsplit(".", 1)[-1]
+TWIN = ".twin."
 
 
 def make_part(analysis: Analysis, sentence: Sentence, head: int, role: str, rule: str) -> list[Part]:
@@ -50,8 +37,13 @@ def make_part(analysis: Analysis, sentence: Sentence, head: int, role: str, rule
     if role != "ordered_by" and token.lemma in ("ordre", "order"):
         return []
     start, end = sentence.extent(head, *_PHRASE_LIMITS)
+    both = both_of(analysis, sentence, head)
+    if both:
+        return [Part(role, head, start, end, a, f"frame.role.{rule}.both") for a in both]
     facility = token.lemma in words.FACILITIES
     actor = actor_at(analysis, sentence, head) or behind_pronoun(analysis, sentence, head)  # 2.
+    if actor is not None and actor.head != head and _is_act(analysis, sentence, head):
+        actor = None  # "par la police de l'attentat qui …": the attack is not the police
     actor = _named_beside(analysis, sentence, head, actor)
     rule = f"frame.role.{rule}"
     if role == "perpetrator":  # 3.
@@ -72,7 +64,18 @@ def make_part(analysis: Analysis, sentence: Sentence, head: int, role: str, rule
         and _only_a_place(analysis, sentence, told, actor)
     ):
         actor = None
-    return [Part(role, head, start, end, actor, rule)]
+    return [Part(role, head, start, end, a, rule) for a in _twins(analysis, actor)]
+
+
+def _is_act(analysis: Analysis, sentence: Sentence, head: int) -> bool:
+    return any(e.sentence == sentence.index and e.head == head for e in analysis.events)
+
+
+def _twins(analysis: Analysis, actor: ActorMention | None) -> list[ActorMention | None]:
+    """The actor with those that share its noun ("les gouvernements malien et nigérien": two)."""
+    if actor is None or TWIN not in actor.rule:
+        return [actor]
+    return [a for a in analysis.actors if (a.sentence, a.head) == (actor.sentence, actor.head) and a.rule == actor.rule]
 
 
 def _takes_actor(analysis: Analysis, sentence: Sentence, head: int) -> bool:
@@ -85,7 +88,8 @@ def counted(analysis: Analysis, sentence: Sentence, head: int) -> int:
     words = role_words(analysis.language)
     for _ in range(2):
         token = sentence.tokens[head]
-        if token.lemma not in words.COLLECTIVES and token.lower not in words.COLLECTIVES:
+        number = token.pos == "NUM" and token.dep not in ("nummod", "det")  # "eleven of our soldiers"
+        if not number and token.lemma not in words.COLLECTIVES and token.lower not in words.COLLECTIVES:
             return head
         below = [k for k in sentence.children(head, "nmod") if k > head and case_of(sentence, k) in words.OF_CASES]
         if not below or actor_heading(analysis, sentence, below[0]) is None:
@@ -249,6 +253,9 @@ def crowd_of(analysis: Analysis, sentence: Sentence, part: Part) -> Part:
     last = part.head
     while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].dep == "amod":
         last += 1
+    for k in sentence.children(part.head, "nmod", "obl"):  # "des marches contre le troisième mandat"
+        if case_of(sentence, k) in role_words(analysis.language).CAUSE_CASES and k - last <= 4:
+            last = max(i for i in sentence.subtree(k, "acl", "appos", "conj") if sentence.tokens[i].pos != "PUNCT")
     start, end = token.start, sentence.tokens[last].end
     words = analysis.report.text[start:end]
     crowd = ActorMention(
@@ -264,83 +271,3 @@ def crowd_of(analysis: Analysis, sentence: Sentence, part: Part) -> Part:
         plural=token.has("Number=Plur"),
     )
     return Part(part.role, part.head, part.start, part.end, crowd, part.rule)
-
-
-def behind_pronoun(analysis: Analysis, sentence: Sentence, head: int) -> ActorMention | None:
-    """Who a personal pronoun stands for: inside reported speech the speaker ("X said they had …"), else the nearest
-    actor before it that heads a subject, in this sentence or the one before; an object pronoun means nobody that is the
-    subject of its own verb ("soldiers found the kidnappers and fought them")."""
-    token = sentence.tokens[head]
-    words = role_words(analysis.language)
-    if token.pos not in ("PRON", "DET", "ADV"):
-        return None
-    if token.lower in words.OBJECT_PERSONALS:
-        return _object_antecedent(analysis, sentence, head)
-    if token.lower not in words.PERSONAL_PRONOUNS:
-        return None
-    for m in analysis.attributions:
-        if not _by_verb(sentence, m):
-            continue  # "selon des habitants, ils ont …": they are others
-        if m.source is not None and any(a <= token.start < b for a, b in m.content):
-            low, high = m.source
-            inside = [a for a in analysis.actors if a.start < high and low < a.end and a.form != "pronoun"]
-            if inside:
-                return max(inside, key=lambda a: a.end - a.start)
-    if analysis.language == "fr":
-        return antecedent_actor(analysis, sentence, token.start, plural=token.lower.endswith("s") or "x" in token.lower)
-    return antecedent_actor(analysis, sentence, token.start)
-
-
-def _by_verb(sentence: Sentence, m: AttributionMention) -> bool:
-    cue = sentence.token_at(m.cue[0])
-    return cue is None or sentence.tokens[cue].pos not in ("ADP", "ADV")
-
-
-def _object_antecedent(analysis: Analysis, sentence: Sentence, head: int) -> ActorMention | None:
-    """The nearest plural actor before an object pronoun that is not the subject of the pronoun's verb."""
-    offset = sentence.tokens[head].start
-    doer = subject(sentence, sentence.tokens[head].head)
-    for s in (sentence, analysis.sentences[sentence.index - 1] if sentence.index else sentence):
-        before = [
-            a
-            for a in analysis.actors
-            if a.sentence == s.index
-            and a.end <= offset
-            and a.plural
-            and a.form != "pronoun"
-            and not (s is sentence and doer is not None and s.tokens[doer].start <= a.start < s.tokens[doer].end)
-            and not (s is sentence and doer is not None and a.head == doer)
-        ]
-        if before:
-            return before[-1]
-    return None
-
-
-def antecedent_actor(
-    analysis: Analysis, sentence: Sentence, offset: int, *, plural: bool | None = None
-) -> ActorMention | None:
-    """The nearest actor before an offset that heads a subject, in this sentence or the one before; with ``plural`` one
-    of that number, be it no subject."""
-    if plural is not None:
-        for s in (sentence, analysis.sentences[sentence.index - 1] if sentence.index else sentence):
-            before = [
-                a
-                for a in analysis.actors
-                if a.sentence == s.index and a.end <= offset and a.form != "pronoun" and a.plural == plural
-            ]
-            subjects = [a for a in before if s.tokens[a.head].dep.startswith("nsubj")]
-            if subjects or before:
-                return (subjects or before)[-1]
-        return None
-    for s in (sentence, analysis.sentences[sentence.index - 1] if sentence.index else sentence):
-        before = [
-            a
-            for a in analysis.actors
-            if a.sentence == s.index
-            and a.end <= offset
-            and a.form != "pronoun"
-            and s.tokens[a.head].dep.startswith("nsubj")
-        ]
-        if before:
-            return before[-1]
-    return None

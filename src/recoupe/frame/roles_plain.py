@@ -7,13 +7,15 @@ itself, and only what moves or gathers (vehicles, vessels, crowds) is a target t
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
-from recoupe.frame.acts import Part
-from recoupe.frame.roles_phrases import antecedent_actor, class_of, role_words
+from recoupe.frame.acts import Part, actor_at
+from recoupe.frame.roles_pronouns import antecedent_actor, class_of, role_words
 from recoupe.frame.syntax import case_of
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import ActorMention, EventMention, PlaceMention
 from recoupe.model.sentence import Sentence
+from recoupe.vocab.actors import code_of, side_of
 
 SPEAKING = frozenset({"demand", "threat", "agreement", "talks", "sanction", "protest", "accusation"})
 """Acts that take a mind: every subject of theirs is somebody."""
@@ -31,19 +33,24 @@ def with_plain_actors(analysis: Analysis, sentence: Sentence, parts: list[Part],
 
 def joined(analysis: Analysis, sentence: Sentence, parts: list[Part], event: EventMention) -> list[Part]:
     """The parts with the doers that *and* joins to them and that the parser hung elsewhere ("X et Y ont signé", "by X
-    and Y", "entre X et Y": of talks the second is the other side)."""
+    and Y", "entre X et Y": of talks the second is the other side); targets that it hung on a word inside the first
+    one's phrase ("contre le ministre de la Défense et deux officiers")."""
     here = [a for a in analysis.actors if a.sentence == sentence.index and a.form != "pronoun"]
     known = {(p.actor.start, p.actor.end) for p in parts if p.actor is not None}
     found: list[Part] = []
     for p in parts:
         found.append(p)
-        if p.actor is None or p.role not in ("perpetrator", "supporter"):
+        if p.actor is None or p.role not in ("perpetrator", "supporter", "target"):
             continue
         for a in here:
             if (a.start, a.end) in known or a.sentence != p.actor.sentence:
                 continue
             dep = sentence.tokens[a.head].dep
-            if p.rule.endswith("subject") and a.end < p.actor.start:
+            if p.role == "target":
+                inside = p.actor.start <= sentence.tokens[sentence.tokens[a.head].head].start < p.actor.end
+                apart = p.actor.end < a.start and _and_between(sentence, p.actor.end, a.start)
+                fits = dep == "conj" and inside and apart
+            elif p.rule.endswith("subject") and a.end < p.actor.start:
                 fits = dep in ("root", "nsubj", "conj") and _and_between(sentence, a.end, p.actor.start)
             elif p.rule.endswith(("agent", "reciprocal")) and p.actor.end < a.start:
                 free = dep not in ("nsubj", "nsubj:pass") or p.rule.endswith("reciprocal")
@@ -76,7 +83,7 @@ def _with_actor(analysis: Analysis, sentence: Sentence, part: Part, event: Event
     kind = _kind(analysis, sentence, part, event)
     if kind is None:
         return part
-    if kind == "state_force":
+    if kind == "state_force" and part.role == "perpetrator":
         owner = _sender(analysis, sentence, part.head)
         if owner is not None:
             return replace(part, actor=owner, rule="frame.role.weapon.owner")
@@ -108,6 +115,13 @@ def _kind(analysis: Analysis, sentence: Sentence, part: Part, event: EventMentio
         return None
     if any(e.sentence == sentence.index and e.head == part.head for e in analysis.events):
         return None
+    joined_or_counted = sentence.tokens[part.head].dep == "conj" or sentence.children(part.head, "conj", "nummod")
+    if part.actor is None and joined_or_counted and is_people_name(sentence, part.head):
+        return "civilians"  # "Dogons et Peuls", even where a place bears the name
+    if part.role not in ("perpetrator", "supporter") and event.types[0] not in SPEAKING and lemma in words.FACILITIES:
+        force = _force_of(sentence, part.head, words)
+        if force is not None:
+            return force
     if lemma not in words.STRUCK_THINGS and any(
         _covers(p, token.start) for p in analysis.places if p.sentence == sentence.index
     ):
@@ -116,17 +130,19 @@ def _kind(analysis: Analysis, sentence: Sentence, part: Part, event: EventMentio
     if part.role in ("perpetrator", "supporter"):
         if lemma in words.FORCE_THINGS:
             return "state_force" if event.types[0] in FIRED and part.rule.endswith(("subject", "weapon")) else None
+        if is_people_name(sentence, part.head):
+            return "civilians"
         if event.types[0] not in SPEAKING or lemma in words.FACILITIES:
             return None
         if sentence.tokens[event.head].dep.startswith("acl") and token.dep != "root":
             return None  # "steps agreed on"
         return "civilians" if event.types[0] == "protest" or (token.pos == "PROPN" and plural) else "other"
-    if lemma in words.FACILITIES and _of_police(sentence, part.head) and event.types[0] not in SPEAKING:
-        return "police"
     if lemma in words.STRUCK_GATHERINGS:
         return "civilians"
     if lemma in words.STRUCK_THINGS and event.types[0] not in SPEAKING:
         return "other"
+    if part.actor is None and is_people_name(sentence, part.head):
+        return "civilians"
     if part.actor is not None or token.pos != "NOUN":
         return None
     if plural and event.types[0] not in SPEAKING and words.AGENTIVE.search(token.lower):
@@ -140,14 +156,41 @@ def _kind(analysis: Analysis, sentence: Sentence, part: Part, event: EventMentio
     return "civilians" if plural else "individual"
 
 
+def is_people_name(sentence: Sentence, head: int) -> bool:
+    """Whether a noun is the name of a people that no list knows: a capitalised plural within the sentence, or two that
+    *and* joins ("Meiteis and Kukis", "les Peuls", "Zaghawas")."""
+    token = sentence.tokens[head]
+    word = token.text
+    if token.pos not in ("NOUN", "PROPN") or not word.istitle() or len(word) < 4:
+        return False
+    if sentence.children(head, "nummod") and code_of(word) is None:  # "some 300 Fulani"
+        return True
+    if word.endswith(("ss", "us")) or code_of(word) is not None:
+        return False
+    if sentence.children(head, "flat", "flat:name", "compound"):
+        return False
+    beside = [sentence.tokens[k] for k in (head - 1, head + 1) if 0 <= k < len(sentence.tokens)]
+    if any(b.pos == "PROPN" and b.text[:1].isupper() for b in beside):
+        return False
+    paired = [sentence.tokens[k].text for k in (*sentence.conjuncts(head), sentence.first_conjunct(head)) if k != head]
+    if paired:
+        return all(p.istitle() for p in paired) and any(p.endswith("s") for p in (word, *paired))
+    if not word.endswith("s") or len(word) < 5:
+        return False
+    return head > 0 and not word.endswith("is")  # "Tunis", "Memphis"
+
+
 def _done_to_people(event: EventMention) -> bool:
     return event.types[0] in PERSONAL or event.rule.endswith((".harm", ".died"))
 
 
-def _of_police(sentence: Sentence, head: int) -> bool:
-    """Whether a building is one of the police ("poste de gendarmerie", "police station")."""
-    below = (sentence.tokens[k].lower for k in sentence.children(head, "compound", "nmod"))
-    return any(w in ("police", "gendarmerie") for w in below)
+def _force_of(sentence: Sentence, head: int, words: Any) -> str | None:
+    """Whose building or camp it is, by the words beside it: the police's ("poste de gendarmerie", "police station"),
+    the forces' ("camps militaires", "army base")."""
+    below = {sentence.tokens[k].lower for k in sentence.children(head, "compound", "nmod", "amod")}
+    if below & {"police", "gendarmerie"}:
+        return "police"
+    return "state_force" if below & words.MILITARY and sentence.tokens[head].lemma in words.MANNED else None
 
 
 def _covers(place: PlaceMention, offset: int) -> bool:
@@ -202,3 +245,15 @@ def phrase_mention(analysis: Analysis, sentence: Sentence, head: int, kind: str,
         plural=_plural(sentence, head),
         definite=any(tokens[k].has("Definite=Def") for k in sentence.children(head, "det")),
     )
+
+
+def land(analysis: Analysis, sentence: Sentence, k: int, role: str) -> list[Part]:
+    """A country or capital that stands for its government where the parse or a preposition makes a place of it ("called
+    on Khartoum to …", "conclu entre Kinshasa et Kigali"); one told as an actor already is left to ``make_part``."""
+    token = sentence.tokens[k]
+    code = code_of(token.text) if token.pos == "PROPN" else None
+    if code is None or actor_at(analysis, sentence, k) is not None:
+        return []
+    made = phrase_mention(analysis, sentence, k, "other", "frame.role.asked.land")
+    made = replace(made, form="name", side=side_of(code), name=token.text)
+    return [Part(role, k, token.start, token.end, made, "frame.role.asked")]

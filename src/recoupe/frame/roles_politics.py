@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from recoupe.frame.acts import Part, actor_at
-from recoupe.frame.roles_phrases import make_part, role_words
-from recoupe.frame.roles_plain import phrase_mention
+from recoupe.frame.roles_phrases import make_part
+from recoupe.frame.roles_plain import land
+from recoupe.frame.roles_pronouns import role_words
 from recoupe.frame.syntax import case_of, is_passive, subject, with_conjuncts
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import ActorMention, EventMention
 from recoupe.model.sentence import Sentence
-from recoupe.vocab.actors import code_of, side_of
 
 NO_ANNOUNCERS = frozenset(
     {"armed_clash", "protest", "riot", "bombing", "suicide_bombing", "assassination", "abduction"}
@@ -35,8 +34,10 @@ def asked(analysis: Analysis, sentence: Sentence, event: EventMention) -> list[P
     found: list[Part] = []
     for verb in verbs:
         for k in sentence.children(verb, "obl", "iobj"):
-            if case_of(sentence, k) in words.DATIVE_CASES:
-                found += _land(analysis, sentence, verb, k) or make_part(analysis, sentence, k, "target", "asked")
+            case = case_of(sentence, k)
+            if case in words.DATIVE_CASES or case in words.AGAIN:
+                state = land(analysis, sentence, k, "target") if k - verb <= 3 else []
+                found += state or make_part(analysis, sentence, k, "target", "asked")
         for k in sentence.children(verb, "ccomp", "xcomp"):
             who = sentence.child(k, "nsubj")
             if who is not None:
@@ -51,18 +52,18 @@ def asked(analysis: Analysis, sentence: Sentence, event: EventMention) -> list[P
     return [p for p in found if p.actor is not None and p.actor.actor_kind not in meant]
 
 
-def _land(analysis: Analysis, sentence: Sentence, verb: int, k: int) -> list[Part]:
-    """A country or capital right behind a verb of demanding, which stands for its government ("called on Khartoum to
-    …", "a réclamé à Alger une enquête"); one told as an actor already is left to ``make_part``."""
-    token = sentence.tokens[k]
-    if token.pos != "PROPN" or k - verb > 3 or actor_at(analysis, sentence, k) is not None:
-        return []
-    code = code_of(token.text)
-    if code is None:
-        return []
-    made = phrase_mention(analysis, sentence, k, "other", "frame.role.asked.land")
-    made = replace(made, form="name", side=side_of(code), name=token.text)
-    return [Part("target", k, token.start, token.end, made, "frame.role.asked")]
+def sanctioned(analysis: Analysis, sentence: Sentence, parts: list[Part]) -> list[Part]:
+    """The state whose membership or assets a sanction takes ("suspended Mali's membership")."""
+    words = role_words(analysis.language)
+    found: list[Part] = []
+    for p in parts:
+        if p.role != "target" or p.actor is not None or sentence.tokens[p.head].lemma not in words.LENT:
+            continue
+        for k in sentence.children(p.head, "nmod"):
+            actor = actor_at(analysis, sentence, k)
+            if actor is not None:
+                found.append(Part("target", k, actor.start, actor.end, actor, "frame.role.sanctioned"))
+    return found
 
 
 def threatened(analysis: Analysis, sentence: Sentence, verb: int) -> list[Part]:
@@ -73,6 +74,16 @@ def threatened(analysis: Analysis, sentence: Sentence, verb: int) -> list[Part]:
         for c in sentence.children(k, "obj", "obl"):
             if sentence.tokens[c].dep == "obj" or case_of(sentence, c) in words.TARGET_CASES:
                 found += make_part(analysis, sentence, c, "target", "threatened")
+    if not found:  # an infinitive that the parser hung elsewhere: "a juré jeudi soir de traquer les auteurs"
+        for i in range(verb + 1, min(verb + 9, len(sentence.tokens))):
+            if sentence.tokens[i].text in (",", ";", ":"):
+                break
+            if sentence.tokens[i].has("VerbForm=Inf") and sentence.tokens[i].pos == "VERB":
+                return [
+                    p
+                    for c in sentence.children(i, "obj")
+                    for p in make_part(analysis, sentence, c, "target", "threatened")
+                ]
     return found
 
 

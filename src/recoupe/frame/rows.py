@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import Protocol
 
 from recoupe.frame.case import Case
-from recoupe.frame.roles_phrases import class_of, role_words
+from recoupe.frame.roles_pronouns import class_of, role_words
+from recoupe.frame.rows_pairs import coordinated
 from recoupe.model.analysis import Analysis
 from recoupe.model.incident import Actor
 from recoupe.model.mention import ActorMention
 from recoupe.model.report import Span
-from recoupe.vocab.actors import side_of
-from recoupe.vocab.countries import load_countries
+from recoupe.vocab.actors import country_of_side
 
 _FORCE_TYPES = frozenset(
     {
@@ -42,14 +41,17 @@ def rows_of(analysis: Analysis, case: Case, found: Iterable[_InRole]) -> list[Ac
     """One ``Actor`` a role and identity.
 
     1. Mentions are gathered by role and identity, doers first.
-    2. Forces and rebels without a name join the only named ones of their role.
+    2. Forces and rebels without a name join the only named ones of their role, an office told again ("the prefect")
+       the only person named in it.
     3. An actor keeps its strongest role: claimant before perpetrator, perpetrator before accused; a doer is no target
-       of its own act. Unnamed doers give way to named ones, and one of them is enough.
+       of its own act, but its people may be among the hurt. Unnamed doers give way to named ones, and one of them is
+       enough.
     4. Each row gets its fullest name."""
     rows: dict[tuple[str, str], list[ActorMention]] = {}
     rules: dict[tuple[str, str], str] = {}
     order = {role: n for n, role in enumerate((*_DOERS, "ordered_by", "supporter", "victim", "target"))}
-    for f in sorted(found, key=lambda f: (order.get(f.role, 9), f.rule.endswith(".owner"))):  # 1.
+    in_roles = coordinated(analysis, found)
+    for f in sorted(in_roles, key=lambda f: (order.get(f.role, 9), f.rule.endswith(".owner"))):  # 1.
         if f.actor.form == "pronoun":
             continue
         actor = _titled(analysis, f.actor)
@@ -57,6 +59,7 @@ def rows_of(analysis: Analysis, case: Case, found: Iterable[_InRole]) -> list[Ac
         rows.setdefault(key, []).append(actor)
         rules.setdefault(key, f.rule)
     _join_nameless(rows)  # 2.
+    _join_offices(rows)
     kept = [key for key in rows if _stands(key, rows, case)]  # 3.
     return [_row(analysis, case, key, rows[key], rules[key]) for key in kept]  # 4.
 
@@ -114,6 +117,20 @@ def _join_nameless(rows: dict[tuple[str, str], list[ActorMention]]) -> None:
             rows[named[0]] += rows.pop(key)
 
 
+def _join_offices(rows: dict[tuple[str, str], list[ActorMention]]) -> None:
+    """ "The prefect", "the mayor" in another sentence than the only person named in that role is that person."""
+    for role in ("target", "victim"):
+        named = [k for k in rows if k[0] in ("target", "victim") and class_of(rows[k][0]) == "person"]
+        if len({k[1] for k in named}) != 1:
+            continue
+        told = {m.sentence for k in named for m in rows[k]}
+        for k in [k for k in rows if k[0] == role and class_of(rows[k][0]) == "individual"]:
+            mentions = rows[k]
+            if all(m.definite and not m.plural and m.sentence not in told for m in mentions):
+                rows.setdefault((role, named[0][1]), [])[:0] = rows[named[0]] if (role, named[0][1]) not in rows else []
+                rows[role, named[0][1]] += rows.pop(k)
+
+
 def _stands(key: tuple[str, str], rows: dict[tuple[str, str], list[ActorMention]], case: Case) -> bool:
     role, who = key
     first = rows[key][0]
@@ -128,7 +145,10 @@ def _stands(key: tuple[str, str], rows: dict[tuple[str, str], list[ActorMention]
     if role == "accused" and (("perpetrator", who) in rows or ("claimant", who) in rows):
         return False
     if role in ("target", "victim") and ("perpetrator", who) in rows:
-        return role == "victim" and case.type == "armed_clash" and first.actor_kind != "unidentified"
+        doing = {(m.start, m.end) for m in rows["perpetrator", who]}
+        hurt = any((m.start, m.end) not in doing for m in rows[key])
+        forces = first.actor_kind in ("state_force", "police") or case.type == "armed_clash"
+        return role == "victim" and hurt and forces and first.actor_kind != "unidentified"
     return not (role == "target" and (("victim", who) in rows or ("supporter", who) in rows))
 
 
@@ -153,7 +173,7 @@ def _name(analysis: Analysis, case: Case, role: str, mentions: Sequence[ActorMen
         best = min(mentions, key=lambda m: _FORCE_RANK.get(class_of(m), 1))
         if class_of(best) == "office" and role in _DOERS and best.side is not None and _is_ministry(analysis, best):
             if case.type in _FORCE_TYPES:
-                return _country_of(best.side, analysis.language) or best.name
+                return country_of_side(best.side, analysis.language) or best.name
         return best.name
     first = mentions[0]
     named = [m.name for m in mentions if m.form == "name"]
@@ -167,16 +187,6 @@ def _capitals(name: str) -> tuple[int, int]:
     words = name.split()
     capitals = sum(w[0].isupper() for w in words)
     return capitals, capitals - len(words)
-
-
-@lru_cache(maxsize=4)
-def _countries(language: str) -> dict[str, str]:
-    return {side_of(c.iso): (c.fr if language == "fr" else c.en) for c in load_countries()}
-
-
-def _country_of(side: str, language: str) -> str | None:
-    """The country that a side's slug stands for."""
-    return _countries(language).get(side)
 
 
 def _kind(case: Case, role: str, m: ActorMention) -> str:

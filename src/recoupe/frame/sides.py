@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from recoupe.frame.acts import Act
-from recoupe.frame.case import POLITICS, Case
+from recoupe.frame.acts import CAPTURES, Act, outermost
+from recoupe.frame.case import POLITICS, Case, of_attackers
 from recoupe.frame.charges import admitted_by, answerable
 from recoupe.frame.claims import UNNAMED_KINDS, owns_up
-from recoupe.frame.roles_phrases import ARMED, class_of, counted, role_words
-from recoupe.frame.rows import rows_of
-from recoupe.frame.voices import Said, said
+from recoupe.frame.roles_phrases import ARMED, counted
+from recoupe.frame.roles_pronouns import class_of, role_words
+from recoupe.frame.rows import identity, rows_of
+from recoupe.frame.voices import Said, covering, root_sides, said
 from recoupe.model.analysis import Analysis
 from recoupe.model.incident import Actor
 from recoupe.model.mention import ActorMention, HarmMention
 from recoupe.model.sentence import Sentence
 
+_CHARGES = {"claim_responsibility": "claimant", "accuse": "accused", "deny": "accused", "assert": "accused"}
+"""The role of whom an act of speech about responsibility concerns."""
 _TALKS = frozenset({"talks", "agreement"})
 
 
@@ -42,12 +45,13 @@ def actors_of(analysis: Analysis, case: Case) -> list[Actor]:
     for a in case.acts:  # 2.
         s = a.saying
         if s is not None and s.topic == "responsibility":
-            part = {"claim_responsibility": "claimant", "accuse": "accused", "deny": "accused"}.get(s.speech_act)
+            part = _CHARGES.get(s.speech_act)
             if part:
                 named = [
                     m for m in answerable(analysis, s) if s.speech_act != "deny" or not _bystander(m, case, analysis)
                 ]
                 found += [_charge(part, m, s.rule) for m in named]
+    found = _without_claims_of_the_known(analysis, case, found)
     doers = {"perpetrator", "claimant", "accused"}
     if not any(f.role in doers and f.actor.actor_kind != "unidentified" for f in found):
         found += [Found("perpetrator", m, "frame.role.admitted") for m in admitted_by(analysis, case.acts)]
@@ -59,14 +63,34 @@ def actors_of(analysis: Analysis, case: Case) -> list[Actor]:
     return rows_of(analysis, case, _without_attackers(found, case))  # 5.
 
 
+def _without_claims_of_the_known(analysis: Analysis, case: Case, found: list[Found]) -> list[Found]:
+    """Whom the outlet itself tells as the doer before any claim is a perpetrator, not a mere claimant."""
+    claims = [f.actor.start for f in found if f.role == "claimant"]
+    told = {
+        identity(analysis, case, p.actor)
+        for a in case.acts
+        if a.opens and a.voice is None and a.event.start < min(claims, default=0)
+        for p in a.parts
+        if p.role == "perpetrator" and p.actor is not None and p.actor.actor_kind not in UNNAMED_KINDS
+    }
+    return [f for f in found if f.role != "claimant" or identity(analysis, case, f.actor) not in told]
+
+
 def _bystander(m: ActorMention, case: Case, analysis: Analysis) -> bool:
     """Whether an official who denies speaks of another's part: somebody else has claimed the act or is blamed for it
     ("both governors reject the claim")."""
     if m.actor_kind not in ("individual", "other"):
         return False
+    s = next((a.saying for a in case.acts if a.saying is not None and _concerns(a.saying.accused, m)), None)
+    if s is not None and s.source is not None and not _concerns(s.source, m):
+        return False  # "the president denied that Belgrade had any part in it"
     sayings = [a.saying for a in case.acts if a.saying is not None and a.saying.topic == "responsibility"]
     blamed = [x for s in sayings if s.speech_act in ("accuse", "claim_responsibility") for x in answerable(analysis, s)]
     return bool(blamed) and not any(x.name == m.name or (m.side is not None and x.side == m.side) for x in blamed)
+
+
+def _concerns(span: tuple[int, int] | None, m: ActorMention) -> bool:
+    return span is not None and span[0] <= m.start and m.end <= span[1]
 
 
 def _charge(role: str, m: ActorMention, rule: str) -> Found:
@@ -83,6 +107,7 @@ def _from_acts(analysis: Analysis, case: Case) -> list[Found]:
     telling = next((a for a in case.acts if a.opens), None)
     teller = said(analysis, telling.event.start, telling.event.end).root if telling else None
     unnamed = telling is not None and any(m.actor_kind == "unidentified" for m in telling.actors("perpetrator"))
+    reported = any(a.opens and not _is_denied(a) for a in case.acts)
     for a in case.acts:
         how = said(analysis, a.event.start, a.event.end)
         blaming = a.voice is not None and a.voice.speech_act == "accuse"
@@ -90,17 +115,24 @@ def _from_acts(analysis: Analysis, case: Case) -> list[Found]:
             if p.actor is None:
                 continue
             role = p.role
+            if of_attackers(a) and a.type != case.type:
+                continue  # "… and arrested 13 of the attackers": no deed of the attack
+            if role in ("target", "victim") and reported and _is_denied(a):
+                continue  # "denied having killed any civilian": of what others report nobody more was the victim
             if role == "perpetrator" and p.actor.actor_kind not in UNNAMED_KINDS:
                 others = how.root != teller and len(how.chain) > 1 and not _owns_up(analysis, how, p.actor)
                 if blaming or (others and (contested or unnamed) and not p.rule.endswith(".plain")):
                     role = "accused"
-            if role == "target" and (a.is_toll or _harms(a, p.actor) or _beside_harmed(a, p.head)):
+            thing = p.actor.actor_kind == "other" and p.actor.rule.endswith(".plain")
+            if role == "target" and not thing and (a.is_toll or _harms(a, p.actor) or _beside_harmed(a, p.head)):
                 role = "victim"
             if role == "target" and class_of(p.actor) == "capital" and not p.rule.endswith(("subject", "reciprocal")):
                 if case.type not in POLITICS:
                     continue  # "une offensive contre Tripoli": the town
-            if role in ("target", "victim") and _generic(analysis, p.actor):
+            if role in ("target", "victim") and _generic(analysis, p.actor) and not _taken(analysis, case, p.actor):
                 continue
+            if role == "victim" and p.actor.actor_kind == "unidentified" and _struck_back(a, case):
+                continue  # "three of the attackers died"
             actor = p.actor
             if role == "perpetrator" and case.type not in POLITICS and _generic(analysis, actor):
                 actor = replace(actor, actor_kind="unidentified")  # "about 40 men shot at …"
@@ -108,7 +140,24 @@ def _from_acts(analysis: Analysis, case: Case) -> list[Found]:
     return found
 
 
+def _is_denied(act: Act) -> bool:
+    return act.voice is not None and act.voice.speech_act == "deny"
+
+
+def _struck_back(act: Act, case: Case) -> bool:
+    """Whether a toll that names no doer tells of the dead of nameless people whom another act makes the doers."""
+    doers = [m for a in case.acts for m in a.actors("perpetrator")]
+    return act.is_toll and not act.actors("perpetrator") and any(m.actor_kind == "unidentified" for m in doers)
+
+
 def _owns_up(analysis: Analysis, how: Said, actor: ActorMention) -> bool:
+    admits = how.layer is not None and role_words(analysis.language).ADMITTING.search(
+        analysis.report.text, how.layer.cue[0], how.layer.cue[1]
+    )
+    sides = root_sides(analysis, how)
+    state = actor.actor_kind in ("state_force", "police") and how.chain[-1].kind == "official"
+    if admits and state and (actor.side is None or not sides):
+        return True  # "a military spokesman acknowledged that the air force had carried out the strike"
     return owns_up(analysis, how, actor)
 
 
@@ -137,6 +186,11 @@ def _generic(analysis: Analysis, m: ActorMention) -> bool:
     return m.form == "description" and m.name.casefold() in role_words(analysis.language).GENERIC_PEOPLE
 
 
+def _taken(analysis: Analysis, case: Case, m: ActorMention) -> bool:
+    """Whether they were arrested or abducted and the word says at least that they were men."""
+    return case.type in CAPTURES and m.name.casefold() in role_words(analysis.language).MEN_WORDS
+
+
 def _harmed(analysis: Analysis, case: Case, found: list[Found]) -> list[Found]:
     """Those whom the tolls count, step 3 of ``actors_of``. What a total is made of is told after it: its civilians are
     no further victims where the total says who they were; of the captured, who goes by many names ("boys", "pupils",
@@ -148,7 +202,9 @@ def _harmed(analysis: Analysis, case: Case, found: list[Found]) -> list[Found]:
         captives = any(f.role == "target" and f.actor.actor_kind == "civilians" for f in (*found, *harmed))
         for a in case.acts:
             for h in a.harms:
-                if h.whom is None or h.max == 0 or h.part_of_total != part_of_total:
+                if h.whom is None or h.max == 0 or h.part_of_total != part_of_total or h.polarity == "denied":
+                    continue
+                if any(m.speech_act == "deny" for m in covering(analysis, h.start, h.end)):
                     continue
                 held = h.field in ("captured", "missing")
                 for m in _people(analysis, a.sentence, h):
@@ -158,9 +214,17 @@ def _harmed(analysis: Analysis, case: Case, found: list[Found]) -> list[Found]:
                         continue  # "three attackers were killed"
                     if m.actor_kind == "civilians" and ((part_of_total and civilians) or (held and captives)):
                         continue
+                    if h.group in ("women", "children") and _known_people(m, (*found, *harmed)):
+                        continue  # "131 civils … Les victimes, dont 17 femmes": of the same
                     captives |= held and m.actor_kind == "civilians"
                     harmed.append(Found("target" if held else "victim", m, h.rule))
     return harmed
+
+
+def _known_people(m: ActorMention, found: Sequence[Found]) -> bool:
+    """Whether others than these women or children are told as the victims, of whom they are but a part."""
+    people = [f.actor for f in found if f.role == "victim" and f.actor.actor_kind == "civilians" and f.actor.plural]
+    return any(p.name != m.name and p.sentence != m.sentence for p in people)
 
 
 def _people(analysis: Analysis, sentence: Sentence, h: HarmMention) -> list[ActorMention]:
@@ -169,8 +233,27 @@ def _people(analysis: Analysis, sentence: Sentence, h: HarmMention) -> list[Acto
         return []
     low, high = h.whom
     inside = [a for a in analysis.actors if a.start >= low - 1 and a.start < high]
+    sources = [s.source for s in analysis.attributions if s.source is not None and s.sentence == sentence.index]
+    inside = [a for a in inside if not any(x <= a.start and a.end <= y for x, y in sources)]
+    inside = inside or _predicate(analysis, sentence, low)
     inside = [a for a in inside if not _adjective(a) and (a.actor_kind != "other" or a.form == "name")]
-    return inside[:1] or _counted_noun(analysis, sentence, h)
+    return outermost(inside)[:1] or _counted_noun(analysis, sentence, h)
+
+
+def _predicate(analysis: Analysis, sentence: Sentence, low: int) -> list[ActorMention]:
+    """Who the counted were, told by a noun after *be* ("nine of the dead were children", "treize étaient mineurs")."""
+    number = sentence.token_at(low)
+    if number is None or not sentence.start <= low < sentence.end:
+        return []
+    for i in (number, *sentence.ancestors(number)):
+        if sentence.tokens[i].pos in ("VERB", "PROPN"):
+            return []
+        heads = [i] if i > number and sentence.children(i, "cop") else []
+        if sentence.tokens[i].lemma == "be":
+            heads = [k for k in sentence.children(i, "attr", "obj", "xcomp", "nsubj") if k > i]
+        if heads:
+            return [a for a in analysis.actors if a.sentence == sentence.index and a.head in heads][:1]
+    return []
 
 
 def _adjective(m: ActorMention) -> bool:

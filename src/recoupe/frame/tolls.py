@@ -19,8 +19,11 @@ _NEAR = 3
 
 def toll_claims(analysis: Analysis, case: Case) -> Iterator[Claim]:
     """The tolls of an incident's acts, each in its voice, and the acts of speech that deny, confirm or doubt them."""
+    told_again = _told_again(case)
     for a in case.acts:
         for h in a.harms:
+            if h in told_again:
+                continue
             value = {"min": h.min, "max": h.max, "group": h.group, "text": h.text}
             how = said(analysis, *(h.whom if h.whom and _inside_cue(analysis, h.start, h.end) else (h.start, h.end)))
             yield make_claim(analysis, h.field, value, h.start, h.end, how, h.rule, _act_of(h, how))
@@ -31,6 +34,29 @@ def toll_claims(analysis: Analysis, case: Case) -> Iterator[Claim]:
                 low, high = s.about or (s.start, s.end)
                 value = {"min": h.min, "max": h.max, "group": h.group, "text": analysis.report.text[low:high]}
                 yield make_claim(analysis, h.field, value, low, high, how, s.rule)
+
+
+def _told_again(case: Case) -> list[HarmMention]:
+    """The single victims of one incident who stand for one told in another sentence before ("the murder of the
+    prefect … Marcel Faure was shot"). Two whose names share nothing are two."""
+    named = [h for a in case.acts for h in a.harms if h.rule.endswith(".named")]
+    named.sort(key=lambda h: h.start)
+    return [
+        h
+        for n, h in enumerate(named)
+        if any(g.field == h.field and g.sentence != h.sentence and _one_person(g, h) for g in named[:n])
+    ]
+
+
+def _one_person(a: HarmMention, b: HarmMention) -> bool:
+    names = [{w for w in h.text.split()[1:] if w[:1].isupper()} | _given(h.text) for h in (a, b)]
+    return min(map(len, names)) < 2 or bool(names[0] & names[1])
+
+
+def _given(text: str) -> set[str]:
+    """The first word of a name of two or more ("Marcel" of "Marcel Faure"), none of "Le préfet de Corse"."""
+    first, *rest = text.split()
+    return {first} if rest and first[:1].isupper() and rest[0][:1].isupper() else set()
 
 
 def _act_of(h: HarmMention, how: Said) -> str | None:
@@ -57,10 +83,16 @@ def _spoken_of(analysis: Analysis, case: Case, s: AttributionMention) -> list[Ha
     words = analysis.report.text[s.start : s.end].lower()
     plural = any(w in words for w in role_words(analysis.language).FIGURES_WORDS)
     fields = [f for f in FIELDS if f == s.topic or (plural and f in ("killed", "injured"))]
-    found = []
+    if not plural and s.topic == "killed" and any(w in words for w in role_words(analysis.language).FIGURE_WORDS):
+        counted = [h for h in told if h.field in ("killed", "injured")]  # "that figure": the last one
+        fields = [max(counted, key=lambda h: h.start).field] if counted else fields
+    found: list[HarmMention] = []
     for f in fields:
         near = [h for h in told if h.field == f and (f == s.topic or s.sentence - h.sentence <= _NEAR)]
-        if near:
+        if near and plural:  # "the tolls": the last of each voice
+            near.sort(key=lambda h: h.start)
+            found += {said(analysis, h.start, h.end).root: h for h in near}.values()
+        elif near:
             found.append(max(near, key=lambda h: h.start))
     return found
 

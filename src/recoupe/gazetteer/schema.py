@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = "3"
+VERSION = "5"
 """Raise it when tables, folding or ranks change; a change of the curated files shows by itself (see ``edition``)."""
 
 SKELETON = "~"
@@ -11,6 +11,9 @@ SKELETON = "~"
 # Quality of a row of ``name``: how the key stands to the place.
 # OWN: its own name, or the one that fr/en use for it (curated); VARIANT: an alias that only respells its own name.
 OWN, VARIANT, ALIAS, OWN_SKELETON, ALIAS_SKELETON = range(5)
+
+WIDE = frozenset({"area", "river", "mountain", "island"})
+"""Kinds that may reach over several units."""
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -24,6 +27,9 @@ CREATE TABLE name (
 ) WITHOUT ROWID;
 CREATE TABLE country_word (key TEXT PRIMARY KEY, iso TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE place_at USING rtree(n, south, north, west, east);
+CREATE TABLE arc (n INTEGER PRIMARY KEY, line TEXT NOT NULL);
+CREATE TABLE outline (n INTEGER PRIMARY KEY, country TEXT, admin1 TEXT, admin2 TEXT, rings TEXT NOT NULL);
+CREATE VIRTUAL TABLE outline_at USING rtree(n, south, north, west, east);
 """
 
 INDEXES = """

@@ -9,7 +9,7 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import closing
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import cos, radians
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,8 @@ from recoupe.gazetteer.curated import edition
 from recoupe.gazetteer.folding import fold, skeleton
 from recoupe.gazetteer.geometry import kilometres
 from recoupe.gazetteer.packages import bare
-from recoupe.model.place import Place
+from recoupe.gazetteer.units import border_of, part_of, rings_of, unit_around
+from recoupe.model.place import Place, Unit
 
 _COLUMNS = "p.id, p.name, p.kind, p.country, p.admin1, p.lat, p.lon, p.population, p.admin2, p.radius_m"
 _BY_NAME = (
@@ -92,6 +93,10 @@ class Gazetteer:
         self._countries: dict[str, str] = dict(self._db.execute("SELECT key, iso FROM country_word"))
         self._lookup = lru_cache(maxsize=65536)(self._find)
         self._has = lru_cache(maxsize=131072)(self._known)
+        self._unit = lru_cache(maxsize=16384)(self._around)
+        self._rings = lru_cache(maxsize=512)(partial(rings_of, self._rows))
+        self._part = lru_cache(maxsize=1024)(partial(part_of, self._rows))
+        self._border = lru_cache(maxsize=1024)(partial(border_of, self._rows))
 
     @classmethod
     def open(cls, path: Path | None = None, *, tell: Callable[[str], None] = _tell) -> Gazetteer:
@@ -136,6 +141,20 @@ class Gazetteer:
         found = sorted((pair for pair in found if pair[0] <= km), key=lambda pair: (pair[0], -pair[1][7], pair[1][0]))
         return tuple((round(away, 3), _place(row)) for away, row in found[:limit])
 
+    def unit(self, lat: float, lon: float, *, country: str | None = None, reach_m: int = 0) -> Unit | None:
+        """The units that the point lies in, by the outlines and the settlements around it; None at sea or in another
+        country than the one given. A unit that the point's uncertainty (``reach_m``) leaves open is None in it."""
+        return self._unit(round(lat, 4), round(lon, 4), country, reach_m)
+
+    def part(self, country: str, bearing: float) -> tuple[float, float, int] | None:
+        """Latitude, longitude and reach in metres of "the north of Mali" (``bearing`` 0); None if it is too small."""
+        return self._part(country, bearing)
+
+    def border(self, one: str, other: str) -> tuple[float, float, int] | None:
+        """A point near the middle of the border of two countries and the metres to its far end; None if they have
+        none."""
+        return self._border(one, other)
+
     def country(self, word: str) -> str | None:
         """ISO code for a country's name, adjective or people in either language: "syriennes", "Burkinabè", "USA"."""
         return self._countries.get(fold(word))
@@ -143,6 +162,9 @@ class Gazetteer:
     def _rows(self, query: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]:
         with self._lock:
             return self._db.execute(query, values).fetchall()
+
+    def _around(self, lat: float, lon: float, country: str | None, reach_m: int) -> Unit | None:
+        return unit_around(self._rows, self._rings, lat, lon, country=country, reach_m=reach_m)
 
     def _known(self, key: str, respelt: bool) -> bool:
         if len(key) < 2:

@@ -47,8 +47,10 @@ def ground(analysis: Analysis, *, gazetteer: Gazetteer) -> Analysis:
 
 
 def _names_an_actor(p: PlaceMention, actors: Sequence[ActorMention], gazetteer: Gazetteer) -> bool:
-    """Whether a name is that of a registered actor and no place's but by its likeness ("à Hodeida, les Houthis")."""
-    if not any((a.start, a.end) == (p.start, p.end) and "registry" in a.rule for a in actors):
+    """Whether a name is that of a registered actor, or an acronym that the report itself gives to one, and no place's
+    but by its likeness ("à Hodeida, les Houthis")."""
+    named = ("registry", "acronym")
+    if not any((a.start, a.end) == (p.start, p.end) and any(n in a.rule for n in named) for a in actors):
         return False
     return not any(place.score > _ONLY_ALIKE for place in gazetteer.lookup(p.quote, limit=1))
 

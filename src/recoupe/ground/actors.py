@@ -11,6 +11,7 @@ from types import ModuleType
 import recoupe.lang.en.actors as en
 import recoupe.lang.fr.actors as fr
 from recoupe.errors import LanguageError
+from recoupe.ground.actor_groups import resolve_groups, with_coalition, with_outlet
 from recoupe.ground.actor_sides import (
     STATE_CLASSES,
     class_of,
@@ -28,12 +29,10 @@ from recoupe.vocab.countries import country_by_code
 _MODULES: Mapping[str, ModuleType] = {"fr": fr, "en": en}
 _BRACKETED = re.compile(r"^(?P<full>.+?)\s*\((?P<short>[^()]+)\)$")
 _PRO = re.compile(r"\bpro(?:[- ]|(?=russe|irak|iran|syrien|turc))")
-_NAMED_GROUPS = frozenset({"rebel", "militia", "political_group", "coalition"})
 _CIVIL = frozenset({"M.", "Mme", "MM.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."})
 LOOK_BACK = 4
 """Sentences before a mention whose places tell where it plays."""
 _HELD = STATE_CLASSES | {"office", "individual", "site", "company"}
-_ARMED_GROUPS = frozenset({"rebel", "militia"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +72,8 @@ def ground_actors(
     grounded = _named_inside(grounded)
     grounded = [_by_world(m, world) for m in grounded]
     grounded = _persons(grounded, text, world.words.TITLES)
-    grounded = _groups(grounded, world)
-    return tuple(_one_name(_coalition(grounded)))
+    grounded = resolve_groups(grounded, sentences, world.words)
+    return tuple(_one_name(with_coalition(with_outlet(grounded, outlet, sentences, world.words))))
 
 
 def _world(
@@ -133,6 +132,8 @@ def _own_words(m: ActorMention, world: _World) -> ActorMention:
             return m
         force = head.rstrip("s") in world.words.HOUSEHOLD or "milita" in m.name.lower()
         return replace(m, actor_kind="state_force" if force else m.actor_kind, side=side_of(code))
+    if noun_class == "army" and code is None and head in world.words.BANDS and not m.definite:
+        return replace(m, actor_kind="unidentified")  # "un commando a attaqué": of nobody known
     if code is None or noun_class in ("crowd", "unidentified", "party", "ngo", "group"):
         return m
     if noun_class == "army" and "-" in code:  # the forces of an entity within a state: "les forces de l'Artsakh"
@@ -184,7 +185,7 @@ def _by_world(m: ActorMention, world: _World) -> ActorMention:
     if m.actor_id is not None or m.form != "description":
         return m
     head = _head(m, world.sentences)
-    if noun_class in STATE_CLASSES:
+    if noun_class in STATE_CLASSES and m.actor_kind != "unidentified":
         code = _force_code(m, world)
         if m.side is None and code is not None:
             m = replace(m, side=side_of(code), actor_kind=_force_kind(m, code))
@@ -240,6 +241,8 @@ def _persons(mentions: Sequence[ActorMention], text: str, titles: frozenset[str]
             elif before and before.actor_kind == "individual" and not text[before.end : m.start].strip(" ,"):
                 m = replace(m, side=before.side)
         found.append(m)
+    sides = {m.name: m.side for m in reversed(found) if class_of(m) == "person" and m.side is not None}
+    found = [replace(m, side=sides.get(m.name)) if class_of(m) == "person" and m.side is None else m for m in found]
     return _full_persons(found, text, titles)
 
 
@@ -254,59 +257,6 @@ def _full_persons(mentions: list[ActorMention], text: str, titles: frozenset[str
             m = replace(m, name=f"{first.pop()} {words[1]}") if len(first) == 1 else m
         found.append(m)
     return found
-
-
-def _coalition(mentions: Sequence[ActorMention]) -> list[ActorMention]:
-    """ "La coalition": the only coalition that the report tells more fully."""
-    told = [m for m in mentions if m.actor_kind == "coalition"]
-    full = {m.name: m for m in told if len(m.name.split()) > 1}
-    if len(full) != 1:
-        return list(mentions)
-    only = next(iter(full.values()))
-    return [
-        replace(m, name=only.name, side=only.side, actor_id=only.actor_id)
-        if m.actor_kind == "coalition" and m.form == "description" and m.definite and len(m.name.split()) == 1
-        else m
-        for m in mentions
-    ]
-
-
-def _groups(mentions: Sequence[ActorMention], world: _World) -> list[ActorMention]:
-    """ "Le groupe", "the movement": the last named group; rebels, militiamen and fighters without a name take the side
-    of the only named group."""
-    named = [m for m in mentions if m.form == "name" and m.actor_kind in _NAMED_GROUPS]
-    armed = {m.actor_id or m.name: m for m in named if m.actor_kind in _ARMED_GROUPS}
-    sides = {m.side for m in armed.values()}
-    only = sides.pop() if len(sides) == 1 else None
-    found: list[ActorMention] = []
-    last: ActorMention | None = None
-    for m in mentions:
-        if m.form == "name" and m.actor_kind in _NAMED_GROUPS:
-            last = m
-        elif last is not None and (
-            (m.form == "description" and _means_group(m, world))
-            or (last.actor_kind in _ARMED_GROUPS and _the_same(m, world))
-        ):
-            m = replace(m, name=last.name, actor_id=last.actor_id, actor_kind=last.actor_kind, side=last.side)
-        elif class_of(m) in ("rebels", "fighters") and m.definite and m.side is None and not codes_in(m.name):
-            m = replace(m, side=only)
-        found.append(m)
-    return found
-
-
-def _the_same(m: ActorMention, world: _World) -> bool:
-    """ "les mêmes miliciens", "the same gunmen": the group just named."""
-    if m.form != "description" or class_of(m) not in ("rebels", "fighters", "militia", "unidentified"):
-        return False
-    sentence = world.sentences[m.sentence]
-    first = sentence.token_at(m.start)
-    return bool(first) and first is not None and sentence.tokens[first - 1].lower in ("mêmes", "same", "même")
-
-
-def _means_group(m: ActorMention, world: _World) -> bool:
-    head = _head(m, world.sentences)
-    fits = class_of(m) == "group" or (class_of(m) == "rebels" and head in world.words.SHORT_GROUP)
-    return fits and m.definite and not m.plural and head in world.words.SHORT_GROUP and len(m.name.split()) <= 3
 
 
 def _one_name(mentions: Sequence[ActorMention]) -> list[ActorMention]:

@@ -43,9 +43,14 @@ def days_in_month(year: int, month: int) -> int:
 
 
 def month_days(year: int, month: int, mod: str | None = None) -> Interval:
-    """A month or its beginning (1 to 10), middle (11 to 20) or end (21 to the last day)."""
+    """A month or its beginning (1 to 10), middle (11 to 20) or end (21 to the last day), its halves ("half1", "half2",
+    "halflast") or weeks ("week1" … "weeklast")."""
+    year, month = _clamped(year, month)
     last = days_in_month(year, month)
-    lo, hi = {"start": (1, 10), "mid": (11, 20), "end": (21, last)}.get(mod or "", (1, last))
+    shares = {"start": (1, 10), "mid": (11, 20), "end": (21, last), "half1": (1, 15), "half2": (16, last)}
+    shares |= {"halflast": (16, last), "weeklast": (last - 6, last)}
+    shares |= {f"week{n + 1}": (7 * n + 1, 7 * n + 7) for n in range(4)}
+    lo, hi = shares.get(mod or "", (1, last))
     return Interval(date(year, month, lo), date(year, month, hi))
 
 
@@ -57,12 +62,14 @@ def year_days(year: int, mod: str | None = None) -> Interval:
 
 def season_days(year: int, season: str) -> Interval:
     lo, hi = SEASON_MONTHS[season]
+    year, _ = _clamped(year, lo)
     last_year = year + 1 if hi < lo else year
     return Interval(date(year, lo, 1), date(last_year, hi, days_in_month(last_year, hi)))
 
 
 def quarter_days(year: int, quarter: int) -> Interval:
     last = 3 * quarter
+    year, _ = _clamped(year, last)
     return Interval(date(year, last - 2, 1), date(year, last, days_in_month(year, last)))
 
 

@@ -18,6 +18,7 @@ from recoupe.ground.calendar import (
     week_days,
     year_days,
 )
+from recoupe.ground.calendars import feast_day, other_days
 from recoupe.model.time import TimeReading
 
 _FUTURE_DAYS = 3
@@ -25,6 +26,8 @@ _FUTURE_DAYS = 3
 lags behind, and reports announce the coming weekend without a future tense)."""
 _OPEN_DAYS = 60
 """The same where no verb tells ("payable 17 November", "until 14 January")."""
+_NEARLY_A_YEAR = 335
+"""A day that lies so far ahead would be given its year; the one just past is meant ("to be freed by 14 January")."""
 _AGREE_YEARS = 12
 _AHEAD_DAYS = 366
 """How far ahead a weekday and a date without a year may agree; behind, it is ``_AGREE_YEARS``."""
@@ -43,8 +46,21 @@ class Now:
 
 def calendar_days(reading: TimeReading, now: Now) -> Interval | None:
     """The days that a calendar expression means, None where its year or week cannot be known."""
+    if reading.until is not None and (reading.quarter or reading.unit == "Q"):
+        return _quarter_to(reading.until, now)
+    if reading.until is not None and reading.year and reading.month is None and reading.until.year:  # "in 2015-16"
+        last = max(reading.until.year, reading.year)
+        return Interval(year_days(reading.year).earliest, year_days(last).latest) if last < 9999 else None
     if reading.until is not None:
         return _stretch(reading, reading.until, now)
+    if reading.other is not None:
+        feast = reading.feast is not None
+        return other_days(*reading.other, now=now.day, tense=now.tense, feast=feast)
+    if reading.feast is not None:
+        tense = reading.direction or now.tense
+        return feast_day(*reading.feast, reading.year, now=now.day, tense=tense)
+    if reading.nth is not None:
+        return _nth_weekday(reading, now)
     if reading.season:
         return _season(reading, now)
     if reading.quarter or reading.half:
@@ -53,9 +69,12 @@ def calendar_days(reading: TimeReading, now: Now) -> Interval | None:
         return unit_days(date(max(reading.year, 1), 1, 1), reading.unit, 0)
     if reading.day is not None:
         day = _day(reading, now)
+        if day is not None and reading.unit == "W":  # "the week of 6 March"
+            return week_days(day)
         return Interval(day, day) if day else None
     if reading.weekday is not None:
-        return _weekday(reading, now)
+        days = _weekday(reading, now)
+        return days.moved(0, 1) if days and reading.overnight else days
     if reading.month is not None:
         return _month(reading, now)
     if reading.year is not None:
@@ -66,6 +85,8 @@ def calendar_days(reading: TimeReading, now: Now) -> Interval | None:
 def _day(reading: TimeReading, now: Now) -> date | None:
     assert reading.day is not None
     year, month = reading.year, reading.month
+    if year is None and reading.year_offset is not None and now.day is not None:
+        year = now.day.year + reading.year_offset
     if year is None and now.shared is not None and now.shared.month is not None:
         year = now.shared.year
         month = month or now.shared.month
@@ -87,7 +108,9 @@ def _leaning(candidates: list[date], day: date, *, direction: int, strict: bool 
     """The first candidate that is not behind the day, or the last that is not ahead of it (by more than a few days;
     where the sentence has no tense, by more than two months)."""
     if direction > 0:
-        return min((d for d in candidates if d >= day), default=None)
+        ahead = min((d for d in candidates if d >= day), default=None)
+        just = max((d for d in candidates if d < day), default=None)
+        return just if ahead and just and (ahead - day).days > _NEARLY_A_YEAR else ahead
     limit = day if strict else moved(day, _FUTURE_DAYS if direction < 0 else _OPEN_DAYS)
     return max((d for d in candidates if d <= limit), default=None)
 
@@ -102,6 +125,11 @@ def _day_of_a_month(reading: TimeReading, now: Now) -> date | None:
         around = [moved(now.day, k) for k in range(-75, 76)]
         fitting = [d for d in around if d.day == reading.day and d.isoweekday() == reading.weekday]
         return min(fitting, key=lambda d: (abs((d - now.day).days) if now.day else 0, d), default=None)
+    if reading.unit == "M":  # "le 5 de ce mois"
+        return day_of(now.day.year, now.day.month, reading.day) if now.day else None
+    if now.last is None and reading.part is not None and now.day is not None:  # "le 24 au matin"
+        months = [add_months(now.day.year, now.day.month, k) for k in (-2, -1, 0, 1, 2)]
+        return _leaning([d for m in months if (d := day_of(*m, reading.day))], now.day, direction=now.tense or -1)
     if now.last is None:
         return None
     found = day_of(now.last.year, now.last.month, reading.day)
@@ -117,6 +145,9 @@ def _weekday(reading: TimeReading, now: Now) -> Interval | None:
     if reading.offset is not None and reading.unit == "W":
         monday = week_days(moved(now.day, 7 * reading.offset[0])).earliest
         day = moved(monday, reading.weekday - 1)
+        return Interval(day, day)
+    if reading.direction == 0 and now.tense == 0:  # "ce dimanche" is the nearest
+        day = min((moved(now.day, k) for k in range(-3, 4)), key=lambda d: d.isoweekday() != reading.weekday)
         return Interval(day, day)
     direction = reading.direction or (1 if now.tense > 0 else -1)
     strict = reading.direction in (-1, 1)
@@ -156,6 +187,28 @@ def _month(reading: TimeReading, now: Now) -> Interval | None:
     return month_days(year, reading.month, reading.mod)
 
 
+def _nth_weekday(reading: TimeReading, now: Now) -> Interval | None:
+    """ "Le premier vendredi de mars", "le premier dimanche du printemps": counted from the first day of the month or,
+    for seasons, from their astronomical one, the 21st."""
+    month = reading.month or {"SP": 3, "SU": 6, "FA": 9, "WI": 12}.get(reading.season or "")
+    if month is None or reading.weekday is None or reading.nth is None:
+        return None
+    count, start = reading.nth, 1 if reading.month else 21
+
+    def in_year(year: int) -> date:
+        first = nearest_weekday(date(year, month, start), reading.weekday or 1, 1)
+        return moved(first, 7 * (count - 1))
+
+    if reading.year is not None:
+        day: date | None = in_year(reading.year)
+    elif now.day is None:
+        return None
+    else:
+        candidates = [in_year(y) for k in (-1, 0, 1) if 1 <= (y := now.day.year + k) <= 9998]
+        day = _leaning(candidates, now.day, direction=reading.direction or now.tense)
+    return Interval(day, day) if day and (not reading.month or day.month == month) else None
+
+
 def _soon(day: date, month: int) -> bool:
     """Whether the month is one of the next two."""
     return 0 < (month - day.month) % 12 <= 2
@@ -168,6 +221,9 @@ def _season(reading: TimeReading, now: Now) -> Interval | None:
     if now.day is None:
         return None
     near = [season_days(now.day.year + k, reading.season) for k in (-2, -1, 0, 1)]
+    current = [s for s in near if s.earliest <= now.day <= s.latest]
+    if current and reading.direction is None:
+        return current[0]
     if reading.direction == 0:
         return min(near, key=lambda s: abs((s.earliest - now.day).days) if now.day else 0)
     if (reading.direction or now.tense) > 0:
@@ -193,8 +249,19 @@ def _part_of_year(reading: TimeReading, now: Now) -> Interval | None:
     return Interval(date(year, 6 * number - 5, 1), month_days(year, 6 * number).latest)
 
 
+def _quarter_to(until: TimeReading, now: Now) -> Interval | None:
+    """ "The quarter ended Sept. 29": three months to the end of the month in which it closes."""
+    end = _day(until, replace(now, tense=now.tense or -1))
+    if end is None:
+        return None
+    year, month = add_months(end.year, end.month, -3 if end.day > 15 else -4)
+    return Interval(moved(month_days(year, month).latest, 1), end)
+
+
 def _stretch(reading: TimeReading, until: TimeReading, now: Now) -> Interval | None:
     """ "du 3 au 4 mars", "nuit de vendredi à samedi": what one end leaves open the other gives."""
+    if reading.year_offset is not None:
+        until = replace(until, year_offset=reading.year_offset)
     if until.day is None and until.weekday is not None:
         return _weekday_stretch(reading, until, now)
     first = replace(reading, until=None)

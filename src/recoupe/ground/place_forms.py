@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from recoupe.ground.place_features import SETTLED
 from recoupe.ground.place_senses import Atlas
 from recoupe.model.mention import PlaceMention
 from recoupe.model.place import Place
@@ -26,14 +27,23 @@ REGIONS = {
     "southeast-asia": (10.0, 110.0),
     "central-asia": (44.0, 66.0), "south-asia": (22.0, 78.0), "east-asia": (35.0, 115.0), "europe": (48.7, 9.1),
     "eastern-europe": (50.0, 30.0), "north-america": (46.1, -100.5), "south-america": (-14.6, -57.7),
-    "central-america": (14.5, -87.0), "americas": (19.0, -96.0), "middle-east": (29.0, 41.0), "balkans": (42.5, 21.0),
+    "latin-america": (-8.0, -65.0), "central-america": (14.5, -87.0), "americas": (19.0, -96.0),
+    "middle-east": (33.1, 35.9), "balkans": (42.5, 21.0),
     "caucasus": (42.3, 44.5), "maghreb": (32.0, 4.0), "horn-of-africa": (8.0, 45.0), "levant": (34.0, 36.5),
     "caribbean": (15.0, -75.0), "great-lakes": (-2.0, 29.5),
 }  # fmt: skip
-"""Middles of continents and great regions, degrees; no borders are meant by them."""
+"""Middles of continents and great regions, degrees, near the points that GeoNames has; no borders are meant by them."""
+REGION_IDS = {
+    "africa": "6255146", "asia": "6255147", "europe": "6255148", "north-america": "6255149",
+    "south-america": "6255150", "middle-east": "6269133",
+}  # fmt: skip
+"""GeoNames numbers of those that GeoNames knows as such."""
 _LOCAL = frozenset({"town", "village", "district", "airport", "base", "camp", "crossing", "building"})
 AWAY = frozenset({"near", "between", "along"})
 _OUT_OF_TOWN = {"airport": 45.0, "base": 40.0}
+_OUTSIDE_M = {"airport": 15_000, "base": 15_000}
+_BY_HAND_M = 5_000
+"""How far off a point of the supplement may be, which is right to 0.05 degrees."""
 _WITHIN = re.compile(r"\s+(?:in|at)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:(?:city|town|village|suburb)\s+of\s+)?$", re.I)
 _BLANKS = re.compile(r"\s+")
 
@@ -59,7 +69,6 @@ def grounded(m: PlaceMention, place: Place, *, text: str, language: str, gazette
         precision = "near"
     if m.relation == "toward" and precision == "town":
         precision = "near"
-    extent = spot.radius_m if precision in ("town", "admin1", "admin2", "country", "area", "sea") else None
     return replace(
         m,
         name=name,
@@ -67,15 +76,30 @@ def grounded(m: PlaceMention, place: Place, *, text: str, language: str, gazette
         lon=spot.lon,
         country=None if precision == "sea" else place.country,
         admin1=place.admin1 if place.kind != "country" else None,
+        admin2=place.admin2 if place.kind in ("admin2", *_LOCAL) else None,
         gazetteer_id=spot.id,
         precision=precision,
-        uncertainty_m=max(extent or 0, UNCERTAINTY[precision] if not extent else 0),
+        uncertainty_m=_reach(m, place, spot, precision),
     )
+
+
+def _reach(m: PlaceMention, place: Place, spot: Place, precision: str) -> int:
+    """Metres from the point within which the toponym lies: its own radius, and for a thing that is known only by its
+    town, whatever lies in the town or, of airports and bases, outside it."""
+    if precision in ("admin1", "admin2") and place.kind in SETTLED:
+        return UNCERTAINTY[precision]  # "the district of X", known only by its town
+    if m.feature in FACILITY and spot is place and place.kind in SETTLED:
+        return (place.radius_m or UNCERTAINTY["town"]) + _OUTSIDE_M.get(m.feature or "", 3_000)
+    reach = spot.radius_m or UNCERTAINTY[precision if precision != "near" else PRECISION.get(spot.kind, "town")]
+    return reach + _BY_HAND_M if spot.id.startswith("rc:") and spot.kind in _LOCAL else reach
 
 
 def in_region(m: PlaceMention, slug: str) -> PlaceMention:
     lat, lon = REGIONS[slug]
-    return replace(m, name=m.quote, lat=lat, lon=lon, precision="area", uncertainty_m=2_000_000)
+    number = REGION_IDS.get(slug) if len(m.quote.split()) <= len(slug.split("-")) else None  # not "Western Europe"
+    return replace(
+        m, name=m.quote, lat=lat, lon=lon, gazetteer_id=number, precision="area", uncertainty_m=2_000_000
+    )
 
 
 def plain(quote: str, place: Place) -> str:

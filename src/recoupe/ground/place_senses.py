@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
-from recoupe.ground.place_features import NONE, SETTLED, Candidate, Context, score
+from recoupe.ground.place_features import SETTLED, Candidate, Context, score, weights
+from recoupe.ground.place_votes import Belief, Votes, beliefs
+from recoupe.lang.en.places import WORDS as ENGLISH
+from recoupe.lang.fr.places import WORDS as FRENCH
 from recoupe.lang.place_words import PlaceWords
 from recoupe.model.mention import PlaceMention
-from recoupe.model.place import Place
+from recoupe.model.place import Place, Unit
 from recoupe.model.sentence import Sentence
 from recoupe.vocab.countries import country_signed
 
-ROUNDS = 3
-LIMIT = 15
+LEXICONS = {"fr": FRENCH, "en": ENGLISH}
+ROUNDS = 4
+LIMIT = 60
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BESIDE = re.compile(r"\s+[a-zà-ÿ]+|\s*,\s+(?:une?\s+)?[a-zà-ÿ]+\s+[a-zà-ÿ]+")
 _DEMONYM = frozenset({"ADJ", "PROPN", "NOUN"})
@@ -32,6 +37,12 @@ class Atlas(Protocol):
 
     def near(self, lat: float, lon: float, km: float, limit: int = 20) -> Sequence[tuple[float, Place]]: ...
 
+    def unit(self, lat: float, lon: float, *, country: str | None = None, reach_m: int = 0) -> Unit | None: ...
+
+    def part(self, country: str, bearing: float) -> tuple[float, float, int] | None: ...
+
+    def border(self, one: str, other: str) -> tuple[float, float, int] | None: ...
+
 
 def key_of(name: str) -> str:
     return name.lower().replace("’", "'")
@@ -40,6 +51,8 @@ def key_of(name: str) -> str:
 _WIDE = frozenset({"country", "admin1", "admin2", "area", "river", "sea", "island", "mountain"})
 
 
+_NAMED = frozenset({"admin1", "admin2", "town", "river", "sea", "island", "mountain"})
+"""Kinds whose noun may end the name itself."""
 _OWN = _WIDE | {"town", "village", "district"}
 
 
@@ -53,6 +66,7 @@ def holders_of(mentions: Sequence[PlaceMention], text: str, lexicon: PlaceWords)
     Z": X in Y and Z, Y in Z), and whether it says so in a word; a bare comma may also be that of a list."""
     found: defaultdict[str, dict[str, bool]] = defaultdict(dict)
     named = [m for m in mentions if m.form == "name"]
+    listed = _listed(named, text, lexicon)
     for n, inner in enumerate(named):
         end = max(inner.end, inner.feature_span[1] if inner.feature_span else 0)
         for outer in named[n + 1 : n + 4]:
@@ -65,6 +79,9 @@ def holders_of(mentions: Sequence[PlaceMention], text: str, lexicon: PlaceWords)
                 or len(gap) > 60
                 or not gap.strip()
                 or not lexicon.container.match(gap)
+                or n in listed
+                and gap.strip() == ","
+                and outer.feature not in ("admin1", "admin2")
             ):
                 break
             if key_of(outer.name) != key_of(inner.name) and key_of(outer.name) not in lexicon.regions:
@@ -78,6 +95,23 @@ def holders_of(mentions: Sequence[PlaceMention], text: str, lexicon: PlaceWords)
     for inner_key, outer_key, said in described_holders(mentions, text, lexicon):
         found[inner_key][outer_key] = said
     return dict(found)
+
+
+def _listed(named: Sequence[PlaceMention], text: str, lexicon: PlaceWords) -> set[int]:
+    """Numbers of the names in a list, where a comma puts nothing into what follows: four or more with nothing but
+    commas between them, or three and a last one after "and"."""
+    found: set[int] = set()
+    start = 0
+    for n in range(1, len(named) + 1):
+        gap = text[named[n - 1].end : named[n].start].strip() if n < len(named) else ""
+        if n < len(named) and gap == "," and named[n].sentence == named[n - 1].sentence:
+            continue
+        end = named[n - 1].end + (gap[:1] == ",")
+        last = n < len(named) and lexicon.conjunction.fullmatch(text, end, named[n].start) is not None
+        if n - start + last > 3:
+            found.update(range(start, n))
+        start = n
+    return found
 
 
 def described_holders(
@@ -98,17 +132,21 @@ def described_holders(
                 break
 
 
+Told = Mapping[str, Mapping[str, float]]
+"""ISO code -> word -> how often it names the country."""
+
+
 def countries_told(
     sentences: Sequence[Sentence],
     gazetteer: Atlas,
     mentions: Sequence[PlaceMention],
     title: str | None,
     outlet: str | None = None,
-) -> dict[str, float]:
-    """ISO code -> how often the report names the country, its people, or a mission or army that is at work there, as a
-    share of the most frequent one. The headline counts as the text does, the outlet's name a little."""
+) -> Told:
+    """How often the report names each country, its people, or a mission or army that is at work there, by the words
+    that do so. The headline counts as the text does, the outlet's name a little."""
     metonyms = {m.start for m in mentions if m.usage == "metonym"}
-    count: Counter[str] = Counter()
+    count: defaultdict[str, Counter[str]] = defaultdict(Counter)
     cache: dict[str, str | None] = {}
     for sentence in sentences:
         for t in sentence.tokens:
@@ -118,18 +156,25 @@ def countries_told(
                 cache[t.lower] = gazetteer.country(t.text) or country_signed(t.text)
             iso = cache[t.lower]
             if iso:
-                count[iso] += 1 if t.start in metonyms else 2
+                count[iso][t.lower] += 1 if t.start in metonyms else 2
     for source, weight in ((title, 2), (outlet, 1)):
         for word in _LETTERS.findall(source or ""):
             iso = gazetteer.country(word) or (country_signed(word) if len(word) > 3 else None)
             if iso and (len(word) > 3 or word.isupper()):
-                count[iso] += weight
+                count[iso][word.lower()] += weight
     for m in mentions:
         iso = gazetteer.country(m.name) if " " in m.name or "-" in m.name else None
         if iso and not any(gazetteer.country(part) == iso for part in m.name.split()):
-            count[iso] += 2
-    top = max(count.values(), default=0)
-    return {iso: n / top for iso, n in count.items()} if top else {}
+            count[iso][key_of(m.name)] += 2
+    return count
+
+
+def shares(told: Told, elsewhere: Mapping[str, float]) -> dict[str, float]:
+    """Each country's share of the most frequent one. ``elsewhere``: words that the report uses for another place, with
+    how surely: "Georgia" in a report from Atlanta tells nothing of the country."""
+    count = {iso: sum(n * (1.0 - elsewhere.get(word, 0.0)) for word, n in words.items()) for iso, words in told.items()}
+    top = max(count.values(), default=0.0)
+    return {iso: n / top for iso, n in count.items() if n / top > 0.01} if top > 0.1 else {}
 
 
 def peoples_beside(m: PlaceMention, text: str, gazetteer: Atlas) -> set[str]:
@@ -142,77 +187,160 @@ def peoples_beside(m: PlaceMention, text: str, gazetteer: Atlas) -> set[str]:
     return {iso for iso in told if iso}
 
 
+@dataclass(slots=True)
+class Name:
+    """What is known of a name (or of a name with its noun, see ``sense_of``) before any is settled."""
+
+    name: str
+    places: tuple[Place, ...]
+    nouns: set[str]
+    peoples: set[str]
+    located: bool
+    own: str | None
+    towns: tuple[Place, ...] = ()
+    largest: int = 0
+    rivalled: bool = False
+    units: bool = True
+    holders: tuple[tuple[tuple[Place, ...], bool], ...] = ()
+    held: tuple[tuple[Place, ...], ...] = ()
+
+
 def senses(
     mentions: Sequence[PlaceMention],
     *,
     gazetteer: Atlas,
     language: str,
     holders: Mapping[str, Mapping[str, bool]],
-    countries: Mapping[str, float],
+    told: Told,
     text: str,
-) -> dict[str, Candidate]:
-    """Name -> its reading, names without one left out. All names are settled together: each round reads every name in
-    the light of the others' readings of the round before, each weighted by its lead over its rival."""
+) -> tuple[dict[str, Candidate], dict[str, float]]:
+    """Name -> its reading, names without one left out; and the share of each country in what the report tells (see
+    ``shares``). All names are settled together: each round reads every name in the light of what the round before
+    believed of the others. The first round has no more than the words beside each name."""
+    settlement = settle(names_of(mentions, gazetteer, language, holders, text), told)
+    best = {key: ranked[0] for key, ranked in settlement.ranked.items() if ranked[0].total >= weights()["none"]}
+    return best, settlement.countries
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """``ranked``: the candidates of each name, likeliest first; names without any are left out."""
+
+    ranked: Mapping[str, Sequence[Candidate]]
+    countries: dict[str, float]
+
+
+def settle(names: Mapping[str, Name], told: Told, weight: Mapping[str, float] | None = None) -> Settlement:
+    """All names of a report together, in rounds; by ``weight`` or the stored weights."""
+    weight = weight or weights()
+    none = weight["none"]
+    ranked: dict[str, list[Candidate]] = {}
+    settled: list[tuple[str, Place, float]] = []
+    believed: dict[str, Belief] = {}
+    countries = shares(told, {})
+    for turn in range(ROUNDS):
+        context = _context(names, settled, believed, countries)
+        following = []
+        for key, known in names.items():
+            if not known.places:
+                continue
+            context.settled_in = frozenset(
+                p.country for n, p, s in settled if s > 0.5 and p.country and n != known.name
+            )
+            ranked[key] = ranking(known, context, weight)
+            believed[key] = beliefs([(c.place, c.total) for c in ranked[key]], none)
+            first = ranked[key][0]
+            if first.total < none:
+                continue
+            rival = next((c.total for c in ranked[key][1:] if not _same_spot(c.place, first.place)), none)
+            lead = first.total - max(rival, none)
+            following.append((known.name, first.place, min(1.0, 0.1 + lead / 2.0) * (1.0 if known.located else 0.4)))
+        if turn > 1 and [f[1].id for f in following] == [s[1].id for s in settled]:
+            break
+        settled = following
+        countries = shares(told, _elsewhere(names, believed))
+    return Settlement(ranked, countries)
+
+
+def ranking(known: Name, context: Context, weight: Mapping[str, float]) -> list[Candidate]:
+    """The candidates of a name, likeliest first."""
+    scored = (
+        score(
+            place, name=known.name, towns=known.towns, peoples=known.peoples, nouns=known.nouns, holders=known.holders,
+            context=context, own=known.own, rivalled=known.rivalled, units=known.units, largest=known.largest,
+            held=known.held, located=known.located, weight=weight,
+        )
+        for place in known.places
+    )  # fmt: skip
+    return sorted(scored, key=lambda c: -c.total)
+
+
+def names_of(
+    mentions: Sequence[PlaceMention],
+    gazetteer: Atlas,
+    language: str,
+    holders: Mapping[str, Mapping[str, bool]],
+    text: str,
+) -> dict[str, Name]:
+    """Every named place of the report under its key (see ``sense_of``), with what stands beside its mentions."""
     named = [m for m in mentions if m.form == "name"]
-    readings: dict[str, tuple[Place, ...]] = {}
+    located = {key_of(m.name) for m in named if m.usage != "metonym"}
     by_name: dict[str, tuple[Place, ...]] = {}
-    nouns: defaultdict[str, set[str]] = defaultdict(set)
-    peoples: defaultdict[str, set[str]] = defaultdict(set)
+    found: dict[str, Name] = {}
     for m in named:
         key, name = sense_of(m), key_of(m.name)
         if name not in by_name:
             by_name[name] = gazetteer.lookup(m.name, language=language, limit=LIMIT) if gazetteer.has(m.name) else ()
-        readings[key] = by_name[name]
+        if key not in found:
+            found[key] = Name(name, by_name[name], set(), set(), name in located, gazetteer.country(name))
         if m.feature:
-            nouns[key].add(m.feature)
-        peoples[key] |= peoples_beside(m, text, gazetteer)
-    located = {key_of(m.name) for m in named if m.usage != "metonym"}
-    best: dict[str, Candidate] = {}
-    settled: list[tuple[str, Place, float]] = []
-    for turn in range(ROUNDS):
-        local = [s for s in settled if s[1].kind != "country" and s[0] in located and s[2] > 0.4]
-        context = Context(countries=countries, settled=settled, local=local)
-        best, following = {}, []
-        for key, places in readings.items():
-            name = key.partition("|")[0]
-            context.settled_in = frozenset(p.country for n, p, s in settled if s > 0.5 and p.country and n != name)
-            own = gazetteer.country(name)
-            held = [
-                (tuple(p for p in readings.get(h, ()) if p.score > 0.75 and (said or p.kind not in SETTLED)), said)
-                for h, said in sorted(holders.get(name, {}).items())
-            ]
-            towns = () if _WIDE & nouns[key] else tuple(p for p in places if p.kind in SETTLED and p.score > 0.85)
-            own_name = any(p.score > 0.85 for p in places)
-            units = any(p.score > 0.85 and p.kind in ("admin1", "admin2") for p in places)
-            ranked = sorted(
-                (
-                    score(
-                        p,
-                        name=name,
-                        towns=towns,
-                        peoples=peoples[key],
-                        nouns=nouns[key],
-                        holders=held,
-                        context=context,
-                        own=own,
-                        rivalled=own_name,
-                        units=units,
-                    )
-                    for p in places
-                ),
-                key=lambda c: -c.total,
-            )
-            if not ranked or ranked[0].total < NONE:
-                continue
-            best[key] = ranked[0]
-            rival = next((c.total for c in ranked[1:] if not _same_spot(c.place, ranked[0].place)), NONE)
-            lead = ranked[0].total - max(rival, NONE)
-            sure = min(1.0, 0.1 + lead / 2.0) * (1.0 if name in located else 0.4)
-            following.append((name, ranked[0].place, sure))
-        if turn and [f[1].id for f in following] == [s[1].id for s in settled]:
-            break
-        settled = following
-    return best
+            found[key].nouns.add(m.feature)
+        found[key].peoples |= peoples_beside(m, text, gazetteer)
+    fitting = {key: tuple(p for p in known.places if p.score > 0.75) for key, known in found.items()}
+    inner: defaultdict[str, list[tuple[Place, ...]]] = defaultdict(list)
+    for name, outer in holders.items():
+        for key in sorted(outer):
+            inner[key].append(next((fitting[k] for k, known in found.items() if known.name == name), ()))
+    for key, known in found.items():
+        settlements = [p for p in known.places if p.kind in SETTLED and p.score > 0.85]
+        kind = LEXICONS[language].nouns.get(known.name.rpartition(" ")[2]) if " " in known.name else None
+        if kind in _NAMED and not known.nouns and any(p.kind == kind or kind == "town" == p.kind for p in known.places):
+            known.nouns.add(kind)  # "Henry County" is no town, "Kansas City" one
+        known.towns = () if _WIDE & known.nouns else tuple(settlements)
+        known.largest = max((p.population for p in settlements), default=0)
+        known.rivalled = any(p.score > 0.85 for p in known.places)
+        known.units = any(p.score > 0.85 and p.kind in ("admin1", "admin2") for p in known.places)
+        known.holders = tuple(
+            (tuple(p for p in fitting.get(h, ()) if said or p.kind not in SETTLED), said)
+            for h, said in sorted(holders.get(known.name, {}).items())
+        )
+        known.held = tuple(inner.get(key, ()))
+    return found
+
+
+def _context(
+    names: Mapping[str, Name],
+    settled: Sequence[tuple[str, Place, float]],
+    believed: Mapping[str, Belief],
+    countries: Mapping[str, float],
+) -> Context:
+    located = {known.name for known in names.values() if known.located}
+    voters: defaultdict[str, list[Belief]] = defaultdict(list)
+    for key, belief in believed.items():
+        if names[key].located:
+            voters[names[key].name].append(belief)
+    local = [s for s in settled if s[1].kind != "country" and s[0] in located and s[2] > 0.4]
+    return Context(countries=countries, settled=settled, local=local, votes=Votes(voters))
+
+
+def _elsewhere(names: Mapping[str, Name], believed: Mapping[str, Belief]) -> dict[str, float]:
+    """Names of countries that are believed to mean another place here."""
+    found: dict[str, float] = {}
+    for key, belief in believed.items():
+        if names[key].own is not None:
+            doubt = sum(p for place, p in belief if place.country != names[key].own)
+            found[names[key].name] = max(found.get(names[key].name, 0.0), doubt)
+    return found
 
 
 def _same_spot(a: Place, b: Place) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from math import asin, atan2, cos, degrees, radians, sin
 
+from recoupe.gazetteer.geometry import kilometres
+from recoupe.ground.place_distances import DISTANCES, kilometres_told, offset
 from recoupe.ground.place_features import SETTLED
 from recoupe.ground.place_forms import AWAY, FACILITY, PRECISION, phrase_name
 from recoupe.ground.place_senses import Atlas, peoples_beside
@@ -15,8 +16,6 @@ from recoupe.lang.place_words import PlaceWords
 from recoupe.model.mention import PlaceMention
 from recoupe.model.place import Place
 
-_RADIUS = 6371.0
-_MILE = 1.609
 _BLANKS = re.compile(r"\s+")
 _PRECISE = ("town", "exact", "near")
 
@@ -30,6 +29,7 @@ def unlisted(
     *,
     text: str,
     gazetteer: Atlas,
+    language: str,
     lexicon: PlaceWords,
 ) -> PlaceMention:
     """``done[n]`` with what can be known of it. Country: of the people named beside it, of the place that the text puts
@@ -52,7 +52,7 @@ def unlisted(
         m, name=name, precision=precision, country=iso or country_around(m, done, countries),
         admin1=holder.admin1 if holder is not None and holder.kind != "country" else None,
     )  # fmt: skip
-    measured = _measured(m, done, n, text, lexicon)
+    measured = _measured(m, done, n, text, language)
     if measured is not None and not exact:
         return measured
     if holder is not None and holder.kind in SETTLED:
@@ -64,9 +64,35 @@ def unlisted(
             and d.usage == "location"
         ]  # fmt: skip
         same = [d for d in towns if d.sentence == m.sentence]
-        for d in (same or towns)[:1] or main_town(done):
+        for d in (same or towns)[:1] or main_town(done) or only_spot(done):
             return replace(m, lat=d.lat, lon=d.lon, country=d.country, admin1=d.admin1, uncertainty_m=10_000)
+    if m.feature in ("town", "village", None) and m.country is not None:
+        return _slip(m, gazetteer, language)
     return m
+
+
+def _slip(m: PlaceMention, gazetteer: Atlas, language: str) -> PlaceMention:
+    """ "Dijbo" for Djibo: a name in which two letters changed places is the one settlement of the country, and of the
+    province if one is told, that it then spells."""
+    name = m.name
+    if not 5 <= len(name) <= 20 or " " in name or m.country is None:
+        return m
+    found = {}
+    for k in range(len(name) - 1):
+        turned = name[:k] + name[k + 1] + name[k] + name[k + 2 :]
+        if turned.lower() == name.lower():
+            continue
+        for place in gazetteer.lookup(turned.capitalize(), language=language, limit=10):
+            fits = place.country == m.country and (m.admin1 is None or place.admin1 == m.admin1)
+            if fits and place.score > 0.85 and place.kind in SETTLED:
+                found[place.id] = place
+    if len(found) != 1:
+        return m
+    place = next(iter(found.values()))
+    return replace(
+        m, lat=place.lat, lon=place.lon, admin1=place.admin1, admin2=place.admin2, gazetteer_id=place.id,
+        uncertainty_m=place.radius_m,
+    )  # fmt: skip
 
 
 def _of_a_town(m: PlaceMention, text: str) -> bool:
@@ -116,31 +142,22 @@ def country_around(m: PlaceMention, done: Sequence[PlaceMention], countries: Map
     return top[0][0] if top and (len(top) == 1 or top[0][1] > top[1][1] + 1e-6) else None
 
 
-def _measured(
-    m: PlaceMention, done: Sequence[PlaceMention], n: int, text: str, lexicon: PlaceWords
-) -> PlaceMention | None:
+def _measured(m: PlaceMention, done: Sequence[PlaceMention], n: int, text: str, language: str) -> PlaceMention | None:
     """The mention at its distance and direction from the town that follows it."""
+    words = DISTANCES[language]
     for town in done[n + 1 : n + 2]:
-        way = lexicon.measured.fullmatch(text, m.end, town.start)
-        if town.lat is None or town.lon is None or way is None:
+        gap = text[m.end : town.start]
+        measure = words.measure.search(gap)
+        told = kilometres_told(gap, words) if measure and words.apposed.fullmatch(gap, 0, measure.start()) else None
+        if told is None or town.lat is None or town.lon is None:
             return None
-        km = float(way["n"].replace(",", ".")) * (_MILE if way["unit"].lower().startswith("mile") else 1.0)
-        bearing = lexicon.ways.get(re.sub(r"[-\s]", "", way["way"].lower()))
-        if bearing is None or km > 500:
+        km, bearing, _ = told
+        if bearing is None or town.relation != "near":
             return None
         lat, lon = offset(town.lat, town.lon, km, bearing)
-        return replace(
-            m, lat=lat, lon=lon, country=town.country, admin1=town.admin1, uncertainty_m=int(5_000 + 200 * km)
-        )
+        uncertainty = int(500 * km) + (town.uncertainty_m or 0) + 1_000
+        return replace(m, lat=lat, lon=lon, country=town.country, admin1=None, uncertainty_m=uncertainty)
     return None
-
-
-def offset(lat: float, lon: float, km: float, bearing: float) -> tuple[float, float]:
-    """The point ``km`` away in the direction ``bearing`` (degrees from north, clockwise)."""
-    far, north = km / _RADIUS, radians(lat)
-    there = asin(sin(north) * cos(far) + cos(north) * sin(far) * cos(radians(bearing)))
-    east = atan2(sin(radians(bearing)) * sin(far) * cos(north), cos(far) - sin(north) * sin(there))
-    return round(degrees(there), 4), round((lon + degrees(east) + 540) % 360 - 180, 4)
 
 
 def main_town(done: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -150,3 +167,16 @@ def main_town(done: Sequence[PlaceMention]) -> list[PlaceMention]:
     if not count or count[0][1] < 2 or (len(count) > 1 and count[0][1] == count[1][1]):
         return []
     return [next(d for d in towns if (d.lat, d.lon) == count[0][0])]
+
+
+def only_spot(done: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The first of the towns and things in towns that the report names, if all of them lie within 30 km: it plays
+    there."""
+    told = [d for d in done if d.usage == "location" and d.lat is not None and d.precision in _PRECISE]
+    return told[:1] if all(_within(told[0], d, 30.0) for d in told) else []
+
+
+def _within(a: PlaceMention, b: PlaceMention, km: float) -> bool:
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return False
+    return kilometres(a.lat, a.lon, b.lat, b.lon) <= km

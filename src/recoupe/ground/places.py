@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -9,17 +10,15 @@ from recoupe.ground.place_choice import most_specific
 from recoupe.ground.place_descriptions import settle_description
 from recoupe.ground.place_features import SETTLED, Candidate
 from recoupe.ground.place_forms import FACILITY, REGIONS, grounded, in_region
-from recoupe.ground.place_senses import Atlas, countries_told, holders_of, key_of, sense_of, senses
+from recoupe.ground.place_senses import LEXICONS, Atlas, countries_told, holders_of, key_of, sense_of, senses
+from recoupe.ground.place_spread import spread
+from recoupe.ground.place_units import with_units
 from recoupe.ground.place_unlisted import LINKED, mission, unlisted
-from recoupe.lang.en.places import WORDS as ENGLISH
-from recoupe.lang.fr.places import WORDS as FRENCH
 from recoupe.model.mention import PlaceMention
 from recoupe.model.place import Place
 from recoupe.model.sentence import Sentence
 
 __all__ = ["FACILITY", "ground_places", "most_specific"]
-
-LEXICONS = {"fr": FRENCH, "en": ENGLISH}
 
 
 def ground_places(
@@ -39,23 +38,25 @@ def ground_places(
     2. one reading a name for the whole report
     3. each mention by its reading and its phrase
     4. names that the gazetteer lacks by the place that holds them; descriptions by what was told before
+    5. where each phrase sets the place off from its toponym, how surely, and in which units that is
     """
     lexicon = LEXICONS[language]
     # 1
     holders = holders_of(mentions, text, lexicon)
-    countries = countries_told(sentences, gazetteer, mentions, title, outlet)
+    told = countries_told(sentences, gazetteer, mentions, title, outlet)
     # 2
-    chosen = senses(mentions, gazetteer=gazetteer, language=language, holders=holders, countries=countries, text=text)
+    chosen, countries = senses(mentions, gazetteer=gazetteer, language=language, holders=holders, told=told, text=text)
     # 3
     done: list[PlaceMention] = []
     open_: list[int] = []
+    placed = {key_of(m.name) for m in mentions if m.form == "name" and m.feature not in _BORNE}
     for m in mentions:
         region = lexicon.regions.get(key_of(m.name))
         if region in REGIONS and m.form == "name":
             done.append(in_region(m, region))
             continue
         reading = chosen.get(sense_of(m)) if m.form == "name" else None
-        if reading is not None and not _borne_only(m, reading, text):
+        if reading is not None and (key_of(m.name) in placed or not _borne_only(m, reading, text)):
             if reading.place.kind == "country" and m.feature in FACILITY:
                 open_.append(len(done))  # "l'ambassade de France à X": the place is in X
                 done.append(m)
@@ -70,25 +71,32 @@ def ground_places(
     for n in open_:
         if done[n].form == "name":
             abroad = chosen.get(sense_of(done[n]))
-            if abroad is not None and done[n].feature in FACILITY and not _borne_only(done[n], abroad, text):
-                done[n] = mission(done[n], done, n, text=text)
+            if abroad is not None and done[n].feature in FACILITY and abroad.place.kind == "country":
+                found = mission(done[n], done, n, text=text)
+                if _inside(done[n], text) and (found.lat is None or found.country != abroad.place.country):
+                    found = grounded(done[n], abroad.place, text=text, language=language, gazetteer=gazetteer)
+                done[n] = found
                 continue
             held = [
                 _as_told(chosen[k].place, k.partition("|")[2])
                 for k in sorted(holders.get(key_of(done[n].name), ()))
                 if k in chosen
             ]
-            m = unlisted(done[n], held, done, n, countries, text=text, gazetteer=gazetteer, lexicon=lexicon)
+            m = unlisted(
+                done[n], held, done, n, countries, text=text, gazetteer=gazetteer, language=language, lexicon=lexicon
+            )
             done[n] = _as_before(m, first)
             first.setdefault(key_of(m.name), m)
+    # 5
+    done = spread(done, text=text, language=language, gazetteer=gazetteer, countries=countries)
     for n in open_:
         if done[n].form == "description":
-            found = settle_description(done[n], done[:n], gazetteer, countries)
-            if found is None:
+            told_before = settle_description(done[n], done[:n], gazetteer, countries)
+            if told_before is None:
                 dropped.add(n)
             else:
-                done[n] = found
-    return tuple(replace(m, name=m.name.strip()) for n, m in enumerate(done) if n not in dropped)
+                done[n] = told_before
+    return tuple(with_units(replace(m, name=m.name.strip()), gazetteer) for n, m in enumerate(done) if n not in dropped)
 
 
 def _as_told(holder: Place, kind: str) -> Place:
@@ -109,6 +117,15 @@ def _as_before(m: PlaceMention, first: Mapping[str, PlaceMention]) -> PlaceMenti
     )  # fmt: skip
 
 
+_BORNE = FACILITY | {"area"}
+_INSIDE = re.compile(r"\s(?:in|inside|across|en|au|aux|dans)\s+(?:the\s+|les?\s+|la\s+|l['’])?$", re.I)
+
+
+def _inside(m: PlaceMention, text: str) -> bool:
+    """Whether a country is where the facility is ("a camp in Kenya"), not whose it is ("the embassy of Kenya")."""
+    return m.feature_span is not None and _INSIDE.search(text[m.feature_span[0] : m.start]) is not None
+
+
 def _borne_only(m: PlaceMention, reading: Candidate, text: str) -> bool:
     """Whether a hotel, airport or forest only bears the name of a small place elsewhere ("the Baron Hotel"), or of any
     one, where no "de" ties it to the name ("l'hôpital al-Thawra")."""
@@ -116,10 +133,10 @@ def _borne_only(m: PlaceMention, reading: Candidate, text: str) -> bool:
     own = m.feature in FACILITY and noun.endswith(" ") and LINKED.search(noun) is None
     small = reading.place.population < 20_000 if reading.place.kind in SETTLED else "country" not in reading.features
     return (
-        (m.feature in FACILITY or m.feature == "area")
+        m.feature in _BORNE
         and (own or small)
         and reading.place.kind != "country"
         and not reading.place.id.startswith("rc:")
         and "holder" not in reading.features
-        and reading.features.get("neighbours", 0.0) < 1.0
+        and reading.features.get("neighbours", 0.0) < 0.17
     )

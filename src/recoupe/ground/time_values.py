@@ -21,23 +21,30 @@ def _clock(reading: TimeReading) -> str:
     return f"T{_PARTS.get(reading.part, reading.part)}" if reading.part else ""
 
 
-def _grounded_value(reading: TimeReading, days: Interval) -> str:
+def _grounded_value(reading: TimeReading, days: Interval) -> str | None:
     first = days.earliest
+    if reading.other is not None:  # known to a day or two: the month, where it is one
+        return f"{first:%Y-%m}" if (first.year, first.month) == (days.latest.year, days.latest.month) else None
+    if reading.feast is not None:
+        return first.isoformat()
     if reading.loose and reading.unit != "D" and reading.ref == "publication":
         return "PAST_REF" if (reading.offset or (0, 0))[0] < 0 else "FUTURE_REF"
+    if reading.feast is not None or reading.nth is not None:
+        return first.isoformat() + _clock(reading)
     if reading.season:
         return f"{first.year}-{reading.season}"
     if reading.half:
         return f"{first.year}-H{reading.half}"
     if reading.quarter or reading.unit == "Q":
-        return f"{first.year}-Q{(first.month + 2) // 3}"
+        middle = first + (days.latest - first) / 2
+        return f"{middle.year}-Q{reading.quarter or (middle.month + 2) // 3}"
     if reading.unit == "DEC" and reading.day is None:
         return f"{first.year // 10}X"
     if reading.unit == "CENT" and reading.day is None:
         return f"{first.year // 100:02d}XX"
-    if reading.day is not None or reading.weekday is not None:
+    if reading.weekday is not None or reading.day is not None and reading.unit != "W":
         return first.isoformat() + _clock(reading)
-    if reading.month is not None:
+    if reading.month is not None and (reading.unit != "W" or reading.day is None):
         return f"{first.year}-{first.month:02d}"
     if reading.ref == "calendar" and reading.year is not None:
         return f"{first.year:04d}"
@@ -52,7 +59,7 @@ def _grounded_value(reading: TimeReading, days: Interval) -> str:
 
 
 def _open_value(reading: TimeReading) -> str | None:
-    if reading.ref in ("none", "since"):
+    if reading.ref in ("none", "since") or reading.other is not None or reading.feast is not None:
         return None
     if reading.month is not None:
         tail = f"-{reading.day:02d}" + _clock(reading) if reading.day else ""

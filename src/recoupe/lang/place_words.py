@@ -21,12 +21,13 @@ class PlaceWords:
     ``beside`` matches what follows a name that is a place (", near"); ``outlets`` are words that make a name that of a
     newspaper. ``cue`` matches, in lower case, a word without which none of the patterns of relation can match. ``held``
     matches what stands between a village told without its name and the area that holds it ("ce village [du cercle de]
-    X"); ``measured`` what stands between a village and the town that it is measured from, with the groups ``n`` (the
-    number), ``unit`` and ``way`` (one of ``ways``, whose values are degrees from north). ``dateline`` matches what
+    X"). ``dateline`` matches what
     follows a name in capitals that heads a report; ``pact`` what stands before "between A and B" where A and B are
     parties; ``dealings`` what is done to or by a power ("sanctions on"); ``owned`` what makes a power of the name
     before it ("X-held"); ``still_verbs`` take a town or country as their subject without making it an actor ("X
     burns").
+    ``pair`` matches what stands between the two ends of a way ("between A and B", "linking A to B"), ``ways_between`` a
+    noun, other than a road, that two names joined by a dash may tell ("the A-B border").
     ``demonstrative`` determiners tie a noun to the place told last whatever its complements, and so do the words of
     ``same`` behind an article ("la même région"). ``head_first``: the noun
     of place stands before the name ("province de X") as a rule, not after it
@@ -51,6 +52,8 @@ class PlaceWords:
     side: re.Pattern[str]
     container: re.Pattern[str]
     conjunction: re.Pattern[str]
+    pair: re.Pattern[str]
+    ways_between: re.Pattern[str]
     metonym_verbs: frozenset[str]
     blame_verbs: frozenset[str]
     place_verbs: frozenset[str]
@@ -68,8 +71,6 @@ class PlaceWords:
     same: frozenset[str]
     cue: re.Pattern[str]
     held: re.Pattern[str]
-    measured: re.Pattern[str]
-    ways: Mapping[str, float]
     dateline: re.Pattern[str]
     pact: re.Pattern[str]
     dealings: re.Pattern[str]

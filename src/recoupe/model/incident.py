@@ -22,11 +22,12 @@ class When:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Where:
-    """The place where it happened. Coordinates are WGS 84 degrees."""
+    """The place where it happened. Coordinates are WGS 84 degrees; it lies within ``uncertainty_m`` of them."""
 
     name: str
     country: str | None
     admin1: str | None
+    admin2: str | None = None
     lat: float | None
     lon: float | None
     gazetteer_id: str | None

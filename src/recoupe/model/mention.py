@@ -80,8 +80,10 @@ class HarmMention(Mention):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceMention(Mention):
     """A toponym with its country, coordinates (WGS 84 degrees) and what stands around it. ``precision`` as the
-    codebook: ``exact town near admin2 admin1 area country sea``; ``uncertainty_m`` a radius in metres. ``phrase`` are
-    the characters of the whole phrase of place ("une zone située entre A et B"). ``usage`` tells a location from a
+    codebook: ``exact town near admin2 admin1 area country sea``. ``phrase`` are the characters of the whole phrase of
+    place ("une zone située entre A et B"); ``spot`` (latitude, longitude) is where the phrase sets it where that is not
+    the toponym's own point ("30 km south of X"), ``admin1`` and ``admin2`` the units there, and ``uncertainty_m`` the
+    radius in metres within which it lies. ``usage`` tells a location from a
     metonym ("Washington a annoncé") and from part of a name or a demonym. Ungrounded: coordinates None.
     ``relation`` is how the phrase stands to the toponym ("au nord de" and "30 km from": near; "dans l'est de": side);
     ``feature`` the class of the noun of place that goes with it ("base aérienne de X": base; "village of X": village)
@@ -94,9 +96,11 @@ class PlaceMention(Mention):
     lon: float | None = None
     country: str | None = None
     admin1: str | None = None
+    admin2: str | None = None
     gazetteer_id: str | None = None
     precision: str | None = None
     uncertainty_m: int | None = None
+    spot: tuple[float, float] | None = None
     phrase: tuple[int, int] | None = None
     usage: Literal["location", "metonym", "part_of_name", "dateline"] = "location"
     relation: Literal["at", "near", "between", "along", "side", "toward", "from"] = "at"

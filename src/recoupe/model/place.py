@@ -23,3 +23,13 @@ class Place:
     admin2: str | None = None
     radius_m: int | None = None
     score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """What a point lies in: country (ISO 3166-1 alpha-2), first- and second-order unit; None where that is not
+    known."""
+
+    country: str | None
+    admin1: str | None
+    admin2: str | None

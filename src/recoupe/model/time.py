@@ -26,6 +26,11 @@ class TimeReading:
     ``until`` is the last day of a stretch ("du 3 au 4 mars") or of a night that touches two days (``overnight``).
     ``year_offset`` counts years ("January last year"); ``named``: it counts from an event named after it ("six days
     after the raid"), so the story's day does not resolve it; ``dateline``: the day at the head of a dispatch.
+    ``nth`` picks a weekday of a month or season ("le premier vendredi de mars"); ``habitual`` marks a weekday that
+    recurs unless its verb tells of one day ("le vendredi"). ``feast`` is a moveable one: ``easter`` or ``orthodox`` and
+    the days from that Easter. ``other`` is a day of another calendar: ``islamic`` or ``persian``, its year, month, day.
+    ``reported``: it means the quarter that the figures told are of, or that of another year ("the quarter", "a year
+    earlier"), where one has been named.
     ``value`` is a TIMEX3 value that needs no calendar ("P3W", "PRESENT_REF")."""
 
     ref: Ref
@@ -49,6 +54,11 @@ class TimeReading:
     dateline: bool = False
     named: bool = False
     year_offset: int | None = None
+    nth: int | None = None
+    habitual: bool = False
+    feast: tuple[str, int] | None = None
+    other: tuple[str, int | None, int, int | None] | None = None
+    reported: bool = False
     value: str | None = None
 
 
@@ -78,7 +88,12 @@ class TimeGrammar:
     ``bare_day_lead`` ("le 15 février, le 20"). ``common``: words of patterns that make no expression by themselves; a
     sentence without any other word of the grammar is passed over. ``ages``: words before "de 6 ans" that make it an
     age. ``say``: lemmas of verbs whose day dates the speech. ``future``: words that look ahead ("prévue", "due");
-    ``intent``: lemmas of verbs whose infinitive does ("doit")."""
+    ``intent``: lemmas of verbs whose infinitive does ("doit"); ``terms``: words before a day up to which something runs
+    ("until"), ``defers``: lemmas of verbs that set such a term ("extended to Nov. 20"); ``appointments``: lemmas of
+    nouns that are fixed in advance ("the Jan. 14 deadline"); ``modals``: those of them
+    whose participle tells what was done ("a pu fuir"). ``plans``: lemmas of verbs that with a day announce what is to
+    come although they stand in the present ("se réunit vendredi"); ``states``: lemmas of verbs of state, with which
+    "aujourd'hui" is the present age and no day. ``until``: conjunctions whose clause lies ahead ("avant que")."""
 
     language: str
     lexicon: Mapping[str, Mapping[str, Any]]
@@ -97,3 +112,10 @@ class TimeGrammar:
     say: frozenset[str]
     future: frozenset[str]
     intent: frozenset[str]
+    terms: frozenset[str] = frozenset()
+    defers: frozenset[str] = frozenset()
+    appointments: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
+    plans: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    until: frozenset[str] = frozenset()

@@ -51,17 +51,17 @@ _SHORT_SIDES = {
 _WORD = re.compile(r"[^\W_]+")
 _SLUG = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
 _TRANSLITERATION = (
-    (re.compile(r"(.)\1+"), r"\1"),
-    (re.compile(r"tch|ch"), "sh"),
-    (re.compile(r"ou"), "u"),
-    (re.compile(r"dj|dg"), "j"),
-    (re.compile(r"([kgdt])h"), r"\1"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"q"), "k"),
-    (re.compile(r"y"), "i"),
-    (re.compile(r"(?<=[aei])h$"), ""),
-    (re.compile(r"(?<=\w{3})s$"), ""),
-    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"(.)\1+"), r"\1", "doubled letters"),
+    (re.compile(r"tch|ch"), "sh", "ch for sh"),
+    (re.compile(r"ou"), "u", "ou for u"),
+    (re.compile(r"dj|dg"), "j", "dj for j"),
+    (re.compile(r"([kgdt])h"), r"\1", "kh, gh, dh, th for k, g, d, t"),
+    (re.compile(r"ph"), "f", "ph for f"),
+    (re.compile(r"q"), "k", "q for k"),
+    (re.compile(r"y"), "i", "y for i"),
+    (re.compile(r"(?<=[aei])h$"), "", "h at the end"),
+    (re.compile(r"(?<=\w{3})s$"), "", "s at the end"),
+    (re.compile(r"(.)\1+"), r"\1", "doubled letters"),
 )
 _ARTICLES = {"el": "al", "ul": "al"}
 
@@ -103,9 +103,23 @@ def fold_word(word: str) -> str:
     if plain in _ARTICLES:
         return _ARTICLES[plain]
     if len(plain) > 3 and not word.isupper():
-        for pattern, put in _TRANSLITERATION:
+        for pattern, put, _ in _TRANSLITERATION:
             plain = pattern.sub(put, plain)
     return plain
+
+
+def foldings(word: str) -> tuple[str, ...]:
+    """What ``fold_word`` changes in a word beside accents and capitals: "Chebab" -> ("ch for sh",)."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)).lower()
+    if plain in _ARTICLES:
+        return (f"{plain} for {_ARTICLES[plain]}",)
+    found: list[str] = []
+    if len(plain) > 3 and not word.isupper():
+        for pattern, put, label in _TRANSLITERATION:
+            if (changed := pattern.sub(put, plain)) != plain:
+                found.append(label)
+            plain = changed
+    return tuple(dict.fromkeys(found))
 
 
 def fold_name(name: str) -> tuple[str, ...]:
@@ -161,9 +175,9 @@ def check_entries(entries: tuple[ActorEntry, ...]) -> None:
 @lru_cache(maxsize=20000)
 def code_of(words: str) -> str | None:
     """The country's or entity's code that a name, an adjective, a people or a seat of government means. "us", "it" and
-    "car" in small letters mean none."""
+    "Car" mean none: the codes are capitals."""
     plain = words.replace(" - ", "-").replace("’", "'").replace("' ", "'")
-    if len(plain) < 4 and plain.islower():  # "us", "car": words, not the codes US and CAR
+    if len(plain) < 4 and not plain.isupper():  # "us", "Car bomb": words, not the codes US and CAR
         return None
     return entity_of(plain) or country_of(plain) or capital_country(plain)
 
@@ -195,6 +209,16 @@ def side_of(code: str) -> str:
     name = country.en if country else code
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower()
     return re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
+
+
+@lru_cache(maxsize=4)
+def _countries_of_sides(language: str) -> Mapping[str, str]:
+    return {side_of(c.iso): (c.fr if language == "fr" else c.en) for c in load_countries()}
+
+
+def country_of_side(side: str, language: str) -> str | None:
+    """The country that a side's slug stands for, None for the camp of a group."""
+    return _countries_of_sides(language).get(side)
 
 
 @lru_cache(maxsize=1)
@@ -279,21 +303,3 @@ def find_names(text: str, offset: int = 0) -> tuple[ActorName, ...]:
             break
         i += step
     return tuple(found)
-
-
-def find_actor(name: str, limit: int = 10) -> list[tuple[ActorEntry, str, float]]:
-    """Entries whose names resemble ``name``, best first: (entry, its nearest name, score from 0 to 1). 1.0 is the same
-    folded name; otherwise the share of words that both have. At most ``limit``."""
-    asked = fold_name(name)
-    best: dict[str, tuple[ActorEntry, str, float]] = {}
-    for e in load_actors():
-        for alias in e.aliases():
-            words = fold_name(alias)
-            if words == asked:
-                score = 1.0
-            else:
-                both, either = set(words) & set(asked), set(words) | set(asked)
-                score = 0.95 * len(both) / len(either) if both else 0.0
-            if score > best.get(e.id, (e, "", 0.0))[2]:
-                best[e.id] = (e, alias, score)
-    return sorted(best.values(), key=lambda x: (-x[2], x[0].id))[:limit]

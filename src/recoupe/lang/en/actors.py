@@ -13,7 +13,8 @@ HEADS: dict[str, str] = {
     "soldiers": "soldier serviceman servicemen servicewoman airman airmen marine sailor conscript reservist cadet"
     " paratrooper trooper recruit sergeant corporal servicemember",
     "security_bodies": "police gendarmerie",
-    "security_people": "policeman policemen policewoman policewomen officer gendarme constable guard warden ranger",
+    "security_people": "policeman policemen policewoman policewomen officer gendarme constable guard warden ranger"
+    " detective",
     "rebels": "rebel insurgent jihadist jihadi islamist guerrilla separatist secessionist militant insurgency"
     " rebellion putschist mutineer",
     "fighters": "fighter member element bomber combatant mujahideen cadre operative",
@@ -21,7 +22,7 @@ HEADS: dict[str, str] = {
     " auxiliaries"
     " gangster smuggler trafficker herdsman herdsmen pirate rustler dozo hitman hitmen",
     "unidentified": "gunman gunmen attacker assailant kidnapper captor abductor raider terrorist shooter assassin"
-    " killer sniper perpetrator extremist suspect arsonist intruder",
+    " killer sniper perpetrator enemy extremist suspect arsonist intruder",
     "crowd": "protester protestor demonstrator crowd rioter marcher mob striker supporter activist opponent loyalist"
     " picketer",
     "civilians": "civilian villager resident inhabitant local bystander child children woman women"
@@ -30,7 +31,7 @@ HEADS: dict[str, str] = {
     " person man men"
     " youth teenager toddler elder baby hostage captive prisoner detainee worker employee teacher medic nurse"
     " driver community"
-    " survivor"
+    " survivor staff"
     " shopper customer tourist national settler evacuee commuter mourner schoolchild schoolchildren relative"
     " patient"
     " inmate crew nun parishioner congregant seafarer diner spectator vendor stallholder shepherd logger fisher"
@@ -54,7 +55,7 @@ HEADS: dict[str, str] = {
     "site": "base barracks outpost camp convoy checkpoint position",
     "party": "party opposition union nationalist collective",
     "ngo": "association league ngo charity",
-    "coalition": "coalition alliance",
+    "coalition": "coalition alliance ally allies",
     "peacekeepers": "peacekeeper",
     "group": "group movement organisation organization faction outfit network sect branch cell offshoot affiliate"
     " splinter formation",
@@ -165,8 +166,27 @@ OFFICE_HOLDERS = frozenset(
 HOUSEHOLD = frozenset("base barracks outpost position checkpoint".split())
 
 SHORT_GROUP = frozenset(
-    "group movement organisation organization faction outfit sect branch offshoot affiliate".split()
+    "group movement organisation organization faction outfit sect branch offshoot affiliate gang militia rebellion"
+    " insurgency guerrilla cartel network wing".split()
 )
+LEAGUE_NOUNS = frozenset("alliance bloc coalition".split())
+PARTY_NOUNS = frozenset({"party"})
+"""Nouns that stand for a group named before: any group, a league of states, a party."""
+
+SUBGROUPS = frozenset("branch wing faction cell offshoot affiliate splinter arm".split())
+"""Nouns for a part of a group, which is not the group itself ("Boko Haram's northern faction")."""
+
+SAME = frozenset({"same"})
+INDEFINITE = frozenset({"a", "an"})
+OUR = frozenset({"our"})
+OF_THE_GROUP = re.compile(
+    r"\s+(?:of|from|in|with)\s+(?:the|this|that)\s+(?:same\s+)?(?P<noun>group|movement|organi[sz]ation|faction|outfit|sect"
+    r"|gang|militia|rebellion|cartel)$",
+    re.IGNORECASE,
+)
+OF_NAME = " of "
+"""The complement by which people or a part are tied to a group told before ("gunmen of the same group")."""
+
 SHORT_ARMY = frozenset("army military navy police forces".split())
 
 ADDRESSING_VERBS = frozenset(
@@ -188,3 +208,21 @@ QUOTED_GROUP = re.compile(
 
 FROM = frozenset({"from"})
 """Prepositions beside *of* that join fighters to their group ("men from the LRA")."""
+
+PERSONAL_NOUNS = frozenset(
+    "assassination murder killing abduction kidnapping arrest detention death release execution shooting "
+    "beheading capture lynching poisoning disappearance".split()
+)
+"""Nouns for what is done to persons: a name behind their *of* is a person's."""
+
+GENERIC_GROUP = frozenset("group movement organisation organization".split())
+"""Of the nouns for groups those that fit any."""
+
+THESE = frozenset("these those".split())
+"""Demonstratives that point back to people told before ("ces hommes")."""
+
+FORCES = frozenset({"forces", "troops", "soldiers", "units"})
+"""Words for soldiers that are an armed group's right beside its name."""
+
+BANDS: frozenset[str] = frozenset()
+"""Words for a force that, with nobody named, mean a band of attackers."""

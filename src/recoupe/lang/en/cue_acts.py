@@ -75,3 +75,36 @@ SPOKESMAN_FOR = re.compile(r"(?:an? |another )(?:[\w-]+ )?spokes(?:man|woman|per
 
 OF_HOSPITALS = frozenset({"treat", "receive"})
 """Verbs that count only where a hospital or medics do it ("the clinic received 18 bodies")."""
+
+OWNING = frozenset({"admit", "confess"})
+OWN_DEED = re.compile(
+    r"(?: to)? (?P<deed>(?:having [a-z]+|[a-z]+ing)\b)"
+    r"|(?: (?:in|on|to|via) (?:(?! that )[^,.;]){2,40})?"
+    r"(?P<clause>(?: that)? (?:it|he|she|they) (?:had |have |has |was behind))"
+)
+NO_DEED = re.compile(
+    r"(?:having )?(?:being|knowing|known|losing|lost|failing|failed|receiving|received|lying|feeling|suffering|suffered"
+    r"|having (?:lost|no|failed)|(?: that)? \w+ (?:had|have|has) (?:lost|failed|no|been|suffered|received|known))\b"
+)
+"""Admitting one's own act ("admitted planting the bomb"), against admitting a state or a loss."""
+
+NOUN_PARTICIPLES = frozenset({"accused"})
+"""Participles that are nouns behind a determiner ("the main accused")."""
+
+HOLDING = frozenset({"hold-responsible"})
+HELD_FOR = re.compile(r" (?:\w+ly )?(?:responsible|accountable) for (?=\w)")
+"""What parts the one who is held responsible from the act."""
+
+MAYBE_GUILTY = re.compile(
+    r"(?:,[^,;.]{2,40},)? (?:(?:may|might|could) (?:well )?(?:be|have been)|was|were|is|are)"
+    r" (?:responsible|behind\b|involved|to blame)"
+    r"|(?:,[^,;.]{2,40},)? (?:may|might|could) (?:well )?have"
+    r" (?:staged|carried|done|had a hand|ordered|planted)"
+)
+"""What follows somebody named without blame as the likely doer ("hinted that X might be behind it")."""
+
+SUSPECTING = frozenset({"suspect"})
+"""Verbs that name a likely doer in the passive ("is suspected of")."""
+
+MAYBE = re.compile(r"\b(?:may|might|could)\b")
+"""What leaves it open whether they did it."""

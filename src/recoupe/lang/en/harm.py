@@ -4,7 +4,7 @@ Forms are lower case with straight apostrophes. A reading is ``(field, role, sha
 verb: its object, or its subject in the passive, is the victim), ``subject`` (an intransitive verb or idiom: its
 subject is), ``state`` (an adjective said of the victims), ``noun`` (a word that names the victims themselves, or is
 counted for them). A trailing ``!`` on the field marks verbs that also take things ("seize 12 rifles"): they ask for a
-noun of people. Shapes: ``ed`` (past or participle) ``part past ger fin inf``."""
+noun of people; ``~`` asks for lives ("cost 12 lives"). Shapes: ``ed`` (past, participle) ``part past ger fin inf``."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from recoupe.lang.en.harm_phrases import AMONG as AMONG
 from recoupe.lang.en.harm_phrases import AMONG_FIELDS as AMONG_FIELDS
 from recoupe.lang.en.harm_phrases import ANYONE as ANYONE
 from recoupe.lang.en.harm_phrases import BARE_PLURALS as BARE_PLURALS
+from recoupe.lang.en.harm_phrases import BODIES as BODIES
 from recoupe.lang.en.harm_phrases import CARE as CARE
 from recoupe.lang.en.harm_phrases import COUNT_VERBS as COUNT_VERBS
 from recoupe.lang.en.harm_phrases import CRITICAL as CRITICAL
@@ -22,17 +23,21 @@ from recoupe.lang.en.harm_phrases import DENY as DENY
 from recoupe.lang.en.harm_phrases import DENY_END as DENY_END
 from recoupe.lang.en.harm_phrases import GAP as GAP
 from recoupe.lang.en.harm_phrases import INDEFINITE as INDEFINITE
+from recoupe.lang.en.harm_phrases import KEEPING as KEEPING
 from recoupe.lang.en.harm_phrases import LISTED as LISTED
 from recoupe.lang.en.harm_phrases import NO_ZERO as NO_ZERO
 from recoupe.lang.en.harm_phrases import NOT_TOLD as NOT_TOLD
+from recoupe.lang.en.harm_phrases import PAIRED as PAIRED
 from recoupe.lang.en.harm_phrases import PART_AFTER as PART_AFTER
 from recoupe.lang.en.harm_phrases import PHRASE_GATE as PHRASE_GATE
 from recoupe.lang.en.harm_phrases import PLACED as PLACED
 from recoupe.lang.en.harm_phrases import REVISED as REVISED
 from recoupe.lang.en.harm_phrases import SAID_AFTER as SAID_AFTER
 from recoupe.lang.en.harm_phrases import SAID_BEFORE as SAID_BEFORE
+from recoupe.lang.en.harm_phrases import TO_DEATH as TO_DEATH
 from recoupe.lang.en.harm_phrases import TOLL_AFTER as TOLL_AFTER
 from recoupe.lang.en.harm_phrases import TOLL_LINK as TOLL_LINK
+from recoupe.lang.en.harm_phrases import TRAILING as TRAILING
 from recoupe.lang.en.harm_phrases import WITH as WITH
 from recoupe.lang.en.harm_phrases import ZERO_PHRASE as ZERO_PHRASE
 
@@ -70,6 +75,7 @@ _VERBS = {
         lynch martyr electrocute hang crucify_crucified_crucified_crucifying strangle disembowel""",
     ("killed!", "object"): """execute neutralize neutralise eliminate bury_buried_buried_burying
         lose_lost_lost_losing butcher poison drown""",
+    ("killed~", "object"): "claim cost_cost_cost_costing take_took_taken_taking",
     ("killed", "subject"): "die_died_died_dying perish",
     ("injured", "object"): "injure wound hurt_hurt_hurt_hurting maim harm",
     ("captured", "object"): "abduct kidnap+ arrest detain imprison jail apprehend",
@@ -168,11 +174,12 @@ _IDIOMS: tuple[tuple[str, str, str, str], ...] = (
 
 STATES = _by_field(
     {
-        "killed": "dead",
+        "killed": "dead, to death",
         "missing": "missing, unaccounted for",
         "captured": "hostage, captive, in captivity, prisoner, in custody",
         "displaced": "homeless",
-        "injured": "hurt, critically wounded, wounded",
+        "injured": """hurt, critically wounded, wounded, in critical condition, in a critical condition, in serious
+            condition, in a serious condition""",
     }
 )
 """Adjectives and phrases said of the victims, right after them or after "be", "left", "feared", "found"."""
@@ -211,6 +218,9 @@ ACT_LINKS = _set("of")
 PARTITIVE = _set("of among")
 PARTITIVE_PRONOUNS = _set("them whom these those us which own")
 RELATIVE = _set("whom which")
+LIVES = _set("lives life")
+PARENTS = _set("father mother dad mum mom parent grandfather grandmother widow widower")
+"""Nouns whose "of" counts children who are not spoken of ("a father of four")."""
 PART_MARKS = _set("including among include included notably counting")
 """Words before a number that is part of the number before ("14 people, including three women")."""
 
@@ -253,7 +263,7 @@ GROUP_NOUNS: dict[str, str] = {
         marine airman airmen serviceman servicemen servicewoman servicewomen conscript reservist colonel general
         major captain lieutenant commander sergeant corporal paratrooper border-guard constable trooper sailor
         ranger customs auxiliary auxiliaries infantryman infantrymen cop legionnaire recruit guardsman guardsmen
-        gunner brigadier commando sapper bodyguard""",
+        gunner brigadier commando sapper bodyguard pilot co-pilot""",
     "combatants": """fighter rebel jihadist jihadi militiaman militiamen insurgent guerrilla terrorist militant
         islamist mercenary mercenaries separatist member operative extremist combatant bandit houthi contra
         warlord ringleader guard leader""",
@@ -297,7 +307,8 @@ GROUP_PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
                 r"\bfamily members?\b"), "civilians"),
     (re.compile(r"\b(?:school|college|university|dormitory|primary)\s?(?:pupils?|children|girls?|"
                 r"boys?)\b"), "children"),
-    (re.compile(r"\bcivilians?\b(?! guards?)"), "civilians"),
+    (re.compile(r"\bcivilians?\b(?! guards?)|\bstaff members?\b|"
+                r"\bmembers? of (?:the |its |his |her |their )?(?:staff|crew|parliament|public)\b"), "civilians"),
     (re.compile(r"\bsuicide (?:bombers?|attackers?)\b"), "perpetrators"),
     (re.compile(r"\bcontractors?\b"), "civilians"),
 )  # fmt: skip
@@ -305,6 +316,10 @@ GROUP_PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
 SINGULAR_ARTICLES = _set("a an one another")
 ONE_WORDS = _set("one")
 DEFINITE = _set("the his her its their our my this that")
+TWO_WORDS = _set("both")
+"""Determiners that count two people ("both pilots")."""
+ORDINALS = _set("second third fourth fifth sixth")
+"""After "a": one more of those just counted ("three were killed and a fourth captured")."""
 OTHERS = _set("other others more")
 
 
@@ -333,7 +348,8 @@ IDIOMS = _idioms()
 """First form of an idiom -> the words that must follow it and the reading of the whole."""
 ONE_NOT = _set("death injury arrest fatality dead")
 """After "a" these name an act, not one person harmed; "one death" counts."""
-ONE_NOT_GROUP = _set("""life crew figure total number group team unit battalion convoy series string couple dozen
+ONE_NOT_GROUP = _set("""majority minority half
+    life crew figure total number group team unit battalion convoy series string couple dozen
     hundred thousand""")
 """Singular nouns that are no single person."""
 BEFORE_SKIP = frozenset(

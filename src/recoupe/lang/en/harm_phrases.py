@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from recoupe.lang.en.quantities import NUMBER_WORDS
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -31,7 +33,9 @@ NO_ZERO = re.compile(
 )
 """Not knowing is no zero ("no immediate word on casualties")."""
 TOLL_LINK = re.compile(
-    r"\b(?:at|to|as|of|reached|reaches|hit|hits|exceeded|exceeds|passed|topped|is|was|now)\s*$|[:(]\s*$"
+    r"\b(?:at|to|as|of|reached|reaches|hit|hits|exceeded|exceeds|passed|topped|is|was|now|number|numbered|numbering|totalled|total|totaled)\s*$|[:(]\s*$|"
+    r"\b(?:higher|lower|different|new|revised|latest|official|final) (?:figure|toll|count|number|total|tally)"
+    r"(?: for [\w-]+)?,?\s*$"
 )
 TOLL_AFTER = re.compile(r"(?!)")
 COUNT_VERBS = re.compile(
@@ -78,6 +82,10 @@ SAID_AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
 _WOUNDS = re.compile(r" for (?:[\w-]+ ){0,2}(?:wounds?|injur\w+|burns|shrapnel|gunshot|fractures)")
 SAID_BEFORE: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = (
     ("", re.compile(
+        rf"\b(?:among|amongst|of) (?:the |those )?(?:at least |about |some )?(?:\d[\d,.]*|{NUMBER_WORDS}) (?:people )?"
+        r"(?:dead|deaths|killed|slain|injured|wounded|missing|captives|hostages|fatalities|victims)"
+        r"(?:,| (?:were|was|are|is))\s*$"), None),
+    ("", re.compile(
         r"\b(?:among|amongst) (?:the|those) (?:dead|killed|slain|injured|wounded|missing|captives|hostages|fatalities)"
         r"(?: [^,;:.]{0,30})? (?:were|was|are|is)\s*$"), None),
     ("", re.compile(
@@ -111,6 +119,15 @@ CARE = re.compile(
 )
 """After "taken", "released", "held": care, no captivity."""
 CRITICAL = re.compile(r"\s*(?:(?:was|were|is|are|remain|remained) )?in (?:an? )?(?:critical|serious|grave) condition")
+PAIRED = _set("police staff crew")
+"""Nouns that share a number with the people before them ("12 soldiers and police")."""
+BODIES = _set("body bodies corpse corpses")
+KEEPING = re.compile(r"(?:identif|repatriat|count|claim|release)")
+"""What is done with bodies counted already."""
+TO_DEATH = frozenset({"to"})
+"""First words of phrases that kill only with their verb ("hacked 12 people to death")."""
+TRAILING = re.compile(r"(?:,? (?:as well as|along with|together with|in addition to|plus)|, and)\s*$")
+"""Before people joined on at the end of a clause ("were killed in all, and 14 policemen")."""
 PLACED = re.compile(r"\s(?:in|at|near) (?:the )?[A-Z]")
 LISTED = _set("- – — , : and ;")
 """Before a number that tells a total by places ("nine died: six in Kharkiv and three in Odesa")."""

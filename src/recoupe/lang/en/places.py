@@ -33,22 +33,22 @@ NOUNS = _by_class(
     "museum cemetery square roundabout gate tower office offices building buildings farm compound dam gate "
     "library shrine park green_zone",
     road="road roads highway street avenue boulevard route drive lane",
-    area="zone bank banks forest valley plain desert border frontier enclave corridor basin peninsula delta strip "
+    area="zone forest valley plain desert border frontier enclave corridor basin peninsula delta strip "
     "heights "
     "front area areas triangle belt reserve steppe exclave jungle",
-    river="river lake",
+    river="river lake bank banks riverbank shore shores",
     sea="sea ocean gulf strait bay channel",
     island="island islands archipelago atoll",
     mountain="mount mountain mountains hill hills pass",
 )
 
-_DISTANCE = r"(?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|yards?)"
+_DISTANCE = r"(?:km|kms|kilomet(?:er|re)s?|(?:nautical\s+)?miles?|met(?:er|re)s?|yards?)"
 _NAMED = r"(?:the\s+)?(?:(?:\w+\s+){0,2}(?:city|town|village|capital|border|base|hamlet|settlement)\s+(?:of\s+)?)?"
 _QUARTER = r"(?:north|south|east|west|north[-\s]?east|north[-\s]?west|south[-\s]?east|south[-\s]?west)"
 
 WORDS = PlaceWords(
     connectors=frozenset(
-        "of the and de del la las los el al ad an ar as at az ash bin ben ibn ould du da do dos das am an der upon on "
+        "of the and de del la las los el al ad an ar as at az ash es bin ben ibn ould du da do dos das am an der upon on "
         "sur le les en".split()
     ),
     endings=frozenset(),
@@ -71,7 +71,7 @@ WORDS = PlaceWords(
         "eastern europe": "eastern-europe",
         "north america": "north-america",
         "south america": "south-america",
-        "latin america": "south-america",
+        "latin america": "latin-america",
         "central america": "central-america",
         "americas": "americas",
         "middle east": "middle-east",
@@ -136,7 +136,8 @@ WORDS = PlaceWords(
     },  # fmt: skip
     directions=frozenset(
         "north south east west northern southern eastern western central northeast northwest southeast southwest upper "
-        "lower greater downtown northeastern northwestern southeastern southwestern inner outer".split()
+        "lower greater downtown mid north-east north-west south-east south-west north-eastern north-western south-eastern "
+        "south-western northeastern northwestern southeastern southwestern inner outer".split()
     ),
     outlets=frozenset("times post news journal tribune herald gazette daily chronicle observer star magazine".split()),
     nouns=NOUNS,
@@ -147,14 +148,15 @@ WORDS = PlaceWords(
         rf"(?:\b(?:near|nearby|outside|around|beside|beyond|close\s+to|next\s+to|adjacent\s+to|bordering|surrounding"
         rf"|off|not\s+far\s+from|on\s+the\s+(?:\w+\s+)?(?:edge|outskirts|approaches)\s+of|in\s+the\s+vicinity\s+of"
         rf"|(?:on\s+|to\s+|in\s+)?the\s+outskirts\s+of|(?:just\s+)?{_QUARTER}\s+(?:of|from)"
-        rf"|{_QUARTER}(?:ern)?\s+outskirts\s+of"
+        rf"|{_QUARTER}(?:ern)?\s+outskirts\s+of|(?:entrances?|exits?|gates?)\s+(?:to|of|into|from)"
         rf"|(?:(?:about|some|around|roughly"
-        rf"|nearly)\s+)?(?:[\w.,]+\s+)?{_DISTANCE}\s+(?:\([^)]*\)\s+)?(?:(?:to\s+the\s+)?{_QUARTER}(?:ern)?\s+)?(?:of|from|away\s+from|outside)"
+        rf"|nearly)\s+)?(?:[\w.,]+\s+)?{_DISTANCE}\s+(?:\([^)]*\)\s+)?(?:(?:to\s+the\s+)?{_QUARTER}(?:ern)?\s+)?(?:of|from|away\s+from|outside|off)"
         rf"|{_DISTANCE}\s+\([^)]*\)\s+{_QUARTER}\s+of))\s+{_NAMED}$",
         re.I,
     ),
     between=re.compile(
         rf"\bbetween\s+[\w'’ -]{{2,40}}\s+and\s+(?:the\s+)?$"
+        rf"|\b(?:linking|links?|connecting|connects?)\s+(?:[\w'’ -]{{2,40}}\s+(?:to|and|with)\s+)?(?:the\s+)?$"
         rf"|(?:\b(?:the\s+|an?\s+)?(?:area|zone|region|road|highway"
         rf"|stretch)\s+(?:\w+\s+){{0,2}})?\bbetween\s+{_NAMED}$",
         re.I,
@@ -182,6 +184,8 @@ WORDS = PlaceWords(
         rf"|(?<=the\s){_QUARTER})\s+(?:of|in)\s+(?:the\s+)?)?(?:(?:{_QUARTER}(?:ern)?|central|nearby)\s+)?$",
         re.I,
     ),
+    pair=re.compile(r"\s+(?:and|to|with)\s+(?:the\s+)?", re.I),
+    ways_between=re.compile(r"borders?|frontiers?|line|corridor|axis|stretch"),
     conjunction=re.compile(r"\s+and\s+(?:the\s+)?", re.I),
     metonym_verbs=frozenset(
         "accuse announce affirm assert blame claim condemn confirm declare demand denounce deny insist reject refuse "
@@ -311,29 +315,13 @@ WORDS = PlaceWords(
     same=frozenset({"same"}),
     cue=re.compile(
         r"near|outside|around|beside|beyond|close|next|adjacent|border|surround|off|far|edge|outskirts|approaches"
-        r"|vicinity|north|south|east|west|from|km|kilomet|mile|met(?:er|re)|yard|between|along|bank|coast|road|highway"
+        r"|vicinity|north|south|east|west|from|km|kilomet|mile|met(?:er|re)|yard|between|along|bank|coast|road|highway|entrance|exit|gate|link|connect"
         r"|frontier|toward|bound|heading|way|central|downtown|rural|coastal|cent(?:er|re)|heart|middle|interior|part"
     ),
     held=re.compile(
         rf"\s*,?\s+(?:in|of)\s+(?:the\s+)?(?:(?:\w+\s+){{0,2}}(?:of|in)\s+(?:the\s+)?)?(?:(?:{_QUARTER}(?:ern)?"
         rf"|central)\s+)?"
     ),
-    measured=re.compile(
-        rf"\s*,?\s+(?:which\s+(?:lies|is)\s+|an?\s+(?:\w+\s+){{0,2}}(?:village|town|hamlet|settlement)\s+)?"
-        rf"(?:about\s+|some\s+|around\s+|roughly\s+|nearly\s+)?(?P<n>\d+(?:\.\d+)?)\s*(?P<unit>{_DISTANCE})\s+"
-        rf"(?:\([^)]*\)\s+)?(?:to\s+the\s+)?(?P<way>{_QUARTER})\s+(?:of|from)\s+(?:the\s+(?:\w+\s+){{1,3}}(?:of\s+)?)?",
-        re.I,
-    ),
-    ways={
-        "north": 0,
-        "northeast": 45,
-        "east": 90,
-        "southeast": 135,
-        "south": 180,
-        "southwest": 225,
-        "west": 270,
-        "northwest": 315,
-    },
     dateline=re.compile(
         r"\s*(?:$|[.:]\s|\(|[—–-]|,\s+(?:\w+day\b|\d|[A-Z]\w+\s+\d|(?:[\w'’-]+\s+){1,3}(?:township|district"
         r"|province|state"

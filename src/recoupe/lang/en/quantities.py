@@ -114,11 +114,12 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("age", re.compile(rf"\baged{_S}(?:between{_S})?(?:\w+{_S}(?:and|to){_S})?$|\bage{_S}(?:of{_S})?$")),
-    ("date", re.compile(rf"\b{_MONTH}\.?{_S}$")),
+    ("date", re.compile(rf"\b(?:{_MONTH}{_S}|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.{_S})$")),
     ("year", re.compile(rf"\b(?:in|since|{_MONTH}|by|of|year|early|late|mid|until|from){_S}$")),
     ("money", re.compile(rf"[$€£]{_S}?$")),
     ("label", re.compile(
-        rf"\b(?:no\.|number|article|resolution|chapter|section|paragraph|route|highway|phase|page|zone|sector|"
+        rf"\b(?:no\.|(?<!now )(?<!dead )(?<!deaths )(?<!wounded )(?<!injured )number|"
+        rf"article|resolution|chapter|section|paragraph|route|highway|phase|page|zone|sector|"
         rf"gate|boeing|"
         rf"airbus|flight|bus|law|channel|division|brigade|camp|checkpoint|group|g|top|covid|interstate|area|unit|point)"
         rf"{_S}?-?$")),

@@ -76,7 +76,7 @@ COLLECTIVES = frozenset(
 OBJECT_PERSONALS = frozenset({"them"})
 UNDERGOING_VERBS = frozenset({"suffer", "sustain", "die", "perish", "succumb"})
 UNDERGOING_WORDS = re.compile(
-    r"(?:c[ao]m(?:e|es|ing) under|f[ae]ll(?:s|ing)? (?:into|victim|to)"
+    r"(?:c[ao]m(?:e|es|ing) (?:\w+ )?under|f[ae]ll(?:s|ing)? (?:\w+ ){0,2}?(?:into|victim|to)"
     r"|(?:is|are|was|were|been) (?:the )?(?:target|victim)"
     r"|lost (?:his|her|their) li[fv]e|(?:r[au]n|drove|walked|stumbled|stepped) (?:over|into|on))",
     re.IGNORECASE,
@@ -110,7 +110,7 @@ MEDIATION_NOUNS = frozenset({"mediation", "auspex", "auspice", "auspices", "spon
 
 UNCOUNTED = GENERIC_PEOPLE | frozenset(
     "man woman third dead body bodies corpse corpses wounded injured dozen dozens hundred hundreds thousand "
-    "thousands life lives toll "
+    "captured arrested thousands life lives toll "
     "number figure missing victim casualty casualties death deaths captive captives hostages loss losses staff "
     "fatality fatalities injury injuries remains".split()
 )
@@ -129,7 +129,38 @@ SINCE_OPENINGS = frozenset({"since", "since the", "ever since"})
 BURNING_VERBS = frozenset({"burn"})
 """Verbs of damage whose subject is what is damaged when they have no object."""
 
-ALSO_WORDS = frozenset({"also", "too"})
+PERIOD_CUES = (
+    r"(?:so far )?this (?:year|month)",
+    r"(?:over|in|during|for|within) the (?:past|last) (?:[\w-]+ )?(?:months|years|decades?|year|month)",
+    r"since (?:the (?:start|beginning|outbreak|onset|coup|invasion)|independence|(?:January|February|March|April|May|"
+    r"June|July|August|September|October|November|December)(?! \d)|(?:early|late|mid-?) ?\d{4}|\d{4})",
+)
+"""What makes a toll that of a long time and of many incidents."""
+WARS = frozenset("war conflict insurgency rebellion uprising genocide crisis".split())
+WITHIN_CASES = frozenset({"in", "during", "throughout"})
+LATE_DEATH_CUES = (
+    r"succumb\w*",
+    r"die[sd]? (?:\w+ )?(?:of|from) (?:his|her|their) (?:wounds|injuries)",
+    r"wounded (?:[\w-]+ ){0,8}(?:has|have|had|later|since) (?:since )?died",
+    r"(?:of|among) (?:the|those) (?:wounded|injured|hurt) (?:[\w'-]+ ){0,6}died",
+)
+"""What tells of people who died later of what wounded them."""
+_EPISODES = r"(?:incident|attack|raid|strike|ambush|assault|clash|explosion|blast|shooting|operation|episode)\b"
+ELSEWHERE_CUES = (
+    r"elsewhere\b",
+    r"separately,",
+    rf"in (?:an?|one) (?:separate|different|second|third|similar|unrelated|further|earlier|later) {_EPISODES}",
+    rf"in (?:yet )?another (?:[\w-]+ )?{_EPISODES}",
+)
+"""What opens a sentence that tells of another incident."""
+SAME_WORDS = frozenset({"same"})
+"""Words by which a time names the day of another event ("the same day")."""
+AFTER_CASES = frozenset({"after", "following", "in the wake of", "in the aftermath of"})
+"""Prepositions of an event that another one followed ("after the clashes")."""
+TOLL_NOUNS = frozenset({"toll", "count", "number", "figure", "tally", "total", "casualty"})
+COUNTING_VERBS = frozenset("put raise bring climb rise stand update revise cut lower count reach pass set".split())
+"""Nouns and verbs that say how many are counted by now: their day is that of the counting."""
+ALSO_WORDS = frozenset({"also", "too", "already"})
 """Adverbs that add an act to those told before."""
 
 ANNOUNCING_VERBS = frozenset("announce impose declare unveil slap order adopt issue launch enact".split())
@@ -142,6 +173,8 @@ CROWD_ACTS = frozenset("protest march rally demonstration gathering sit-in vigil
 
 AGAINST_CASES = frozenset({"against"})
 
+FIGURE_WORDS = ("figure", "number", "count")
+"""Nouns for one toll, of whatever field ("unable to confirm that figure")."""
 FIGURES_WORDS = ("figures", "tolls", "numbers", "casualty")
 """Plurals that speak of all the tolls told before."""
 
@@ -195,3 +228,57 @@ NOT_AGENTS = frozenset(
 """Nouns with such an ending that are no people."""
 UNDER_CASES = frozenset({"under", "beneath", "underneath"})
 """Prepositions of the car that a bomb was fixed to."""
+
+STRONG_PRONOUNS = frozenset({"they", "them", "he", "she"})
+STRONG_PLURALS = frozenset({"they", "them"})
+"""Pronouns that a cleft puts forward ("it was they who …"), and those of them for more than one."""
+
+COUNTING_PRONOUNS = frozenset("one some several many most all both half others few any none dozens hundreds".split())
+PARTITIVE_THEM = frozenset({"them", "whom"})
+BARE_COUNTING = frozenset({"several", "many", "most"})
+"""Words that count people told before: with "of them", or alone."""
+
+BOTH_WORDS = frozenset({"both", "two"})
+NATION_NOUNS = frozenset("countries nations neighbours neighbors governments capitals states".split())
+SIDE_NOUNS = frozenset("groups factions militias movements rebels camps organisations organizations gangs".split())
+"""What may stand for two parties just named ("both countries", "the two groups")."""
+
+IN_COURSE = re.compile(r"^[^,;:]{0,60} (?:during|in the course of|amid) (?:an? |the |these |this |that |\w+ )?$")
+"""What stands between an act and the one in the course of which it happened."""
+
+UNCLAIMED_CUES = (
+    r"(?:no (?:group|one|organi[sz]ation|party)|nobody|none)\b[^.;]{0,40}\bclaim(?:ed|s)?\b",
+    r"unclaimed\b",
+    r"not (?:yet |immediately )?(?:been )?claimed\b",
+)
+"""What says that nobody has claimed an act."""
+
+THEMSELVES = re.compile(r"\b(?:themselves|itself|himself)\b")
+"""What turns a charge back on those who made it ("they shelled it themselves")."""
+
+CAUSE_CASES = frozenset({"against", "for"})
+"""Prepositions of what a march is for or against."""
+
+LENT = frozenset("membership assets funds accounts activities licence license participation".split())
+"""What a sanction takes from the one to whom it belongs."""
+
+MEN_WORDS = frozenset("men man women woman".split())
+"""Of the words for people those that say at least this much of the captured."""
+
+MILITARY = frozenset("military army naval".split())
+"""Words that make a building or a camp one of the forces."""
+
+AGAIN: frozenset[str] = frozenset()
+"""Adverbs that a parser takes for a preposition before an object."""
+
+MANNED = frozenset("camp base barracks post outpost convoy garrison headquarters checkpoint".split())
+"""Of the facilities those that are full of people."""
+
+WE = frozenset({"we"})
+"""The pronoun of a body in a text of its own."""
+
+CARRYING_VERBS = frozenset("carry launch conduct perpetrate commit wage mount stage execute".split())
+"""Verbs of which an act is the object: a participle of theirs behind a comma is the act's, not that of its victim."""
+
+THING_PRONOUNS = frozenset({"it"})
+"""Pronouns that stand for bodies and things, never for people."""

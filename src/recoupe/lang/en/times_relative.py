@@ -4,12 +4,14 @@ The spans are those of TimeML annotators: article and part of the day inside, pr
 
 from __future__ import annotations
 
-from recoupe.lang.en.times_atoms import ABOUT, AT_CLOCK, EARLY, NUM, rule
+from recoupe.lang.en.times_atoms import ABOUT, ABOUT_OR_OVER, AT_CLOCK, EARLY, NUM, rule
+
+_SOME = "(?:(?:{mod:mod_short}|earlier|later|sometime) )?"
 
 PUBLICATION = (
     rule("yesterday", f"{EARLY}yesterday(?: {{p:part}})?", ref="publication", offset=(-1, -1), unit="D"),
     rule("today", f"{EARLY}today", ref="publication", offset=(0, 0), unit="D"),
-    rule("tomorrow", "tomorrow(?: {p:part})?", ref="publication", offset=(1, 1), unit="D"),
+    rule("tomorrow", f"{EARLY}tomorrow(?: {{p:part}})?", ref="publication", offset=(1, 1), unit="D"),
     rule("before_yesterday", "the day before yesterday", ref="publication", offset=(-2, -2), unit="D"),
     rule("after_tomorrow", "the day after tomorrow", ref="publication", offset=(2, 2), unit="D"),
     rule("tonight", "tonight", "TIME", "publication", offset=(0, 0), unit="D", part="NI"),
@@ -25,36 +27,72 @@ PUBLICATION = (
     ),
     rule(
         "this_unit",
-        "(?:(?:early|late|earlier|later) )?(?:this|the current) {u:unit_long}",
+        f"{_SOME}(?:this|the current) {{u:unit_long}}",
         ref="publication",
         offset=(0, 0),
     ),
     rule("mod_this_unit", "(?:the )?{mod:mod} of (?:this|the) {u:unit_long}", ref="publication", offset=(0, 0)),
+    rule("mod_last_unit", "(?:the )?{mod:mod} of (?:last|the past) {u:unit_long}", ref="publication", offset=(-1, -1)),
+    rule("mod_next_unit", "(?:the )?{mod:mod} of next {u:unit_long}", ref="publication", offset=(1, 1)),
     rule("earlier_in", "(?:earlier|later) in the {u:unit_long}", ref="publication", offset=(0, 0)),
     rule(
         "last_unit",
-        "(?:(?:early|late|earlier|later) )?(?:the )?(?:last|past) {u:unit_long}",
+        f"{_SOME}(?:the |this )?(?:last|past) {{u:unit_long}}",
         ref="publication",
         offset=(-1, -1),
     ),
     rule(
         "next_unit",
-        "(?:(?:early|late|earlier|later) )?(?:next|this coming|the coming) {u:unit_long}",
+        f"{_SOME}(?:next|this coming|the coming) {{u:unit_long}}",
+        ref="publication",
+        offset=(1, 1),
+    ),
+    rule(
+        "next_unit_from_now",
+        "(?:(?<=in)|(?<=over)|(?<=within)|(?<=during)|(?<=for))the next {u:unit_long}(?: or so)?",
         ref="publication",
         offset=(1, 1),
     ),
     rule("weekend", "the weekend", ref="publication", offset=(0, 0), unit="WE"),
-    rule("ago", f"{ABOUT} {NUM} {{u:unit}}(?: or so)? ago", ref="publication", sign=-1),
+    rule("year_ago", "(?:a|one) year ago", ref="publication", sign=-1, unit="Y", n=1, reported=True),
+    rule(
+        "ago",
+        f"{ABOUT_OR_OVER} {NUM} {{u:unit}}(?: and a {{and_half:half}})?(?: or (?:so|more))? ago",
+        ref="publication",
+        sign=-1,
+    ),
+    rule(
+        "ago_half",
+        f"{ABOUT_OR_OVER} (?P<n>{{int}}|{{number}}) and a {{and_half:half}} {{u:unit_plural}} ago",
+        ref="publication",
+        sign=-1,
+    ),
     rule("ago_bare", "{u:unit_plural} ago", ref="publication", sign=-1),
     rule(
         "last_units",
-        f"(?:at least )?(?:the )?(?:last|past|previous) {NUM} {{u:unit}}",
+        f"(?:at least )?(?:the )?(?:last|past|previous) {NUM} {{u:unit}}(?: or so)?",
         "DURATION",
         "publication",
         sign=-1,
         stretch=True,
     ),
-    rule("next_units", f"(?:the )?(?:next|coming) {NUM} {{u:unit}}", "DURATION", "publication", sign=1, stretch=True),
+    rule(
+        "last_unit_half",
+        "(?:the )?(?:last|past) {u:unit} and a {and_half:half}",
+        "DURATION",
+        "publication",
+        sign=-1,
+        stretch=True,
+        n=1,
+    ),
+    rule(
+        "next_units",
+        f"(?:the )?(?:next|coming) {NUM} {{u:unit}}(?: or so)?",
+        "DURATION",
+        "publication",
+        sign=1,
+        stretch=True,
+    ),
     rule(
         "recent_units",
         "(?:the )?(?:recent|past|last) {u:unit_plural}",
@@ -67,19 +105,19 @@ PUBLICATION = (
     rule("units_time", f"(?<=in){NUM} {{u:unit}} 's time", ref="publication", sign=1),
 )
 
+_HYPHENED = "(?P<n>{int}|{number}(?:- {number})?) - {u:unit_singular}"
+
 NARRATIVE = (
     rule(
         "day_before",
-        "the (?:day|night|evening|morning) before(?=,|.|$)|the (?:previous|preceding) "
-        "(?:day|night|evening|afternoon|morning)",
+        "the (?:day|{p:part_of_day}) before(?=,|.|$)|the (?:previous|preceding) (?:day|{p:part_of_day})",
         ref="narrative",
         shift=(-1, -1),
     ),
     rule(
         "day_after",
-        "the (?:day|morning|night) after(?=,|.|$)|the (?:next|following) "
-        "(?:day|night|evening|afternoon|morning)"
-        "|next (?:day|morning)",
+        "the (?:day|{p:part_of_day}) after(?=,|.|$)|the (?:next|following) (?:day|{p:part_of_day})"
+        "|next (?:day|{p:part_of_day})",
         ref="narrative",
         shift=(1, 1),
     ),
@@ -89,7 +127,8 @@ NARRATIVE = (
     rule("day_after_event", "the (?:day|morning|night)(?= after)", ref="narrative", shift=(1, 1), named=True),
     rule(
         "that_day",
-        "(?:(?:later|earlier|early|late) (?:on )?)?(?:that|the same|that same) day|same day",
+        "(?:(?:later|earlier|early|late) (?:on )?)?(?:that|the same|that same) day|same day"
+        "|(?:later|earlier|early|late) in the day",
         ref="narrative",
         shift=(0, 0),
     ),
@@ -106,6 +145,14 @@ NARRATIVE = (
         ref="narrative",
         offset=(0, 0),
     ),
+    rule("mod_that_unit", "(?:the )?{mod:mod} of that {u:unit_long}", ref="narrative", offset=(0, 0)),
+    rule(
+        "mod_preceding_unit",
+        "(?:the )?{mod:mod} of the (?:previous|preceding) {u:unit_long}",
+        ref="narrative",
+        offset=(-1, -1),
+    ),
+    rule("mod_following_unit", "(?:the )?{mod:mod} of the following {u:unit_long}", ref="narrative", offset=(1, 1)),
     rule("following_unit", "the (?:following|next) {u:unit_long}", ref="narrative", offset=(1, 1)),
     rule(
         "preceding_unit",
@@ -115,14 +162,23 @@ NARRATIVE = (
     ),
     rule(
         "later",
-        f"{ABOUT} {NUM} {{u:unit}} (?:later|afterwards|afterward|on(?=,)|after(?=,|.|$))",
+        f"{ABOUT_OR_OVER} {NUM} {{u:unit}} (?:later|afterwards|afterward|on(?=,)|after that|after(?=,|.|$))",
         ref="narrative",
         sign=1,
     ),
     rule("later_bare", "(?:just )?{u:unit_plural} later", ref="narrative", sign=1),
     rule(
+        "year_before",
+        "(?:a|one) year (?:earlier|before(?=,|.|$))",
+        ref="narrative",
+        sign=-1,
+        unit="Y",
+        n=1,
+        reported=True,
+    ),
+    rule(
         "earlier",
-        f"{ABOUT} {NUM} {{u:unit}} (?:earlier|previously|beforehand|before(?=,|.|$))",
+        f"{ABOUT_OR_OVER} {NUM} {{u:unit}} (?:earlier|previously|beforehand|before that|before(?=,|.|$))",
         ref="narrative",
         sign=-1,
     ),
@@ -147,44 +203,67 @@ NARRATIVE = (
     ),
     rule(
         "part",
-        "(?<=at){p:part_point}|(?<=the){p:part_of_day}(?! "
-        "(?:of|between|sky))|(?<=before){p:part_point}|(?<=after){p:part_point}",
+        "(?<=at){p:part_point}|(?:(?<=in)|(?<=during))the (?:early |late )?{p:part_of_day}(?! (?:of|between|sky))"
+        "|the (?:early |late )?{p:part_of_day}(?! (?:of|between|sky|before|after|{small}|{capitalised}))"
+        "|(?:(?<=before)|(?<=after)){p:part_point}"
+        "|(?:(?<=by)|(?<=until)|(?<=since)){p:part_by}",
         "TIME",
         "narrative",
         shift=(0, 0),
     ),
-    rule("hours", "(?:the )?(?:early|small|pre -? dawn|predawn) hours", "TIME", "narrative", shift=(0, 0), part="MO"),
+    rule(
+        "hours",
+        "(?:the )?(?:early|small|pre -? dawn|predawn) hours(?: of the morning)?",
+        "TIME",
+        "narrative",
+        shift=(0, 0),
+        part="MO",
+    ),
     rule("overnight", "overnight|during the night", "TIME", "night", overnight=True, part="NI", shift=(0, 1)),
     rule("since_then", "since then", ref="since"),
-    rule("at_the_time", "that time|at the time", ref="none", value="PAST_REF"),
+    rule("at_the_time", "that time|(?<=at)the time(?=,|.|$)", ref="none", value="PAST_REF"),
 )
 
 OTHER = (
     rule(
         "duration",
-        f"(?:the (?:(?:first|final|latest) )?)?{ABOUT} {NUM}(?: more| consecutive| straight| "
-        f"additional)? {{u:unit}}(?: and a {{and_half:half}})?(?! - )",
+        f"(?<!as)(?!some {{unit_singular}})(?:the (?:(?:first|final|latest) )?)?{ABOUT} {NUM}"
+        f"(?: more| consecutive| straight| additional)? {{u:unit}}(?: and a {{and_half:half}})?(?! - )",
         "DURATION",
         "none",
     ),
-    rule("duration_hyphen", "(?P<n>{int}|{number}(?:- {number})?) - {u:unit_singular}", "DURATION", "none"),
-    rule("half_unit", "half (?:a|an) {u:unit}|half - (?:a - )?{u:unit}", "DURATION", "none", half_unit=True),
-    rule("long", "(?<=for){u:unit_plural}|(?<=of){u:unit_plural}(?! of)", "DURATION", "none"),
     rule(
-        "every", "(?:every|each) (?:(?P<n>{int}|{number}) )?(?:{u:unit}|{w:weekday}|{p:part}|{m:month})", "SET", "none"
+        "duration_half",
+        f"{ABOUT} (?P<n>{{int}}|{{number}}) and a {{and_half:half}} {{u:unit_plural}}"
+        "|(?P<n>{int}|{number}) - and - a - {and_half:half} - {u:unit_singular}",
+        "DURATION",
+        "none",
     ),
-    rule("weekdays", "(?:{w:weekdays}|{w:weekday} nights)", "SET", "none"),
+    rule("duration_hyphen", f"{_HYPHENED}(?: (?:period|term))?|(?:a|the) {_HYPHENED} period", "DURATION", "none"),
+    rule("half_unit", "half (?:a|an) {u:unit}|half - (?:a - )?{u:unit}", "DURATION", "none", half_unit=True),
+    rule(
+        "long",
+        "(?:(?<=for)|(?<=in)|(?<=within)){u:unit_plural}(?! of)|(?<=over)the {u:unit_plural}",
+        "DURATION",
+        "none",
+    ),
+    rule("long_hyphen", "{u:unit_plural} - long", "DURATION", "none"),
+    rule("unit_hyphen_long", "{u:unit_singular} - long|{u:unit_long_word}", "DURATION", "none", n=1),
+    rule(
+        "every", "(?:every|each) (?:(?P<n>{int}|{number}) )?(?:{w:weekday}|{p:part}|{u:unit}|{m:month})", "SET", "none"
+    ),
+    rule("weekdays", "(?:{w:weekdays}|{w:weekday} {p:parts})", "SET", "none"),
     rule("daily", "{period:periodic}", "SET", "none"),
     rule(
         "now",
-        "now|currently|nowadays|(?:right|just) now|at present|these days|current(?! -)",
+        "now|currently|nowadays|just now|at present|these days|current(?! -)",
         ref="none",
         value="PRESENT_REF",
     ),
     rule("recently", "(?:more )?recently|recent(?! {small} (?:attack|attacks))|the past", ref="none", value="PAST_REF"),
     rule(
         "soon",
-        "soon(?! (?:after|afterwards|as))|the (?:near )?future|shortly(?! (?:after|before|afterwards))",
+        "the (?:near |immediate )?future",
         ref="none",
         value="FUTURE_REF",
     ),

@@ -23,7 +23,7 @@ HEADS: dict[str, str] = {
     "militia": "milice milicien milicienne bandit mercenaire gang vigile supplétif auxiliaire narcotrafiquant cartel"
     " paramilitaire chasseur dozo braqueur brigand pillard trafiquant contrebandier pirate gangster mafieux",
     "unidentified": "assaillant agresseur ravisseur tireur terroriste inconnu attaquant assassin meurtrier auteur"
-    " malfaiteur tueur kidnappeur extrémiste suspect cagoulé individu",
+    " malfaiteur tueur kidnappeur extrémiste ennemi suspect cagoulé individu",
     "crowd": "manifestant manifestante foule émeutier protestataire contestataire gréviste opposant attroupement"
     " rassemblement cortège partisan sympathisant militant activiste",
     "civilians": "civil villageois villageoise habitant habitante résident résidente riverain riveraine passant"
@@ -43,7 +43,8 @@ HEADS: dict[str, str] = {
     " convalescent soignante marchand marchande lavandière réfugiée migrante survivante rescapée villageoise"
     " footballeur pilote bébé moine",
     "individual": "président présidente ministre général colonel commandant lieutenant capitaine maréchal amiral chef"
-    " cheffe dirigeant dirigeante leader gouverneur gouverneure maire préfet sous-préfet ambassadeur ambassadrice"
+    " cheffe dirigeant dirigeante leader gouverneur gouverneure maire préfet sous-préfet élu élue notable ambassadeur"
+    " ambassadrice"
     " député députée sénateur sénatrice juge magistrat procureur procureure journaliste avocat avocate conducteur"
     " conductrice sous-traitant contractuel imam prêtre évêque pasteur curé roi émir sultan cheikh candidat candidate"
     " diplomate reporter photographe cameraman médecin interprète responsable conseiller conseillère"
@@ -55,7 +56,7 @@ HEADS: dict[str, str] = {
     "site": "base caserne garnison camp convoi poste position avant-poste",
     "party": "parti opposition syndicat nationaliste collectif",
     "ngo": "association ligue ong",
-    "coalition": "coalition alliance",
+    "coalition": "coalition alliance allié",
     "peacekeepers": "",
     "group": "groupe mouvement organisation faction groupuscule formation réseau secte branche cellule katiba"
     " confrérie",
@@ -193,7 +194,28 @@ FACILITIES = frozenset(
 )
 """Nouns whose complement without an article tells their use ("un poste de police")."""
 
-SHORT_GROUP = frozenset("groupe mouvement organisation faction groupuscule secte branche formation".split())
+SHORT_GROUP = frozenset(
+    "groupe mouvement organisation faction groupuscule secte branche formation gang milice rébellion guérilla cartel"
+    " réseau".split()
+)
+LEAGUE_NOUNS = frozenset("alliance bloc coalition".split())
+PARTY_NOUNS = frozenset({"parti"})
+"""Nouns that stand for a group named before: any group, a league of states, a party."""
+
+SUBGROUPS = frozenset("branche faction cellule aile filiale dissidence".split())
+"""Nouns for a part of a group, which is not the group itself ("la branche sahélienne de l'État islamique")."""
+
+SAME = frozenset({"même", "mêmes"})
+INDEFINITE = frozenset({"un", "une"})
+OUR = frozenset({"notre"})
+OF_THE_GROUP = re.compile(
+    r"\s+(?:du|de la|de l['’]|de ce|de cet|de cette)\s*(?:même\s+)?(?P<noun>groupe|mouvement|organisation|faction"
+    r"|groupuscule|secte|gang|milice|rébellion|guérilla|cartel)$",
+    re.IGNORECASE,
+)
+OF_NAME = " de "
+"""The complement by which people or a part are tied to a group told before ("des combattants du même groupe")."""
+
 SHORT_ARMY = frozenset("armée aviation marine police gendarmerie forces".split())
 """Nouns that stand for a fuller name told before ("le groupe", "l'armée")."""
 
@@ -217,3 +239,24 @@ QUOTED_GROUP = re.compile(
 
 FROM: frozenset[str] = frozenset()
 """Prepositions beside *of* that join fighters to their group ("men from the LRA")."""
+
+PERSONAL_NOUNS = frozenset(
+    "assassinat meurtre enlèvement rapt kidnapping arrestation interpellation détention mort décès "
+    "exécution capture libération lynchage décapitation disparition empoisonnement élimination".split()
+)
+"""Nouns for what is done to persons: a name behind their *of* is a person's."""
+
+GENERIC_GROUP = frozenset("groupe mouvement organisation".split())
+"""Of the nouns for groups those that fit any."""
+
+THESE = frozenset("ces".split())
+"""Demonstratives that point back to people told before ("ces hommes")."""
+
+FORCES = frozenset({"forces", "troupes", "soldats", "unités"})
+"""Words for soldiers that are an armed group's right beside its name."""
+
+BANDS = frozenset({"commando", "commandos"})
+"""Words for a force that, with nobody named, mean a band of attackers."""
+
+LOYAL = frozenset({"fidèle", "fidèles"})
+"""Adjectives that could be nouns for people, before *à*."""

@@ -71,3 +71,32 @@ SPOKESMAN_FOR = re.compile(r"(?:une? |une? autre )(?:nouve\w+ )?porte-parole d(?
 
 OF_HOSPITALS = frozenset({"soigner", "accueillir", "recevoir"})
 """Verbs that count only where a hospital or medics do it ("the clinic received 18 bodies")."""
+
+OWNING = frozenset({"admettre", "avouer"})
+OWN_DEED = re.compile(
+    r"(?: (?:dans|sur|à|par|lors) (?:(?! qu)[^,.;]){2,40}?)?(?: (?P<deed>(?:y )?(?:avoir|être derrière)\b)"
+    r"|(?P<clause> qu['’](?:il|elle|ils|elles) (?:avai(?:t|ent)|a|ont) ))"
+)
+NO_DEED = re.compile(
+    r"(?:y )?avoir (?:perdu|reçu|échoué|subi|su|eu|été|manqué|ignoré)"
+    r"| qu['’]\w+ (?:avai(?:t|ent)|a|ont) (?:perdu|reçu|échoué|subi|su|eu|été)"
+)
+"""Admitting one's own act ("a avoué avoir posé la bombe"), against admitting a state or a loss."""
+
+HOLDING = frozenset({"tenir-pour-responsable"})
+HELD_FOR = re.compile(r" (?:pour )?(?:\w+ment )?responsables? d(?:e la |e l['’]|u |es |e |['’])(?=\w)")
+"""What parts the one who is held responsible from the act."""
+
+MAYBE_GUILTY = re.compile(
+    r"(?:,[^,;.]{2,40},)? (?:en |y )?(?:serai(?:t|ent)|étai(?:t|ent)|est|sont|pourrai(?:t|ent) (?:en )?être"
+    r"|avai(?:t|ent) pu être) (?:l['’]auteur|les auteurs|responsables?|derrière|à l['’]origine|impliqué|mêlé)"
+    r"|(?:,[^,;.]{2,40},)? (?:a|ont|avai(?:t|ent)|aurai(?:t|ent)) (?:très bien )?pu (?:en |y )?"
+    r"(?:prêter|commettre|perpétrer|organiser|participer|aider|poser|monter|tirer)",
+)
+"""What follows somebody named without blame as the likely doer ("laisse entendre que X en serait l'auteur")."""
+
+SUSPECTING = frozenset({"soupçonner", "suspecter"})
+"""Verbs that name a likely doer in the passive ("est soupçonné de")."""
+
+MAYBE = re.compile(r"\b(?:serai(?:t|ent)|pourrai(?:t|ent)|pu)\b")
+"""What leaves it open whether they did it."""

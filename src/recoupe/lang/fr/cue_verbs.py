@@ -124,7 +124,10 @@ PHRASES = {
     "laisser-entendre": (r"(?:entendre|penser|croire|supposer)", "laisser"),
     "mettre-en-cause": (r"en cause", "mettre"),
     "pointer-du-doigt": (r"(?:du doigt|un doigt)", "pointer"),
-    "tenir-pour-responsable": (r"(?:\w+ ){0,6}?(?:pour )?responsables?\b", "tenir"),
+    "tenir-pour-responsable": (
+        r"(?:\w+ ){0,6}?(?:pour )?responsables?\b|[^.;:!?]{4,110}? pour responsables?\b",
+        "tenir",
+    ),
     "revenir-sur": (
         r"sur (?:cette|cet|ce|ces|ses|sa|son|leurs?|la|les) (?:version|propos|déclarations?|bilan|annonce|affirmation)",
         "",
@@ -194,7 +197,7 @@ OWN_ACT_NOUNS = re.compile(
     r"(?:toutes?|une|aucune|sa|leur|ses|leurs|ces|cette|les|la|la moindre|quelconque|l['’])? ?"
     r"(?:implication|participation|responsabilité|paternité|rôle|lien|complicité|accusations?|allégations?"
     r"|affirmations?)"
-    r"|être (?:derrière|responsable|à l['’]origine|l['’]auteur|impliqu|mêl)|en être|y être|avoir |s['’]être "
+    r"|être (?:derrière|responsable|à l['’]origine|l['’]auteur|impliqu|mêl)|en être|y être|(?:y )?avoir |s['’]être "
     r"|tout (?:rôle|lien)|toute part",
     re.IGNORECASE,
 )

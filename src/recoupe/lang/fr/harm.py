@@ -4,7 +4,7 @@ Forms are lower case with straight apostrophes. A reading is ``(field, role, sha
 verb: its object, or its subject in the passive, is the victim), ``subject`` (an intransitive verb or idiom: its subject
 is), ``state`` (an adjective said of the victims), ``noun`` (a word that names the victims, or is counted for them). A
 trailing ``!`` on the field marks verbs that also take things ("abattre un drone", "détenir 20 %"): they ask for a noun
-of people. Shapes: ``part ger fin fut cond inf``."""
+of people; ``~`` asks for lives ("coûter douze vies"). Shapes: ``part ger fin fut cond inf``."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from recoupe.lang.fr.harm_phrases import AMONG as AMONG
 from recoupe.lang.fr.harm_phrases import AMONG_FIELDS as AMONG_FIELDS
 from recoupe.lang.fr.harm_phrases import ANYONE as ANYONE
 from recoupe.lang.fr.harm_phrases import BARE_PLURALS as BARE_PLURALS
+from recoupe.lang.fr.harm_phrases import BODIES as BODIES
 from recoupe.lang.fr.harm_phrases import CARE as CARE
 from recoupe.lang.fr.harm_phrases import COUNT_VERBS as COUNT_VERBS
 from recoupe.lang.fr.harm_phrases import CRITICAL as CRITICAL
@@ -23,17 +24,21 @@ from recoupe.lang.fr.harm_phrases import DENY as DENY
 from recoupe.lang.fr.harm_phrases import DENY_END as DENY_END
 from recoupe.lang.fr.harm_phrases import GAP as GAP
 from recoupe.lang.fr.harm_phrases import INDEFINITE as INDEFINITE
+from recoupe.lang.fr.harm_phrases import KEEPING as KEEPING
 from recoupe.lang.fr.harm_phrases import LISTED as LISTED
 from recoupe.lang.fr.harm_phrases import NO_ZERO as NO_ZERO
 from recoupe.lang.fr.harm_phrases import NOT_TOLD as NOT_TOLD
+from recoupe.lang.fr.harm_phrases import PAIRED as PAIRED
 from recoupe.lang.fr.harm_phrases import PART_AFTER as PART_AFTER
 from recoupe.lang.fr.harm_phrases import PHRASE_GATE as PHRASE_GATE
 from recoupe.lang.fr.harm_phrases import PLACED as PLACED
 from recoupe.lang.fr.harm_phrases import REVISED as REVISED
 from recoupe.lang.fr.harm_phrases import SAID_AFTER as SAID_AFTER
 from recoupe.lang.fr.harm_phrases import SAID_BEFORE as SAID_BEFORE
+from recoupe.lang.fr.harm_phrases import TO_DEATH as TO_DEATH
 from recoupe.lang.fr.harm_phrases import TOLL_AFTER as TOLL_AFTER
 from recoupe.lang.fr.harm_phrases import TOLL_LINK as TOLL_LINK
+from recoupe.lang.fr.harm_phrases import TRAILING as TRAILING
 from recoupe.lang.fr.harm_phrases import WITH as WITH
 from recoupe.lang.fr.harm_phrases import ZERO_PHRASE as ZERO_PHRASE
 
@@ -83,6 +88,7 @@ _VERBS = {
         poignard|er lapid|er trucid|er étrangl|er électrocut|er guillotin|er""",
     ("killed!", "object"): """abat|tre exécut|er fauch|er neutralis|er élimin|er liquid|er inhum|er enterr|er
         brûl|er ensevel|ir per|dre décim|er carbonis|er martyris|er noy|er asphyxi|er empoisonn|er crucifi|er""",
+    ("killed~", "object"): "coût|er ôt|er emport|er",
     ("killed", "subject"): "pér|ir succomb|er décéd/décèd|er",
     ("killed!", "subject"): "tomb|er",
     ("injured", "object"): "bless|er mutil|er estropi|er contusionn|er",
@@ -166,6 +172,7 @@ STATES = _by_field(
             introuvable disparu, introuvable""",
         "captured": "en otage, en otages, captifs, captives, en captivité",
         "displaced": "sans abri, sur les routes",
+        "injured": "dans un état critique, dans un état grave, en urgence absolue, entre la vie et la mort",
     }
 )
 """Adjectives and phrases said of the victims, right after them or after "être", "retrouvés", "portés"."""
@@ -202,6 +209,9 @@ ACT_LINKS = _set("de d' des du à aux au")
 PARTITIVE = _set("de d' des du parmi")
 PARTITIVE_PRONOUNS = _set("eux elles entre ceux-ci leurs siens nôtres")
 RELATIVE = _set("dont desquels desquelles lesquels lesquelles")
+LIVES = _set("vies vie")
+PARENTS = _set("père mère papa maman parent grand-père grand-mère veuf veuve")
+"""Nouns whose "of" counts children who are not spoken of ("a father of four")."""
 PART_MARKS = _set("dont notamment parmi compris incluant")
 """Words before a number that is part of the number before ("six, dont quatre enfants")."""
 
@@ -299,12 +309,16 @@ GROUP_PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
         "civilians",
     ),
     (re.compile(r"\bmembres? d(?:e l|')?'?(?:ong|onu|une (?:ong|organisation|association))"), "civilians"),
-    (re.compile(r"\bciv(?:il|ile|ils|iles)\b"), "civilians"),
+    (re.compile(r"\bciv(?:il|ile|ils|iles)\b|\bmembres? (?:du personnel|du parlement|de l'équipage)\b"), "civilians"),
 )
 """Phrases that decide before the head noun does."""
 SINGULAR_ARTICLES = _set("un une")
 ONE_WORDS = _set("un une l'un l'une")
 DEFINITE = _set("le la l' son sa leur notre ce cet cette")
+TWO_WORDS = _set("")
+"""Determiners that count two people ("both pilots")."""
+ORDINALS = _set("deuxième second seconde troisième quatrième cinquième sixième")
+"""After "a": one more of those just counted ("three were killed and a fourth captured")."""
 OTHERS = _set("autre autres")
 
 
@@ -344,7 +358,8 @@ IDIOMS = _idioms()
 """First form of an idiom -> the words that must follow it and the reading of the whole."""
 ONE_NOT = _set("mort décès corps arrestation interpellation martyre")
 """After "une" (and "un corps" of troops) these name an act or a body of people, not one person harmed."""
-ONE_NOT_GROUP = _set("famille vie total groupe nombre équipe unité bataillon convoi série couple dizaine chef-lieu")
+ONE_NOT_GROUP = _set("""majorité minorité partie moitié famille vie total groupe nombre équipe unité bataillon convoi
+    série couple dizaine chef-lieu""")
 """Singular nouns that are no single person."""
 BEFORE_SKIP = _set("les ses leurs des ces « » “ ” aussi ainsi quelque")
 NOT_ACTIVE_AFTER = _set("de des")

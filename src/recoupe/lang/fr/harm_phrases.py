@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from recoupe.lang.fr.quantities import NUMBER_WORDS
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -67,6 +69,10 @@ SAID_AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
 """(field, phrase) said of people right before it."""
 SAID_BEFORE: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = (
     ("", re.compile(
+        rf"\b(?:parmi|sur) (?:les |ces |leurs )?(?:quelque |environ )?(?:\d[\d .]*|{NUMBER_WORDS}) (?:personnes )?"
+        r"(?:morts|tués|tuées|victimes|blessés|blessées|disparus|otages)"
+        r"(?:,|,? (?:figur\w+|on (?:compte|dénombre|recense)|se trouv\w+|il y (?:a|avait)|compt\w+))\s*$"), None),
+    ("", re.compile(
         r"\b(?:parmi|au nombre|au rang) (?:des|les) (?:(?:personnes )?(?:tuées|blessées|disparues|enlevées)|"
         r"morts|tués|blessés|disparus|otages)"
         r"(?: [^,;:.]{0,30})? (?:figur\w+|on (?:compte|dénombre|recense)|se trouv\w+|il y a|compt\w+)\s*$"), None),
@@ -96,6 +102,14 @@ CARE = re.compile(
 )
 """After "emmenés", "relâchés": care, no captivity."""
 CRITICAL = re.compile(r"\s*(?:(?:sont|étaient|est) )?(?:dans un|en) état (?:critique|grave|d'urgence)")
+PAIRED = _set("")
+"""Nouns that share a number with the people before them ("12 soldiers and police")."""
+BODIES = _set("corps cadavre cadavres dépouille dépouilles")
+KEEPING = re.compile(r"(?:identifi|rapatri|restitu|rendu|réclam)")
+"""What is done with bodies counted already."""
+TO_DEATH: frozenset[str] = frozenset()
+TRAILING = re.compile(r"(?:,? (?:ainsi que|de même que|en plus de)|, et)\s*$")
+"""Before people joined on at the end of a clause ("ont été tués au total, ainsi que 14 policiers")."""
 PLACED = re.compile(r"\s(?:à|en|au|aux|dans|près d)\b")
 LISTED = _set("- – — , : et ;")
 """Before a number that tells a total by places ("neuf morts, six à Kharkiv et trois à Odessa")."""

@@ -35,17 +35,17 @@ NOUNS = _by_class(
     "supermarché tribunal musée banque cimetière place rond-point zone_verte porte tour bureau synagogue ferme "
     "brigade",
     road="route routes autoroute axe rue avenue boulevard piste",
-    area="zone forêt vallée plaine désert frontière frontières enclave corridor bassin massif rive rives triangle "
+    area="zone forêt vallée plaine désert frontière frontières enclave corridor bassin massif triangle "
     "bande "
     "péninsule territoire_occupé delta golan steppe collines ligne_de_front "
     "ligne_de_démarcation no-man's-land parc réserve savane",
-    river="fleuve rivière lac barrage_de",
+    river="fleuve rivière lac barrage_de rive rives berge berges rivage rivages",
     sea="mer océan golfe détroit baie",
     island="île îles archipel atoll",
     mountain="mont montagne montagnes col colline",
 )
 
-_KM = r"(?:km|kilomètres?|mètres?|miles?|lieues?)"
+_KM = r"(?:km|kilomètres?|mètres?|miles?|milles?(?:\s+(?:nautiques?|marins?))?|lieues?)"
 _OF = r"(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])"
 _NAMED = rf"(?:(?:la\s+|le\s+)?(?:ville|village|localité|frontière|capitale|base)\s+{_OF}?)?"
 _QUARTER = r"(?:nord|sud|est|ouest|nord[-\s]est|nord[-\s]ouest|sud[-\s]est|sud[-\s]ouest)"
@@ -74,7 +74,7 @@ WORDS = PlaceWords(
         "europe de l'est": "eastern-europe",
         "amérique du nord": "north-america",
         "amérique du sud": "south-america",
-        "amérique latine": "south-america",
+        "amérique latine": "latin-america",
         "amérique centrale": "central-america",
         "moyen-orient": "middle-east",
         "proche-orient": "middle-east",
@@ -100,13 +100,15 @@ WORDS = PlaceWords(
         rf"|côté)\s+(?:immédiate\s+)?{_OF}"
         rf"|\b(?:en\s+|dans\s+la\s+|la\s+)?(?:périphérie|banlieue|lisière)\s+(?:\w+\s+)?{_OF}"
         rf"|\bautour\s+{_OF}|\bnon\s+loin\s+{_OF}|\bpas\s+loin\s+{_OF}"
-        rf"|\bau(?:x)?\s+{_QUARTER}(?:\s+immédiat)?\s+{_OF}|\bà\s+l['’](?:est|ouest|extérieur|entrée|approche)\s+{_OF}"
-        rf"|(?:\bà\s+(?:[\w.,]+\s+){{1,5}}?)?\b{_KM}\s+(?:environ\s+)?(?:(?:au|à\s+l['’])\s*{_QUARTER}\s+)?{_OF}"
+        rf"|\bau(?:x)?\s+{_QUARTER}(?:\s+immédiat)?\s+{_OF}|\bà\s+l['’](?:est|ouest|extérieur|approche)\s+{_OF}"
+        rf"|\bà\s+(?:l['’]entrée|la\s+sortie)\s+(?:{_QUARTER}\s+)?{_OF}"
+        rf"|(?:\bà\s+(?:[\w.,]+\s+){{1,5}}?)?\b{_KM}\s+(?:environ\s+)?(?:(?:au|à\s+l['’])\s*{_QUARTER}\s+|au\s+large\s+)?{_OF}"
         rf"|\b{_KM}\s+(?:à\s+vol\s+d['’]oiseau\s+){_OF}){_NAMED}$",
         re.I,
     ),
     between=re.compile(
         rf"\bentre\s+[\w'’ -]{{2,40}}\s+et\s+(?:la\s+|le\s+|les\s+|l['’])?$"
+        rf"|\b(?:reliant|relient?|joignant)\s+(?:[\w'’ -]{{2,40}}\s+(?:à|et)\s+)?(?:la\s+|le\s+|les\s+|l['’])?$"
         rf"|(?:\b(?:une?\s+|la\s+|le\s+)?(?:zone|région|secteur|route|axe|tronçon)\s+(?:\w+\s+){{0,2}})?"
         rf"\bentre\s+(?:la\s+|le\s+|les\s+|l['’])?(?:villes?\s+{_OF}|villages?\s+{_OF})?$",
         re.I,
@@ -142,6 +144,8 @@ WORDS = PlaceWords(
         rf"|(?<=l['’]){_QUARTER})\s+(?:\w+\s+){{0,1}}?{_OF}|(?:la|le|les)\s+|l['’])?$",
         re.I,
     ),
+    pair=re.compile(r"\s+(?:et|à)\s+(?:(?:la|le|les)\s+|l['’])?(?:de\s+|d['’]|du\s+)?", re.I),
+    ways_between=re.compile(r"frontière|ligne|liaison|tronçon"),
     conjunction=re.compile(r"\s+et\s+(?:(?:la|le|les)\s+|l['’])?(?:de\s+|d['’]|du\s+)?", re.I),
     metonym_verbs=frozenset(
         "accuser affirmer annoncer assurer condamner dénoncer démentir nier exiger demander estimer dire déclarer "
@@ -249,7 +253,8 @@ WORDS = PlaceWords(
     cue=re.compile(
         r"près|proche|large|aux? |abords|alentours|environs|faubourgs|proximité|côté|périphérie|banlieue|lisière"
         r"|autour|loin"
-        r"|nord|sud|est\b|ouest|extérieur|entrée|approche|km|kilom|mètre|mile|lieue|vol d|entre|long|fronti|rive"
+        r"|nord|sud|est\b|ouest|extérieur|entrée|sortie|approche|km|kilom|mètre|mil[el]|lieue|vol d|entre"
+        r"|relie|joign|long|fronti|rive"
         r"|côte|route"
         r"|vers|direction|pour|jusqu|destination|depuis|provenance|venu|originaire|centre|cœur|sein|partie"
     ),
@@ -258,24 +263,6 @@ WORDS = PlaceWords(
         rf"|le\s+|l['’])?|en\s+|au\s+)"
         rf"(?:(?:{_QUARTER}|centre)\s+{_OF}|(?:[\w-]+\s+){{1,2}}{_OF})?",
     ),
-    measured=re.compile(
-        rf"\s*,?\s+(?:(?:un\s+|une\s+|le\s+)?(?:\w+\s+)?(?:village|localité|hameau|bourg|bourgade"
-        rf"|ville)\s+)?(?:située?s?\s+|qui\s+se\s+trouve\s+)?"
-        rf"à\s+(?:environ\s+|quelque\s+|quelques\s+|moins\s+de\s+"
-        rf"|près\s+de\s+)?(?P<n>\d+(?:,\d+)?)\s*(?P<unit>{_KM})\s+(?:environ\s+)?"
-        rf"(?:au\s+|à\s+l['’])(?P<way>{_QUARTER})\s+{_OF}(?:la\s+|le\s+)?(?:(?:ville|capitale)\s+{_OF}?)?",
-        re.I,
-    ),
-    ways={
-        "nord": 0,
-        "nordest": 45,
-        "est": 90,
-        "sudest": 135,
-        "sud": 180,
-        "sudouest": 225,
-        "ouest": 270,
-        "nordouest": 315,
-    },
     dateline=re.compile(
         r"\s*(?:$|[.:]\s|\(|[—–-]|,\s+(?:(?:le\s+)?\d|(?:lun|mar|mercre|jeu|vendre|same)di\b|dimanche\b|"
         r"(?:(?:dans\s+)?(?:le|la|les)\s+|l['’])?(?:cercle|province|région|département|territoire|district"

@@ -21,11 +21,13 @@ SCALES = {"cent": 100, "cents": 100, "mille": 1000, "millier": 1000, "million": 
           "milliard": 10**9, "milliards": 10**9}  # fmt: skip
 """Words that multiply what stands before them."""
 _UNIT = r"(?:quatre[- ]vingts?|" + "|".join(sorted(SMALL, key=len, reverse=True)) + ")"
+_TENS = "vingt trente quarante cinquante soixante septante huitante octante nonante cent mille".split()
+_AND_ONE = "|".join(rf"(?<={ten})(?:-|{_S})et(?:-|{_S})une?" for ten in _TENS)
 NUMBER_WORDS = (
-    rf"(?:{_UNIT}|cent|mille)(?:(?:-|{_S})(?:et(?:-|{_S})(?:une?|onze)|{_UNIT}|"
-    rf"cents?|mille|millions?|milliards?)\b|-une?\b)*"
+    rf"(?!\w+{_S}d(?:iz|ouz)aines)(?:{_UNIT}|cent|mille)(?:(?:{_AND_ONE}|(?<=soixante)(?:-|{_S})et(?:-|{_S})onze|(?:-|{_S})(?:{_UNIT}|"
+    rf"cents?|mille|millions?|milliards?))\b|-une?\b)*"
 )
-"""A whole number in words."""
+"""A whole number in words. "Et" joins one to tens and eleven to sixty, nothing else ("huit et onze" are two)."""
 EIGHTY = re.compile(r"quatre[- ]vingts?")
 """80, said as four twenties."""
 SCALE_WORD = rf"{_S}(?P<scale>millions?|milliards?|mille)\b"
@@ -36,9 +38,16 @@ LOOSE = {
     "vingtaine": (16, 24, 20), "trentaine": (24, 36, 30), "quarantaine": (32, 48, 40), "cinquantaine": (40, 60, 50),
     "soixantaine": (48, 72, 60), "centaine": (80, 120, 100), "millier": (800, 1200, 1000),
     "poignée": (2, None, 2), "couple": (2, 2, 2),
+    "une à deux dizaines": (8, 24, 10), "deux dizaines": (16, 24, 20), "deux douzaines": (19, 29, 24),
+    "trois douzaines": (29, 43, 36),
+    "trois dizaines": (24, 36, 30), "quatre dizaines": (32, 48, 40),
 }  # fmt: skip
 """After "une", "un": (least, most, nominal value)."""
-LOOSE_PATTERN = rf"(?:une?{_S}(?:petite{_S}|bonne{_S})?)?(?P<size>" + "|".join(LOOSE).replace("demi ", "demi[ -]") + ")"
+LOOSE_PATTERN = (
+    rf"(?:une?{_S}(?:petite{_S}|bonne{_S})?)?(?P<size>"
+    + "|".join(sorted(LOOSE, key=len, reverse=True)).replace(" ", "[ \u00a0\u202f-]")
+    + ")"
+)
 SWARMS = {
     "dizaines": (20, 99), "vingtaines": (40, 99), "douzaines": (24, 99), "centaines": (100, 999),
     "milliers": (1000, 9999),
@@ -113,7 +122,7 @@ WEEKDAY = re.compile(rf"\b{_DAY}{_S}$")
 """A weekday before a number says a day only where no noun follows ("mardi 12, deux…", not "mardi 12 soldats…")."""
 OF = re.compile(rf"\b(?:de|du){_S}$")
 CHANGE = re.compile(
-    rf"\b(?:pass|port|grimp|mont|augment|relev|révis|alourd|réd|ramen|baiss)\w*{_S}(?:[\w']+{_S}){{0,4}}de{_S}$"
+    rf"\b(?:pass|port|grimp|mont|augment|relev|rev|révis|alourd|réd|ramen|baiss)\w*{_S}(?:[\w']+,?{_S}){{0,4}}de{_S}$"
 )
 """Before "de 12 à 15" where that is an old and a new number, not a range."""
 YEAR_LIKE = re.compile(r"(?:19|20)\d\d")

@@ -136,7 +136,7 @@ UNDERGOING_VERBS = frozenset({"subir", "essuyer", "périr", "succomber", "mourir
 """Verbs whose subject is the one to whom it is done."""
 
 UNDERGOING_WORDS = re.compile(
-    r"(?:tomb\w+ (?:dans|sous|aux mains)"
+    r"(?:tomb\w+ (?:\w+ ){0,2}?(?:dans|sous|aux mains)"
     r"|(?:été|étai\w+|est|sont|fut|furent) (?:la cible|les cibles|victimes?|pris\w* pour)"
     r"|fai[ts]\w* l[’']objet|perd\w* la vie|(?:la cible|les cibles|victimes?) d)",
     re.IGNORECASE,
@@ -159,7 +159,11 @@ DEPARTURE_NOUNS = frozenset({
 
 AIMING_VERBS = frozenset({"viser", "cibler", "frapper", "toucher", "opposer", "éliminer", "atteindre", "secouer"})
 BLAMING_VERBS = frozenset({"attribuer", "imputer", "reprocher"})
-UNDERGONE_NOUNS: frozenset[str] = frozenset()
+UNDERGONE_NOUNS = frozenset(
+    "arrestation interpellation enlèvement rapt kidnapping assassinat meurtre exécution détention expulsion suspension"
+    " capture mort viol torture décapitation lynchage libération empoisonnement séquestration".split()
+)
+"""Nouns whose possessor undergoes the act ("son arrestation")."""
 
 MINISTRIES = ("ministère", "état-major", "chancellerie", "diplomatie", "commandement", "présidence")
 """Offices that speak for their state: what they deny, the state denies."""
@@ -178,7 +182,8 @@ MEDIATION_NOUNS = frozenset({"médiation", "égide", "parrainage", "entremise", 
 UNCOUNTED = GENERIC_PEOPLE | frozenset(
     "cent cents mille camarades proches homme femme mort morts corps cadavre cadavres blessé blessés tué tués "
     "dizaine dizaines centaine centaines millier milliers "
-    "vie vies bilan nombre chiffre disparu disparus victime captif captifs otages décès perte pertes personnel".split()
+    "capturé capturés arrêté arrêtés vie vies bilan nombre chiffre disparu disparus victime captif captifs otages "
+    "décès perte pertes personnel".split()
 )
 """Counted nouns that say nothing of who was harmed."""
 DOCUMENT_NOUNS = frozenset(
@@ -196,7 +201,7 @@ SINCE_OPENINGS = frozenset({"depuis", "depuis le", "depuis la", "depuis l'", "de
 BURNING_VERBS = frozenset({"brûler", "flamber", "partir"})
 """Verbs of damage whose subject is what is damaged when they have no object."""
 
-ALSO_WORDS = frozenset({"également", "aussi", "encore"})
+ALSO_WORDS = frozenset({"également", "aussi", "encore", "déjà"})
 """Adverbs that add an act to those told before."""
 
 ANNOUNCING_VERBS = frozenset("annoncer imposer décréter infliger prononcer dévoiler adopter lancer ordonner".split())
@@ -214,6 +219,44 @@ CROWD_ACTS = frozenset("manifestation marche rassemblement protestation sit-in c
 AGAINST_CASES = frozenset({"contre", "envers", "à l'encontre de"})
 """Prepositions after which a country is the one aimed at, not the place."""
 
+PERIOD_CUES = (
+    r"cette année",
+    r"ce mois-ci",
+    r"(?:au cours|durant|pendant|sur|dans) (?:de |des |les |l')?(?:[\w-]+ )?(?:derni(?:er|ère)s?|écoulés?) "
+    r"(?:mois|années|ans|an|année|décennies?)",
+    r"depuis (?:le (?:début|déclenchement|coup)|l'(?:indépendance|invasion)|(?:janvier|février|mars|avril|mai|juin|"
+    r"juillet|août|septembre|octobre|novembre|décembre)|(?:début|fin) \w+|\d{4}|[\w-]+ (?:mois|ans|années))",
+    r"en (?:[\w-]+|quelques) (?:ans|années|mois)",
+)
+"""What makes a toll that of a long time and of many incidents."""
+WARS = frozenset("guerre conflit insurrection rébellion soulèvement génocide crise".split())
+WITHIN_CASES = frozenset({"dans", "pendant", "durant", "au cours de"})
+LATE_DEATH_CUES = (
+    r"succomb\w+",
+    r"(?:morte?s?|décédée?s?) (?:\w+ )?(?:de|des suites de) (?:ses|leurs) blessures",
+    r"blessée?s? (?:[\w'-]+ ){0,8}(?:est|sont) (?:\w+ )?(?:mort|décéd)",
+    r"(?:des|parmi les) blessés (?:est|sont) (?:\w+ )?(?:mort|décéd)",
+)
+"""What tells of people who died later of what wounded them."""
+_EPISODES = r"(?:incident|attaque|raid|frappe|embuscade|assaut|accrochage|explosion|fusillade|opération)"
+_IN_ONE = r"(?:dans|lors d'|au cours d') ?une?"
+ELSEWHERE_CUES = (
+    r"ailleurs\b",
+    rf"{_IN_ONE} (?:autre|second|seconde|deuxième|troisième|nouvel|nouvelle) {_EPISODES}\b",
+    rf"{_IN_ONE} {_EPISODES} (?:distincte?|séparée?|similaire|différente?|antérieure?|ultérieure?)\b",
+)
+"""What opens a sentence that tells of another incident."""
+SAME_WORDS = frozenset({"même"})
+"""Words by which a time names the day of another event ("le même jour")."""
+AFTER_CASES = frozenset({"après", "à l'issue de", "à la suite de", "dans la foulée de"})
+"""Prepositions of an event that another one followed ("après les combats")."""
+TOLL_NOUNS = frozenset({"bilan", "chiffre", "nombre", "décompte", "total"})
+COUNTING_VERBS = frozenset(
+    "porter passer établir alourdir grimper monter réviser revoir ramener chiffrer compter recenser atteindre".split()
+)
+"""Nouns and verbs that say how many are counted by now: their day is that of the counting."""
+FIGURE_WORDS = ("chiffre", "nombre", "décompte")
+"""Nouns for one toll, of whatever field ("n'a pu confirmer ce chiffre")."""
 FIGURES_WORDS = ("chiffres", "bilans", "décomptes", "nombres")
 """Plurals that speak of all the tolls told before."""
 
@@ -243,7 +286,7 @@ STRUCK_GATHERINGS = frozenset(
 
 COUNTING_ADJECTIVES = frozenset(
     "autre autres dernier derniers dernière dernières premier premiers première premières nombreux nombreuses "
-    "plusieurs quelques même mêmes deux trois".split()
+    "plusieurs quelques même mêmes deux trois quatre cinq six sept huit neuf dix onze douze vingt".split()
 )
 """Adjectives that count or order and do not belong to a name."""
 
@@ -266,3 +309,59 @@ NOT_AGENTS = frozenset(
 """Nouns with such an ending that are no people."""
 UNDER_CASES = frozenset({"sous", "au-dessous de"})
 """Prepositions of the car that a bomb was fixed to."""
+
+STRONG_PRONOUNS = frozenset({"lui", "elle", "eux", "elles"})
+STRONG_PLURALS = frozenset({"eux", "elles"})
+"""Pronouns that a cleft puts forward ("c'est lui qui …"), and those of them for more than one."""
+
+COUNTING_PRONOUNS = frozenset("un une plusieurs certains certaines tous toutes beaucoup aucun aucune".split())
+PARTITIVE_THEM = frozenset({"eux", "elles"})
+BARE_COUNTING = frozenset({"plusieurs", "certains", "certaines"})
+"""Words that count people told before: with "d'entre eux", or alone."""
+
+BOTH_WORDS = frozenset({"deux"})
+NATION_NOUNS = frozenset("pays nations voisins gouvernements capitales états".split())
+SIDE_NOUNS = frozenset("groupes factions milices mouvements rébellions organisations gangs".split())
+"""What may stand for two parties just named ("les deux pays", "les deux groupes")."""
+
+IN_COURSE = re.compile(
+    r"^[^,;:]{0,60} (?:lors|pendant|durant|au cours) (?:d[’']|de |du |des |de la |de l[’'])?"
+    r"(?:une? |l[’']|la |le |les |ces |cette |\w+ )?$"
+)
+"""What stands between an act and the one in the course of which it happened."""
+
+UNCLAIMED_CUES = (
+    r"(?:aucun\w*|personne|nul\w*)\b[^.;]{0,60}\brevendiqu\w+",
+    r"pas (?:encore |été |immédiatement ){0,3}revendiqu\w+",
+)
+"""What says that nobody has claimed an act."""
+
+THEMSELVES = re.compile(r"\b(?:eux|elles|lui|elle)-mêmes?\b")
+"""What turns a charge back on those who made it ("ils ont eux-mêmes tiré")."""
+
+CAUSE_CASES = frozenset({"contre", "pour"})
+"""Prepositions of what a march is for or against."""
+
+LENT = frozenset("adhésion avoir avoirs fonds compte activité participation licence".split())
+"""What a sanction takes from the one to whom it belongs."""
+
+MEN_WORDS = frozenset("hommes homme".split())
+"""Of the words for people those that say at least this much of the captured."""
+
+MILITARY = frozenset("militaire militaires armée".split())
+"""Words that make a building or a camp one of the forces."""
+
+AGAIN = frozenset({"de nouveau", "à nouveau"})
+"""Adverbs that a parser takes for a preposition before an object ("appelle de nouveau les bandes armées à …")."""
+
+MANNED = frozenset("camp base caserne poste convoi garnison".split())
+"""Of the facilities those that are full of people."""
+
+WE = frozenset({"nous"})
+"""The pronoun of a body in a text of its own."""
+
+CARRYING_VERBS = frozenset("mener lancer conduire perpétrer commettre exécuter orchestrer".split())
+"""Verbs of which an act is the object: a participle of theirs behind a comma is the act's, not that of its victim."""
+
+THING_PRONOUNS: frozenset[str] = frozenset()
+"""Pronouns that stand for bodies and things, never for people."""

@@ -20,16 +20,27 @@ DAY2 = "(?:{d2:day}|{d2:ordinal})"
 YEAR = "(?:{y:year}|{y:year2}(?=$|{punct}))"
 PART_AFTER = (
     "(?:{p:part_short}|(?:tôt |tard )?(?:au|en|le|à l'|dans l'|dans la|durant la|pendant la|dès l'|en fin (?:de|d')"
-    "|en début (?:de|d')|en milieu (?:de|d')|en cours de|à la) {p:part})"
+    "|en début (?:de|d')|en milieu (?:de|d')|en cours de|à la|à|en pleine|au milieu de la) {p:part})"
 )
 TAIL = f"(?:,? {PART_AFTER})?"
-DATE = f"(?:{{w:weekday}} ,? (?:le )?)?{DAY} {MONTH}(?: {YEAR})?"
+DATE = f"(?:(?:{{w:weekday}}|{{w:weekday_short}} .) ,? (?:le )?)?{DAY} (?:- )?{MONTH}(?: {YEAR})?"
 OF_DAY = "(?: (?:du {p:part}|de l' {p:part}))?"
 CLOCK = (
     "(?:{clock:clock}|{h:hour} (?:h|heures|heure)(?: {mi:minute}(?! {unit}))?(?: du "
     "{p:part})?|{h:noon}(?: et {mi:half})?)"
 )
-ZONE = "(?:gmt|utc|tu|(?:heure|heures) (?:locale|locales|(?:de|d') {word}))?"
+_PLAIN_CLOCK = "(?:{clock}|{military}|{hour} (?:h|heures|heure)(?: {minute})?|{noon})"
+_PLACE_OF_TIME = "(?:(?:de|d'|à|du) (?:la )?)?(?:{word}|locale|locales)"
+_ZONE = f"(?:,? {{zone}}|,? (?:heure|heures) {_PLACE_OF_TIME}|locales|locale)"
+ZONE = (
+    f"(?:{_ZONE}|{{open}} {_ZONE} {{close}})?"
+    f"(?:{{open}} (?:soit )?{_PLAIN_CLOCK} (?:à )?{_ZONE}(?: {{weekday}})? {{close}}"
+    f"|(?:,|{{slash}}|soit)+ {_PLAIN_CLOCK} (?:à )?{_ZONE})?"
+)
+"""The zone of a clock and the same moment in another: "14 h locales (12 h GMT)", "6h30, heure de Kiev"."""
+LA = "(?:- ?)?là"
+LEAD = "(?:le |la |l' |les )"
+COUNT = f"{ABOUT} (?:{NUM} {{u:unit}}|{{u:unit_plural}})(?: et {{and_half:half}})?"
 DIR = "(?:{dir:past}|{dir:next})"
 PERIOD = "(?:{mod:mod} (?:(?:de|d') )?)"
 
