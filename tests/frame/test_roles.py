@@ -11,6 +11,10 @@ from recoupe.model.incident import Incident
 Coded = Callable[..., tuple[Incident, ...]]
 
 ENGLISH = """
+More than 150 militants rode into Mafa, said Ali Dungus, an officer. "They burned many shops there on Sunday," he said.
+  || perpetrator: militants
+"They shot my brother," said Amina, a farmer, after soldiers entered Tora on Monday.
+  || perpetrator: soldiers; victim: brother
 Israeli troops shot dead a journalist in Jenin on Sunday. || perpetrator: Israeli troops; victim: journalist
 A UN convoy was ambushed by unidentified gunmen near Goma on Monday. || perpetrator: unidentified gunmen; target: UN
 Two soldiers came under fire near Sloviansk on Monday. || target: soldiers
@@ -61,6 +65,8 @@ A junta jet bombed a monastery in Sagaing on Monday. || perpetrator: junta
 """
 
 FRENCH = """
+Des miliciens ont attaqué Djugu lundi. « Ils ont incendié trente maisons », a déclaré le chef Jean Ngabu.
+  || perpetrator: miliciens
 Des combattants de Boko Haram ont tué douze pêcheurs lundi à Baga. || perpetrator: Boko Haram; victim: pêcheurs
 Un convoi de la Minusma a sauté lundi sur une mine, blessant trois casques bleus.
   || target: Minusma; victim: casques bleus

@@ -10,10 +10,11 @@ from typing import Any
 from recoupe.frame.syntax import subject
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import ActorMention, AttributionMention
-from recoupe.model.sentence import Sentence
+from recoupe.model.sentence import Sentence, Token
 from recoupe.vocab.actors import country_of_side
 
 _PEOPLE = frozenset({"civilians", "individual", "police", "state_force", "rebel", "militia"})
+_ARMED = frozenset({"state_force", "rebel", "militia", "unidentified", "police", "coalition"})
 MAX_BACK = 6
 """Sentences before "both" in which the two may have been named."""
 
@@ -47,6 +48,8 @@ def behind_pronoun(analysis: Analysis, sentence: Sentence, head: int) -> ActorMe
         return _object_antecedent(analysis, sentence, head)
     if token.lower not in words.PERSONAL_PRONOUNS:
         return None
+    if any(q.start <= token.start < q.end for q in analysis.quotes):
+        return _told_of(analysis, sentence, token)
     for m in analysis.attributions:
         if token.dep == "obj" or not _by_verb(sentence, m):
             continue  # "selon des habitants, ils ont …": they are others
@@ -58,6 +61,32 @@ def behind_pronoun(analysis: Analysis, sentence: Sentence, head: int) -> ActorMe
     if analysis.language == "fr":
         return antecedent_actor(analysis, sentence, token.start, plural=token.lower.endswith("s") or "x" in token.lower)
     return antecedent_actor(analysis, sentence, token.start, bodies=token.lower in words.THING_PRONOUNS)
+
+
+def _told_of(analysis: Analysis, sentence: Sentence, token: Token) -> ActorMention | None:
+    """Who a third person within a quotation stands for: never the one who speaks, who would say *I* or *we*; the last
+    armed actor told before, or nobody."""
+    speakers = [
+        m.source
+        for m in analysis.attributions
+        if m.source is not None and any(low <= token.start < high for low, high in m.content)
+    ]
+    back = (sentence.index, sentence.index - 1, sentence.index - 2)
+    before = [
+        a
+        for a in analysis.actors
+        if a.end <= token.start and a.sentence in back and a.form != "pronoun"
+        and not any(low <= spot < high for low, high in speakers for spot in _named_beside(analysis, a))
+    ]  # fmt: skip
+    armed = [a for a in before if a.actor_kind in _ARMED]
+    return armed[-1] if armed else None
+
+
+def _named_beside(analysis: Analysis, a: ActorMention) -> tuple[int, ...]:
+    """Where an actor stands, and where the name does that it is an apposition to ("Ali Dungus, an officer")."""
+    s = analysis.sentences[a.sentence]
+    t = s.tokens[a.head]
+    return (a.start, s.tokens[t.head].start) if t.dep == "appos" else (a.start,)
 
 
 def _outlet(analysis: Analysis, sentence: Sentence, head: int) -> ActorMention | None:
