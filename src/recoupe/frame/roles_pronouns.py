@@ -66,11 +66,10 @@ def behind_pronoun(analysis: Analysis, sentence: Sentence, head: int) -> ActorMe
 def _told_of(analysis: Analysis, sentence: Sentence, token: Token) -> ActorMention | None:
     """Who a third person within a quotation stands for: never the one who speaks, who would say *I* or *we*; the last
     armed actor told before, or nobody."""
-    speakers = [
-        m.source
-        for m in analysis.attributions
-        if m.source is not None and any(low <= token.start < high for low, high in m.content)
-    ]
+    telling = [m for m in analysis.attributions if any(low <= token.start < high for low, high in m.content)]
+    names = {v.name for m in telling for v in m.voices}
+    speakers = [m.source for m in telling if m.source is not None]
+    speakers += [(a.start, a.end) for a in analysis.actors if a.name in names or a.quote in names]
     back = (sentence.index, sentence.index - 1, sentence.index - 2)
     before = [
         a
