@@ -128,6 +128,12 @@ def test_the_same_place_is_the_one_told_before(
     assert (again.lat, again.gazetteer_id) == (first.lat, first.gazetteer_id)
 
 
+def test_the_capital_that_a_village_is_measured_from_is_near_it_only(small_gazetteer: object) -> None:
+    text = "Des tirs ont retenti à Goma. L'opération a eu lieu à Tchirfa, à 350 km au nord de la ville."
+    city = grounded(text, "fr", small_gazetteer)[-1]
+    assert (city.form, city.relation, city.precision) == ("description", "near", "near")
+
+
 def test_embassy_stands_in_its_town(small_gazetteer: object) -> None:
     embassy, town = grounded("Une foule a pillé le consulat de Colombie à Nyala.", "fr", small_gazetteer)
     assert (embassy.name, embassy.country, embassy.lat, embassy.precision) == (

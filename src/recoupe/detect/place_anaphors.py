@@ -42,6 +42,7 @@ def anaphors(
                 and t.dep not in ("obj", "obl", "nmod", "obl:arg", "obl:mod", "nsubj:pass", "conj")
             ):
                 continue
+            away = lexicon.near.search(text[max(sentence.start, tokens[at].start - 60) : t.start]) is not None
             found.append(
                 PlaceMention(
                     start=t.start,
@@ -53,6 +54,7 @@ def anaphors(
                     phrase=(tokens[at].start, t.end),
                     feature=kind,
                     form="description",
+                    relation="near" if away else "at",
                 )
             )
     return found

@@ -359,7 +359,7 @@ def _holds_act(sentence: Sentence, acts: Sequence[Act], verb: int) -> bool:
     return any(a.event.head == verb or verb in sentence.ancestors(a.event.head) for a in acts)
 
 
-_RANK = {"exact": 0, "town": 1, "near": 1, "admin2": 3, "area": 4, "admin1": 5, "sea": 6, "country": 7}
+_RANK = {"exact": 0, "town": 1, "near": 2, "admin2": 3, "area": 4, "admin1": 5, "sea": 6, "country": 7}
 
 
 def best_place(places: Sequence[PlaceMention]) -> PlaceMention | None:

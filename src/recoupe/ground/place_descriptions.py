@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from recoupe.ground.place_forms import FACILITY, UNCERTAINTY
+from recoupe.ground.place_forms import AWAY, FACILITY, UNCERTAINTY
 from recoupe.ground.place_senses import Atlas
 from recoupe.model.mention import PlaceMention
 from recoupe.vocab.countries import capital_country, country_by_code
@@ -126,6 +126,8 @@ def _standing_for(m: PlaceMention, d: PlaceMention) -> PlaceMention:
     precision = m.feature if m.feature in ("admin1", "admin2", "area", "country") else "town"
     if d.precision == "area" and m.feature not in FACILITY:
         precision = "area"
+    if m.relation in AWAY and precision == "town":
+        precision = "near"
     name = d.name
     if m.feature not in FACILITY and d.form == "name":
         name = d.quote.title() if d.quote.isupper() else d.quote
