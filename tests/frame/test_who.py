@@ -88,8 +88,8 @@ Lebanon and Israel signed a truce on Monday in Naqoura. Hezbollah threatened bot
 The Al-Nusra Front and Ahrar al-Sham fought near Saraqib on Monday. The two groups signed a truce on Friday in
   Idlib.
   || perpetrator: Ahrar al-Sham; perpetrator: Al-Nusra Front
-American and British forces struck Houthi sites near Hodeida on Friday.
-  || perpetrator: American forces; perpetrator: British forces; target: Houthi
+French and Malian troops attacked JNIM positions near Menaka on Friday.
+  || perpetrator: French troops; perpetrator: Malian troops; target: JNIM
 A treaty was signed on Monday in Lima by the Peruvian and Chilean governments.
   || perpetrator: Chilean government; perpetrator: Peruvian government
 The Sudanese and Ethiopian armies clashed in Fashaga on Monday.
@@ -225,9 +225,8 @@ L'arrestation de Ibrahim Keïta par des mutins lundi à Bamako a surpris la rég
   || perpetrator: mutins; target: Ibrahim Keïta
 Un hélicoptère a été abattu lundi par des rebelles touareg près de Gao, tuant cinq soldats.
   || perpetrator: rebelles touareg; target: hélicoptère; victim: soldats
-Des soldats birmans ont encerclé le village, trié les hommes et exécuté des dizaines de prisonniers lundi à
-  Sagaing.
-  || perpetrator: soldats birmans; victim: prisonniers
+Des soldats birmans ont encerclé le hameau, brûlé les granges et fusillé des dizaines de paysans lundi à Sagaing.
+  || perpetrator: soldats birmans; victim: paysans
 Un commando a tué un préfet lundi à Bastia. || perpetrator: commando; victim: préfet
 La mort du colonel Adoum, tué lundi à Faya lors de combats contre le FACT, a été annoncée mardi.
   || perpetrator: FACT; victim: colonel Adoum

@@ -234,3 +234,30 @@ def test_a_repeated_lookup_is_fast(gazetteer: Gazetteer) -> None:
         for name in names:
             gazetteer.lookup(name)
     assert (time.perf_counter() - start) / (20 * len(names)) < 100e-6
+
+
+@pytest.mark.parametrize(("number", "name"), [("5332921", "California"), ("4138106", "District of Columbia")])
+def test_a_nickname_is_not_the_name_of_a_unit(gazetteer: Gazetteer, number: str, name: str) -> None:
+    """The "Golden State" is no spelling of California, and "Columbia" alone is not the district of a capital."""
+    unit = gazetteer.by_id(number)
+    assert unit is not None
+    assert unit.name == name
+
+
+def test_england_is_not_the_united_kingdom(gazetteer: Gazetteer) -> None:
+    assert gazetteer.lookup("England", limit=1)[0].kind == "admin1"
+    assert gazetteer.country("England") == "GB"
+
+
+def test_a_unit_has_the_people_of_its_towns(gazetteer: Gazetteer) -> None:
+    state, county = (gazetteer.by_id(number) for number in ("5332921", "5368381"))
+    assert state is not None and county is not None
+    assert state.population > county.population > 5_000_000
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Mayotte", "YT"), ("Bermuda", "BM"), ("Malouines", "FK"), ("Katanga", "CD"), ("Jubaland", "SO"), ("NSW", "AU")],
+)
+def test_territories_former_provinces_and_short_forms(gazetteer: Gazetteer, name: str, country: str) -> None:
+    assert gazetteer.lookup(name, limit=1)[0].country == country

@@ -24,7 +24,7 @@ _FILLER = frozenset("a an the of and in for on at to le la les l un une des du d
 _INNER = frozenset("al el ben bin ibn ould abou abu von van da dos del ag um".split())
 _LINKED = re.compile(r"[-‑](?:linked|affiliated|aligned|inspired|backed|allied|held|controlled|run)\b")
 _SUFFIX = re.compile(r"[-‑]([A-ZÀ-Ý]\w{2,})")
-"""What tells a faction from the group whose name it bears ("FLNC-Canal historique")."""
+"""What tells a faction from the group whose name it bears ("MLC-Rénovateur")."""
 _INITIAL = re.compile(r"[A-Z]\.")
 _ARTICLED = re.compile(r"(?:al|el|as|ash|at)-[A-Z]\w+")
 _PARTICLED = re.compile(r"(?:Abou|Abu|Mohamm?ed|Muhammad|Ahmed|Ahmad|Abdul|Abdel)\b|.*\b(?:ben|bin|ibn)\b")
@@ -321,7 +321,7 @@ def _capital(t: Token) -> bool:
 
 def _first_name(tokens: Sequence[Token], i: int, language: str) -> bool:
     """Whether a word that the parser took for a common noun opens a name: capitalised within the sentence, before a
-    capitalised name ("…, Mahsa Amini, …")."""
+    capitalised name ("…, Nadia Rahimi, …")."""
     t = tokens[i]
     if not (i and i + 1 < len(tokens) and t.pos in ("NOUN", "ADJ", "X") and t.text[:1].isupper() and len(t.text) > 2):
         return False
@@ -373,7 +373,7 @@ def _suffers(sentence: Sentence, i: int, end: int, words: ModuleType) -> bool:
 
 
 def surnames(sentence: Sentence, full: dict[str, Named]) -> Iterator[Named]:
-    """Last names that stand alone for a person told in full before ("Kurti"); ``full`` by last name."""
+    """Last names that stand alone for a person told in full before ("Rahimi"); ``full`` by last name."""
     tokens = sentence.tokens
     for t in tokens:
         named = full.get(t.text)

@@ -115,7 +115,7 @@ def _of_sentence(
         if any(n.made == "person" and start < n.start < end and n.start - head.end <= 1 for n in names):
             continue  # a title of more than one word: "Premier ministre X"
         part = _part_of_group(text, sentence, language, phrase, names)
-        if part is not None:  # "Islamic State's Sinai branch"
+        if part is not None:  # "Boko Haram's northern wing"
             taken |= {n.start for n in names if part.start <= n.start < part.end}
             yield part
             covered.append((part.start, part.end))
@@ -174,7 +174,7 @@ def _part_of_group(
 
 
 def _twins(text: str, sentence: Sentence, language: str, phrase: ActorPhrase) -> Iterator[ActorMention]:
-    """The bodies of two countries told in one plural ("American and British forces", "les armées malienne et
+    """The bodies of two countries told in one plural ("French and Malian troops", "les armées malienne et
     nigérienne"), each with its own name; none for any other phrase."""
     tokens, words = sentence.tokens, words_of(language)
     if phrase.noun_class not in _SHARED:

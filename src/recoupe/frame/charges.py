@@ -29,7 +29,7 @@ def answerable(analysis: Analysis, s: AttributionMention) -> list[ActorMention]:
             continue
         if s.speech_act in ("accuse", "assert"):
             owners = [a for a in outer if analysis.report.text[a.end : a.end + 2] in ("'s", "’s")]
-            outer = [a for a in outer if a not in owners] or outer  # "Kurti's own government"
+            outer = [a for a in outer if a not in owners] or outer  # "the mayor's own guard"
             return _without_titles(outer)[:2]
         near = [a for a in analysis.actors if a.sentence == s.sentence]
         spoken = [a for a in near if a.name == voice and a.form == "name" and class_of(a) != "person"]

@@ -253,7 +253,7 @@ def crowd_of(analysis: Analysis, sentence: Sentence, part: Part) -> Part:
     last = part.head
     while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].dep == "amod":
         last += 1
-    for k in sentence.children(part.head, "nmod", "obl"):  # "des marches contre le troisième mandat"
+    for k in sentence.children(part.head, "nmod", "obl"):  # "des marches contre la vie chère"
         if case_of(sentence, k) in role_words(analysis.language).CAUSE_CASES and k - last <= 4:
             last = max(i for i in sentence.subtree(k, "acl", "appos", "conj") if sentence.tokens[i].pos != "PUNCT")
     start, end = token.start, sentence.tokens[last].end

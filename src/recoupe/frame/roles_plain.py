@@ -158,7 +158,7 @@ def _kind(analysis: Analysis, sentence: Sentence, part: Part, event: EventMentio
 
 def is_people_name(sentence: Sentence, head: int) -> bool:
     """Whether a noun is the name of a people that no list knows: a capitalised plural within the sentence, or two that
-    *and* joins ("Meiteis and Kukis", "les Peuls", "Zaghawas")."""
+    *and* joins ("Dogons et Peuls", "the Zaghawas")."""
     token = sentence.tokens[head]
     word = token.text
     if token.pos not in ("NOUN", "PROPN") or not word.istitle() or len(word) < 4:

@@ -74,7 +74,7 @@ def threatened(analysis: Analysis, sentence: Sentence, verb: int) -> list[Part]:
         for c in sentence.children(k, "obj", "obl"):
             if sentence.tokens[c].dep == "obj" or case_of(sentence, c) in words.TARGET_CASES:
                 found += make_part(analysis, sentence, c, "target", "threatened")
-    if not found:  # an infinitive that the parser hung elsewhere: "a juré jeudi soir de traquer les auteurs"
+    if not found:  # an infinitive that the parser hung elsewhere: "a promis hier soir de châtier les tueurs"
         for i in range(verb + 1, min(verb + 9, len(sentence.tokens))):
             if sentence.tokens[i].text in (",", ";", ":"):
                 break

@@ -148,7 +148,7 @@ def both_of(analysis: Analysis, sentence: Sentence, head: int) -> list[ActorMent
         return []
     fitting = [a for a in analysis.actors if a.end <= token.start and sentence.index - a.sentence <= MAX_BACK]
     fitting = [_as_country(analysis, a) if nations else a for a in fitting if _one_of_two(analysis, a, nations)]
-    for one, other in reversed(list(zip(fitting, fitting[1:]))):  # "American and British forces … both countries"
+    for one, other in reversed(list(zip(fitting, fitting[1:]))):  # "French and Malian troops … both countries"
         between = analysis.report.text[one.end : other.start].split()
         joined = not between or (between[0] in ("and", "et") and len(between) < 3)
         if one.sentence == other.sentence and joined:

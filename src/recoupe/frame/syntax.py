@@ -58,7 +58,7 @@ def _lost_main(sentence: Sentence, verb: int) -> bool:
 
 def coordinated_active(sentence: Sentence, verb: int) -> int | None:
     """The verb in the compound past to which a bare participle with an object of its own belongs, though the parser
-    made it modify a noun between ("ont bouclé le village, trié les hommes et exécuté des prisonniers")."""
+    made it modify a noun between ("ont encerclé le camp, brûlé les tentes et abattu des réfugiés")."""
     token = sentence.tokens[verb]
     if not token.has("VerbForm=Part") or token.has("Tense=Pres") or not token.dep.startswith(("acl", "conj", "advcl")):
         return None

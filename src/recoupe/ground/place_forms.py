@@ -97,9 +97,7 @@ def _reach(m: PlaceMention, place: Place, spot: Place, precision: str) -> int:
 def in_region(m: PlaceMention, slug: str) -> PlaceMention:
     lat, lon = REGIONS[slug]
     number = REGION_IDS.get(slug) if len(m.quote.split()) <= len(slug.split("-")) else None  # not "Western Europe"
-    return replace(
-        m, name=m.quote, lat=lat, lon=lon, gazetteer_id=number, precision="area", uncertainty_m=2_000_000
-    )
+    return replace(m, name=m.quote, lat=lat, lon=lon, gazetteer_id=number, precision="area", uncertainty_m=2_000_000)
 
 
 def plain(quote: str, place: Place) -> str:

@@ -48,8 +48,8 @@ _QUARTER = r"(?:north|south|east|west|north[-\s]?east|north[-\s]?west|south[-\s]
 
 WORDS = PlaceWords(
     connectors=frozenset(
-        "of the and de del la las los el al ad an ar as at az ash es bin ben ibn ould du da do dos das am an der upon on "
-        "sur le les en".split()
+        "of the and de del la las los el al ad an ar as at az ash es bin ben ibn ould du da do dos das am an der upon "
+        "on sur le les en".split()
     ),
     endings=frozenset(),
     regions={
@@ -136,8 +136,8 @@ WORDS = PlaceWords(
     },  # fmt: skip
     directions=frozenset(
         "north south east west northern southern eastern western central northeast northwest southeast southwest upper "
-        "lower greater downtown mid north-east north-west south-east south-west north-eastern north-western south-eastern "
-        "south-western northeastern northwestern southeastern southwestern inner outer".split()
+        "lower greater downtown mid north-east north-west south-east south-west north-eastern north-western "
+        "south-eastern south-western northeastern northwestern southeastern southwestern inner outer".split()
     ),
     outlets=frozenset("times post news journal tribune herald gazette daily chronicle observer star magazine".split()),
     nouns=NOUNS,
