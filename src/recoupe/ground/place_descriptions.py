@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from recoupe.ground.place_forms import AWAY, FACILITY, UNCERTAINTY
+from recoupe.ground.place_forms import AWAY, BY_HAND_M, FACILITY, UNCERTAINTY
 from recoupe.ground.place_senses import Atlas
 from recoupe.model.mention import PlaceMention
 from recoupe.vocab.countries import capital_country, country_by_code
@@ -70,7 +70,7 @@ def settlement(m: PlaceMention, near: Sequence[PlaceMention]) -> PlaceMention | 
     if m.feature == "village":
         small = [
             d for d in fitting
-            if d.feature == "village" or (d.uncertainty_m or 0) < LARGE_M and not capital_country(d.quote)
+            if d.feature == "village" or _radius(d) < LARGE_M and not capital_country(d.quote)
             or d.gazetteer_id is None
         ]  # fmt: skip
         return small[-1] if small else None
@@ -78,6 +78,12 @@ def settlement(m: PlaceMention, near: Sequence[PlaceMention]) -> PlaceMention | 
         large = [d for d in fitting if d.gazetteer_id is not None and d.feature != "village"]
         fitting = large or fitting
     return fitting[-1] if fitting else None
+
+
+def _radius(d: PlaceMention) -> int:
+    """How far a settlement reaches, without what is added where its point was written by hand."""
+    by_hand = (d.gazetteer_id or "").startswith("rc:")
+    return (d.uncertainty_m or 0) - (BY_HAND_M if by_hand else 0)
 
 
 def _capital(

@@ -42,7 +42,7 @@ _LOCAL = frozenset({"town", "village", "district", "airport", "base", "camp", "c
 AWAY = frozenset({"near", "between", "along"})
 _OUT_OF_TOWN = {"airport": 45.0, "base": 40.0}
 _OUTSIDE_M = {"airport": 15_000, "base": 15_000}
-_BY_HAND_M = 5_000
+BY_HAND_M = 5_000
 """How far off a point of the supplement may be, which is right to 0.05 degrees."""
 _WITHIN = re.compile(r"\s+(?:in|at)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:(?:city|town|village|suburb)\s+of\s+)?$", re.I)
 _BLANKS = re.compile(r"\s+")
@@ -91,7 +91,7 @@ def _reach(m: PlaceMention, place: Place, spot: Place, precision: str) -> int:
     if m.feature in FACILITY and spot is place and place.kind in SETTLED:
         return (place.radius_m or UNCERTAINTY["town"]) + _OUTSIDE_M.get(m.feature or "", 3_000)
     reach = spot.radius_m or UNCERTAINTY[precision if precision != "near" else PRECISION.get(spot.kind, "town")]
-    return reach + _BY_HAND_M if spot.id.startswith("rc:") and spot.kind in _LOCAL else reach
+    return reach + BY_HAND_M if spot.id.startswith("rc:") and spot.kind in _LOCAL else reach
 
 
 def in_region(m: PlaceMention, slug: str) -> PlaceMention:
