@@ -14,6 +14,10 @@ from recoupe.gazetteer.geometry import kilometres
 from recoupe.ground.places import ground_places
 
 WARS = """
+en Gunmen attacked the village of Mafa in Nigeria's Yobe state on Sunday.
+= Mafa none
+en Gunmen attacked the village of Mafa in Borno state, Nigeria, on Sunday.
+= Mafa 11.92 13.60
 fr Deux roquettes sont tombées sur Tripoli. Le maréchal Haftar a nié, l'armée libyenne accuse ses hommes.
 = Tripoli 32.89 13.19
 fr Des tirs ont éclaté à Tripoli, dans le nord du Liban. L'armée libanaise s'est déployée jusqu'à Beyrouth.

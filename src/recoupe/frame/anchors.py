@@ -359,15 +359,21 @@ def _holds_act(sentence: Sentence, acts: Sequence[Act], verb: int) -> bool:
     return any(a.event.head == verb or verb in sentence.ancestors(a.event.head) for a in acts)
 
 
-_RANK = {"exact": 0, "town": 1, "near": 2, "admin2": 3, "area": 4, "admin1": 5, "sea": 6, "country": 7}
+_RANK = {"exact": 0, "town": 1, "near": 1, "admin2": 3, "area": 4, "admin1": 5, "sea": 6, "country": 7}
 
 
 def best_place(places: Sequence[PlaceMention]) -> PlaceMention | None:
     """The most precise place whose country is known: of equals one with coordinates, then the first in the text. A
-    village that no list has says more than its province, whose point would be far from it."""
+    village that no list has says more than its province, whose point would be far from it, or than "the capital" from
+    which it is measured."""
     return min(
         places,
-        key=lambda p: (p.country is None and p.lat is None, _RANK.get(p.precision or "", 8), p.lat is None, p.start),
+        key=lambda p: (
+            p.country is None and p.lat is None,
+            _RANK.get(p.precision or "", 8) + (p.form == "description" and p.precision == "near"),
+            p.lat is None,
+            p.start,
+        ),
         default=None,
     )
 

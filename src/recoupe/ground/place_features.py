@@ -125,7 +125,10 @@ def score(
     ``features_of``."""
     found = features_of(place, name=name, context=context, **known)
     weight = weight or weights()
-    return Candidate(place, found, sum(weight[key] * value for key, value in found.items()))
+    total = sum(weight[key] * value for key, value in found.items())
+    if "holder missed" in found and place.kind in SETTLED and place.population < 100_000:
+        total = min(total, weight["none"] - 0.01)  # the text puts it elsewhere: it is a namesake that no list has
+    return Candidate(place, found, total)
 
 
 def features_of(
@@ -234,14 +237,19 @@ def _by_holders(
     holders: Sequence[tuple[Sequence[Place], bool]],
     held: Sequence[Sequence[Place]],
 ) -> None:
-    """What the report says of which place holds which."""
+    """What the report says of which place holds which. That it lies in the country counts for nothing where the report
+    says in a word that it lies in a province of that country, and it does not."""
+    narrow = False
     for readings, said in holders if place.kind != "country" else ():
         if any(contains(holder, place) for holder in readings):
             found["holder"] = 1.0
+            narrow = narrow or any(contains(h, place) and h.kind != "country" for h in readings)
         elif any(h.country == place.country and h.kind != "country" and kilometres(h, place) < 120 for h in readings):
             found["holder near"] = 1.0
         elif readings:
             found["holder missed" if said else "holder unsaid"] = 1.0
+    if "holder" in found and "holder missed" in found and "holder near" not in found and not narrow:
+        found.pop("holder")
     if "holder" in found or "holder near" in found:
         for missed in ("holder missed", "holder unsaid"):
             found.pop(missed, None)

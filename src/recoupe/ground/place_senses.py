@@ -78,7 +78,7 @@ def holders_of(mentions: Sequence[PlaceMention], text: str, lexicon: PlaceWords)
                 or outer.usage not in ("location", "dateline")
                 or len(gap) > 60
                 or not gap.strip()
-                or not lexicon.container.match(gap)
+                or not (lexicon.container.match(gap) or found[key_of(inner.name)] and _OWNS.fullmatch(gap))
                 or n in listed
                 and gap.strip() == ","
                 and outer.feature not in ("admin1", "admin2")
@@ -95,6 +95,10 @@ def holders_of(mentions: Sequence[PlaceMention], text: str, lexicon: PlaceWords)
     for inner_key, outer_key, said in described_holders(mentions, text, lexicon):
         found[inner_key][outer_key] = said
     return dict(found)
+
+
+_OWNS = re.compile(r"['’]s\s+(?:\w+\s+){0,2}")
+"""Between a holder and a narrower one of the same place ("Mafa in Nigeria's Yobe state")."""
 
 
 def _listed(named: Sequence[PlaceMention], text: str, lexicon: PlaceWords) -> set[int]:
