@@ -180,3 +180,20 @@ def test_spans_are_slices(small_gazetteer: object) -> None:
     mentions = detect_places(text, parse_sentences(text, "fr"), "fr", small_gazetteer)  # type: ignore[arg-type]
     assert [text[m.start : m.end] for m in mentions] == ["Goma", "Kinshasa"]
     assert all(m.quote == text[m.start : m.end] for m in mentions)
+
+
+MINES = [
+    ("fr", "L'explosion d'une mine à Gao a tué deux soldats.", None),
+    ("fr", "Des mines antipersonnel ont été trouvées à Gao.", None),
+    ("fr", "La mine de Gao a été attaquée.", "building"),
+    ("en", "A mine in Aden sank a boat.", None),
+    ("en", "Gunmen raided a gold mine in Nyala.", "building"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "feature"), MINES, ids=[t for _, t, _ in MINES])
+def test_a_mine_that_goes_off_is_no_place(
+    language: str, text: str, feature: str | None, small_gazetteer: object
+) -> None:
+    (place,) = detect_places(text, parse_sentences(text, language), language, small_gazetteer)  # type: ignore[arg-type]
+    assert place.feature == feature

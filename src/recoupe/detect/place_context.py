@@ -87,11 +87,13 @@ def setting_of(hit: Hit, sentence: Sentence, words: Sequence[Word], lexicon: Pla
     found = _noun_left(words, hit.first - 1 if not passed else k, lexicon, passed)
     if aside and found is not None and found[1] in FACILITIES:
         found = None  # "a checkpoint near X": the checkpoint is not in X
+    if found is not None and link not in _OF and _is_weapon(words, found[0], lexicon):
+        found = None
     if found is not None and (passed or lexicon.head_first):
         kind = found[1]
         if kind in ("town", "village") and lexicon.head_first and passed and k - found[0] > 1:
             kind = "far"
-        own = link in ("de", "du", "des", "d'", "of", "")
+        own = link in _OF
         if (own or kind in FACILITIES) and kind != "far":
             feature, span, edge = kind, (words[found[0]].start, hit.end), found[0]
             further = _further_left(words, found[0], lexicon)
@@ -156,6 +158,17 @@ def relation_of(left: str, lexicon: PlaceWords) -> Relation:
 def _close(words: Sequence[Word], k: int) -> bool:
     """Whether only blanks part word ``k`` from the next one."""
     return k + 1 < len(words) and words[k + 1].joined
+
+
+_OF = ("de", "du", "des", "d'", "of", "")
+
+
+def _is_weapon(words: Sequence[Word], k: int, lexicon: PlaceWords) -> bool:
+    """Whether a noun of place is rather that of a weapon: "une mine à Gao", but "la mine d'or à Inata", "a gold mine at
+    Inata" (whose phrase begins with "gold")."""
+    if words[k].lower not in lexicon.arms:
+        return False
+    return k + 1 >= len(words) or words[k + 1].lower not in _OF
 
 
 def _noun_left(words: Sequence[Word], k: int, lexicon: PlaceWords, passed: bool) -> tuple[int, str] | None:

@@ -29,9 +29,8 @@ class PlaceWords:
     ``pair`` matches what stands between the two ends of a way ("between A and B", "linking A to B"), ``ways_between`` a
     noun, other than a road, that two names joined by a dash may tell ("the A-B border").
     ``demonstrative`` determiners tie a noun to the place told last whatever its complements, and so do the words of
-    ``same`` behind an article ("la même région"). ``head_first``: the noun
-    of place stands before the name ("province de X") as a rule, not after it
-    ("X province").
+    ``same`` behind an article ("la même région"). ``arms`` are nouns of place that are weapons too ("mine").
+    ``head_first``: the noun of place stands before the name ("province de X") as a rule, not after it ("X province").
     """
 
     connectors: frozenset[str]
@@ -69,6 +68,7 @@ class PlaceWords:
     definite: frozenset[str]
     demonstrative: frozenset[str]
     same: frozenset[str]
+    arms: frozenset[str]
     cue: re.Pattern[str]
     held: re.Pattern[str]
     dateline: re.Pattern[str]

@@ -312,6 +312,7 @@ WORDS = PlaceWords(
     ),
     definite=frozenset("the this that".split()),
     demonstrative=frozenset("this that".split()),
+    arms=frozenset({"mine", "mines"}),
     same=frozenset({"same"}),
     cue=re.compile(
         r"near|outside|around|beside|beyond|close|next|adjacent|border|surround|off|far|edge|outskirts|approaches"

@@ -249,6 +249,7 @@ WORDS = PlaceWords(
     ),
     definite=frozenset("le la l' cette ce cet du au".split()),
     demonstrative=frozenset("ce cet cette".split()),
+    arms=frozenset({"mine", "mines"}),
     same=frozenset({"même"}),
     cue=re.compile(
         r"près|proche|large|aux? |abords|alentours|environs|faubourgs|proximité|côté|périphérie|banlieue|lisière"
