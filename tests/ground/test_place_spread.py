@@ -5,14 +5,15 @@ own, or ``there``; and the radius in km within which it lies."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from recoupe.detect.parse import parse_sentences
-from recoupe.detect.places import detect_places
 from recoupe.gazetteer.geometry import kilometres
 from recoupe.ground.place_distances import DISTANCES, kilometres_told, number, offset
-from recoupe.ground.places import ground_places
 from recoupe.model.mention import PlaceMention
+
+Grounded = Callable[[str, str], tuple[PlaceMention, ...]]
 
 # Radii: Gao 2.5 km and so on are unknown to the small gazetteer, which leaves the 5 km of a town.
 SENTENCES = """
@@ -51,24 +52,12 @@ en A patrol was hit in northern Mali. = 300 0 500
 """
 
 
-def grounded(text: str, language: str, gazetteer: object) -> tuple[PlaceMention, ...]:
-    sentences = parse_sentences(text, language)
-    mentions = detect_places(text, sentences, language, gazetteer)  # type: ignore[arg-type]
-    return ground_places(
-        mentions,
-        gazetteer=gazetteer,  # type: ignore[arg-type]
-        sentences=sentences,
-        text=text,
-        language=language,
-    )
-
-
 @pytest.mark.parametrize("line", SENTENCES.strip().split("\n"))
-def test_point_and_radius(line: str, small_gazetteer: object) -> None:
+def test_point_and_radius(line: str, grounded: Grounded) -> None:
     told, _, expected = line.partition(" = ")
     language, text = told[:2], told[3:]
     way, *_, radius = expected.split()
-    place = grounded(text, language, small_gazetteer)[0]
+    place = grounded(text, language)[0]
     assert place.lat is not None and place.lon is not None and place.uncertainty_m is not None
     assert place.uncertainty_m / 1000 == pytest.approx(float(radius), abs=1.0)
     if way == "there":
@@ -80,8 +69,8 @@ def test_point_and_radius(line: str, small_gazetteer: object) -> None:
     assert kilometres(*there, *place.spot) < 0.1 * float(way)
 
 
-def test_both_ends_of_a_way_share_the_point_half_way(small_gazetteer: object) -> None:
-    one, other = grounded("A convoy was ambushed between Gao and Ansongo.", "en", small_gazetteer)
+def test_both_ends_of_a_way_share_the_point_half_way(grounded: Grounded) -> None:
+    one, other = grounded("A convoy was ambushed between Gao and Ansongo.", "en")
     assert one.spot is not None and one.spot == pytest.approx(other.spot, abs=0.001)
     assert (one.precision, other.precision) == ("near", "near")
 
@@ -94,45 +83,43 @@ def test_both_ends_of_a_way_share_the_point_half_way(small_gazetteer: object) ->
         ("en", "Violence goes on along the Mali-Niger border."),
     ],
 )
-def test_a_border_zone_lies_along_the_common_border(language: str, text: str, small_gazetteer: object) -> None:
-    for place in grounded(text, language, small_gazetteer):
+def test_a_border_zone_lies_along_the_common_border(language: str, text: str, grounded: Grounded) -> None:
+    for place in grounded(text, language):
         assert (place.precision, place.country, place.spot) == ("area", None, (15.4, 3.0))
         assert place.uncertainty_m is not None and place.uncertainty_m >= 400_000
 
 
-def test_a_border_zone_is_named_by_its_phrase(small_gazetteer: object) -> None:
-    place = grounded("Violence goes on along the Mali-Niger border.", "en", small_gazetteer)[0]
+def test_a_border_zone_is_named_by_its_phrase(grounded: Grounded) -> None:
+    place = grounded("Violence goes on along the Mali-Niger border.", "en")[0]
     assert place.name == "Mali-Niger border"
 
 
-def test_the_border_with_a_neighbour_is_in_the_country_that_the_report_plays_in(small_gazetteer: object) -> None:
+def test_the_border_with_a_neighbour_is_in_the_country_that_the_report_plays_in(grounded: Grounded) -> None:
     text = "Au Mali, les violences continuent. Six soldats ont été tués près de la frontière avec le Niger."
-    border = grounded(text, "fr", small_gazetteer)[-1]
+    border = grounded(text, "fr")[-1]
     assert (border.name, border.precision, border.country) == ("frontière avec le Niger", "area", "ML")
 
 
-def test_a_region_beside_the_border_is_the_narrower_place(small_gazetteer: object) -> None:
+def test_a_region_beside_the_border_is_the_narrower_place(grounded: Grounded) -> None:
     text = "Six soldats ont été tués dans la région de Gao, près de la frontière avec le Niger."
-    assert [m.precision for m in grounded(text, "fr", small_gazetteer)] == ["admin1", "country"]
+    assert [m.precision for m in grounded(text, "fr")] == ["admin1", "country"]
 
 
-def test_a_village_measured_from_a_town_lies_there(small_gazetteer: object) -> None:
-    village = grounded(
-        "Tindiza, un village situé à une trentaine de km au nord de Gao, a brûlé.", "fr", small_gazetteer
-    )[0]
+def test_a_village_measured_from_a_town_lies_there(grounded: Grounded) -> None:
+    village = grounded("Tindiza, un village situé à une trentaine de km au nord de Gao, a brûlé.", "fr")[0]
     assert village.lat is not None and village.lon is not None
     assert kilometres(village.lat, village.lon, *offset(16.27, -0.04, 30, 0)) < 1
     assert village.uncertainty_m is not None and 15_000 <= village.uncertainty_m <= 25_000
 
 
-def test_a_measured_place_takes_the_unit_of_its_own_point(small_gazetteer: object) -> None:
-    near = grounded("A truck was hit 90 km southeast of Gao.", "en", small_gazetteer)[0]
+def test_a_measured_place_takes_the_unit_of_its_own_point(grounded: Grounded) -> None:
+    near = grounded("A truck was hit 90 km southeast of Gao.", "en")[0]
     assert (near.country, near.admin1) == ("ML", "Gao")
 
 
 @pytest.mark.parametrize("text", ["Tirs à Ansnogo, au Mali.", "Une école a brûlé dans le village d'Ansnogo, au Mali."])
-def test_a_name_with_two_letters_turned_is_the_town_of_its_country(text: str, small_gazetteer: object) -> None:
-    place = grounded(text, "fr", small_gazetteer)[0]
+def test_a_name_with_two_letters_turned_is_the_town_of_its_country(text: str, grounded: Grounded) -> None:
+    place = grounded(text, "fr")[0]
     assert (place.name, place.lat, place.admin1) == ("Ansnogo", 15.66, "Gao")
 
 

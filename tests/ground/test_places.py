@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from recoupe.detect.parse import parse_sentences
-from recoupe.detect.places import detect_places
 from recoupe.ground.place_features import Context, score, weights
-from recoupe.ground.places import ground_places, most_specific
+from recoupe.ground.places import most_specific
 from recoupe.model.mention import PlaceMention
 from recoupe.model.place import Place
 
-
-def grounded(text: str, language: str, gazetteer: object) -> tuple[PlaceMention, ...]:
-    sentences = parse_sentences(text, language)
-    mentions = detect_places(text, sentences, language, gazetteer)  # type: ignore[arg-type]
-    return ground_places(
-        mentions,
-        gazetteer=gazetteer,  # type: ignore[arg-type]
-        sentences=sentences,
-        text=text,
-        language=language,
-    )
-
+Grounded = Callable[[str, str], tuple[PlaceMention, ...]]
 
 EXAMPLES = {
     "fr town": ("fr", "Des tirs ont retenti à Goma.", [("Goma", "CD", "town")]),
@@ -68,22 +57,20 @@ EXAMPLES = {
 
 @pytest.mark.parametrize(("language", "text", "expected"), EXAMPLES.values(), ids=EXAMPLES)
 def test_name_country_precision(
-    language: str, text: str, expected: list[tuple[str, str, str]], small_gazetteer: object
+    language: str, text: str, expected: list[tuple[str, str, str]], grounded: Grounded
 ) -> None:
-    assert [(m.name, m.country, m.precision) for m in grounded(text, language, small_gazetteer)] == expected
+    assert [(m.name, m.country, m.precision) for m in grounded(text, language)] == expected
 
 
-def test_unlisted_village_takes_its_holders_country_but_not_the_middle_of_a_state(small_gazetteer: object) -> None:
-    village, state = grounded("Eleven people died in Kwaki, Borno State.", "en", small_gazetteer)
+def test_unlisted_village_takes_its_holders_country_but_not_the_middle_of_a_state(grounded: Grounded) -> None:
+    village, state = grounded("Eleven people died in Kwaki, Borno State.", "en")
     assert (village.name, village.country, village.admin1, village.lat, village.gazetteer_id) == (
         "Kwaki", "NG", state.admin1, None, None,
     )  # fmt: skip
 
 
-def test_unlisted_village_stands_where_it_is_measured(small_gazetteer: object) -> None:
-    village, _ = grounded(
-        "Des maisons ont brûlé à Tchirfa, village situé à 111 km au nord de Gao.", "fr", small_gazetteer
-    )
+def test_unlisted_village_stands_where_it_is_measured(grounded: Grounded) -> None:
+    village, _ = grounded("Des maisons ont brûlé à Tchirfa, village situé à 111 km au nord de Gao.", "fr")
     assert (village.name, village.country, village.lat, village.lon) == (
         "Tchirfa",
         "ML",
@@ -92,14 +79,14 @@ def test_unlisted_village_stands_where_it_is_measured(small_gazetteer: object) -
     )
 
 
-def test_unlisted_village_takes_the_country_of_the_places_around_it(small_gazetteer: object) -> None:
+def test_unlisted_village_takes_the_country_of_the_places_around_it(grounded: Grounded) -> None:
     text = "Soldiers shelled Lashio. Moscow sent an envoy. Three people died in Nam Kyat, a small village."
-    assert [(m.name, m.country) for m in grounded(text, "en", small_gazetteer)][-1] == ("Nam Kyat", "MM")
+    assert [(m.name, m.country) for m in grounded(text, "en")][-1] == ("Nam Kyat", "MM")
 
 
-def test_this_village_is_the_one_told_before_and_lies_where_the_phrase_says(small_gazetteer: object) -> None:
+def test_this_village_is_the_one_told_before_and_lies_where_the_phrase_says(grounded: Grounded) -> None:
     text = "Combien de morts à Tchirfa ? Douze personnes sont mortes dans ce village de l'est de la Colombie."
-    found = [(m.name, m.form, m.country, m.precision) for m in grounded(text, "fr", small_gazetteer)]
+    found = [(m.name, m.form, m.country, m.precision) for m in grounded(text, "fr")]
     assert found == [
         ("Tchirfa", "name", "CO", "town"),
         ("Tchirfa", "description", "CO", "town"),
@@ -120,22 +107,20 @@ SAME = {
 
 
 @pytest.mark.parametrize(("language", "text", "precision"), SAME.values(), ids=SAME)
-def test_the_same_place_is_the_one_told_before(
-    language: str, text: str, precision: str, small_gazetteer: object
-) -> None:
-    first, again = grounded(text, language, small_gazetteer)
+def test_the_same_place_is_the_one_told_before(language: str, text: str, precision: str, grounded: Grounded) -> None:
+    first, again = grounded(text, language)
     assert (again.form, again.precision) == ("description", precision)
     assert (again.lat, again.gazetteer_id) == (first.lat, first.gazetteer_id)
 
 
-def test_the_capital_that_a_village_is_measured_from_is_near_it_only(small_gazetteer: object) -> None:
+def test_the_capital_that_a_village_is_measured_from_is_near_it_only(grounded: Grounded) -> None:
     text = "Des tirs ont retenti à Goma. L'opération a eu lieu à Tchirfa, à 350 km au nord de la ville."
-    city = grounded(text, "fr", small_gazetteer)[-1]
+    city = grounded(text, "fr")[-1]
     assert (city.form, city.relation, city.precision) == ("description", "near", "near")
 
 
-def test_embassy_stands_in_its_town(small_gazetteer: object) -> None:
-    embassy, town = grounded("Une foule a pillé le consulat de Colombie à Nyala.", "fr", small_gazetteer)
+def test_embassy_stands_in_its_town(grounded: Grounded) -> None:
+    embassy, town = grounded("Une foule a pillé le consulat de Colombie à Nyala.", "fr")
     assert (embassy.name, embassy.country, embassy.lat, embassy.precision) == (
         "consulat de Colombie, Nyala", "SD", town.lat, "exact",
     )  # fmt: skip
@@ -160,33 +145,33 @@ def test_small_namesake_far_from_all_others_weighs_less(country: str, people: in
     assert (found.total < weights()["none"]) == (people == 900 and country == "US")
 
 
-def test_unlisted_place_without_holder_has_no_point(small_gazetteer: object) -> None:
-    (village,) = grounded("Le village de Kibumba a été attaqué.", "fr", small_gazetteer)
+def test_unlisted_place_without_holder_has_no_point(grounded: Grounded) -> None:
+    (village,) = grounded("Le village de Kibumba a été attaqué.", "fr")
     assert (village.name, village.lat, village.lon, village.precision) == ("Kibumba", None, None, "town")
 
 
-def test_named_hotel_stands_in_the_town_of_its_sentence(small_gazetteer: object) -> None:
-    town, hotel = grounded("Soldiers reached Aden and searched the Serena Hotel.", "en", small_gazetteer)
+def test_named_hotel_stands_in_the_town_of_its_sentence(grounded: Grounded) -> None:
+    town, hotel = grounded("Soldiers reached Aden and searched the Serena Hotel.", "en")
     assert (hotel.name, hotel.lat, hotel.precision) == ("Serena Hotel", town.lat, "exact")
 
 
-def test_facility_that_bears_a_name_stands_in_the_town_told_with_it(small_gazetteer: object) -> None:
-    hospital, town = grounded("Un obus a touché l'hôpital Victoria, à Aden.", "fr", small_gazetteer)
+def test_facility_that_bears_a_name_stands_in_the_town_told_with_it(grounded: Grounded) -> None:
+    hospital, town = grounded("Un obus a touché l'hôpital Victoria, à Aden.", "fr")
     assert (hospital.name, hospital.country, hospital.lat) == ("hôpital Victoria", "YE", town.lat)
 
 
-def test_facility_of_a_town_stands_in_it(small_gazetteer: object) -> None:
-    hospital = grounded("Un obus a touché l'hôpital de Kinshasa.", "fr", small_gazetteer)[0]
+def test_facility_of_a_town_stands_in_it(grounded: Grounded) -> None:
+    hospital = grounded("Un obus a touché l'hôpital de Kinshasa.", "fr")[0]
     assert (hospital.name, hospital.country) == ("hôpital de Kinshasa", "CD")
 
 
-def test_one_sense_a_report(small_gazetteer: object) -> None:
+def test_one_sense_a_report(grounded: Grounded) -> None:
     text = "Police searched Victoria, Seychelles. On Friday, a bomb was found in Victoria."
-    assert [m.country for m in grounded(text, "en", small_gazetteer) if m.quote == "Victoria"] == ["SC", "SC"]
+    assert [m.country for m in grounded(text, "en") if m.quote == "Victoria"] == ["SC", "SC"]
 
 
-def test_order_of_mentions_is_kept(small_gazetteer: object) -> None:
-    mentions = grounded("Goma, Kinshasa et Khartoum ont été touchées.", "fr", small_gazetteer)
+def test_order_of_mentions_is_kept(grounded: Grounded) -> None:
+    mentions = grounded("Goma, Kinshasa et Khartoum ont été touchées.", "fr")
     assert [m.start for m in mentions] == sorted(m.start for m in mentions)
 
 
@@ -198,8 +183,8 @@ CHOICES = {
 
 
 @pytest.mark.parametrize(("language", "text", "name"), CHOICES.values(), ids=CHOICES)
-def test_most_specific(language: str, text: str, name: str, small_gazetteer: object) -> None:
-    chosen = most_specific(grounded(text, language, small_gazetteer))
+def test_most_specific(language: str, text: str, name: str, grounded: Grounded) -> None:
+    chosen = most_specific(grounded(text, language))
     assert chosen is not None
     assert chosen.name == name
 

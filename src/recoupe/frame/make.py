@@ -1,4 +1,4 @@
-"""One claim from its parts."""
+"""One claim, or one actor, from its parts."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Any
 from recoupe.frame.voices import Said
 from recoupe.model.analysis import Analysis
 from recoupe.model.incident import Claim
+from recoupe.model.mention import ActorMention
+from recoupe.model.sentence import Sentence
 
 
 def make_claim(
@@ -23,4 +25,33 @@ def make_claim(
         evidence=analysis.report.span(start, end),
         cue=analysis.report.span(*how.cue) if how.cue else None,
         rule=rule,
+    )
+
+
+def make_described(
+    analysis: Analysis,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    *,
+    head: int,
+    kind: str,
+    rule: str,
+    plural: bool,
+    definite: bool = False,
+) -> ActorMention:
+    """An actor that the report describes in the words at the characters; ``head`` is the token of their head noun."""
+    words = analysis.report.text[start:end]
+    return ActorMention(
+        start=start,
+        end=end,
+        quote=words,
+        rule=rule,
+        sentence=sentence.index,
+        name=words,
+        head=head,
+        form="description",
+        actor_kind=kind,
+        plural=plural,
+        definite=definite,
     )

@@ -6,6 +6,7 @@ What is struck is often a thing ("le poste des gendarmes", "a site used by contr
 from __future__ import annotations
 
 from recoupe.frame.acts import Part, actor_at, outermost
+from recoupe.frame.make import make_described
 from recoupe.frame.roles_pronouns import behind_pronoun, both_of, class_of, role_words
 from recoupe.frame.syntax import case_of
 from recoupe.model.analysis import Analysis
@@ -257,17 +258,6 @@ def crowd_of(analysis: Analysis, sentence: Sentence, part: Part) -> Part:
         if case_of(sentence, k) in role_words(analysis.language).CAUSE_CASES and k - last <= 4:
             last = max(i for i in sentence.subtree(k, "acl", "appos", "conj") if sentence.tokens[i].pos != "PUNCT")
     start, end = token.start, sentence.tokens[last].end
-    words = analysis.report.text[start:end]
-    crowd = ActorMention(
-        start=start,
-        end=end,
-        quote=words,
-        rule=f"{part.rule}.crowd",
-        sentence=sentence.index,
-        name=words,
-        head=part.head,
-        form="description",
-        actor_kind="civilians",
-        plural=token.has("Number=Plur"),
-    )
+    rule, plural = f"{part.rule}.crowd", token.has("Number=Plur")
+    crowd = make_described(analysis, sentence, start, end, head=part.head, kind="civilians", rule=rule, plural=plural)
     return Part(part.role, part.head, part.start, part.end, crowd, part.rule)

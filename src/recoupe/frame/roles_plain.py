@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from recoupe.frame.acts import Part, actor_at
+from recoupe.frame.make import make_described
 from recoupe.frame.roles_pronouns import antecedent_actor, class_of, role_words
 from recoupe.frame.syntax import case_of
 from recoupe.model.analysis import Analysis
@@ -231,17 +232,14 @@ def phrase_mention(analysis: Analysis, sentence: Sentence, head: int, kind: str,
     start, end = tokens[first].start, tokens[last].end
     cut = [a.end for a in analysis.actors if a.sentence == sentence.index and start < a.start < end < a.end]
     end = max(cut, default=end)  # "mission des Nations unies": a name is not cut
-    name = analysis.report.text[start:end]
-    return ActorMention(
-        start=start,
-        end=end,
-        quote=name,
-        rule=rule,
-        sentence=sentence.index,
-        name=name,
+    return make_described(
+        analysis,
+        sentence,
+        start,
+        end,
         head=head,
-        form="description",
-        actor_kind=kind,
+        kind=kind,
+        rule=rule,
         plural=_plural(sentence, head),
         definite=any(tokens[k].has("Definite=Def") for k in sentence.children(head, "det")),
     )

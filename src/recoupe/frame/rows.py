@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol
 
 from recoupe.frame.case import Case
 from recoupe.frame.roles_pronouns import class_of, role_words
-from recoupe.frame.rows_pairs import coordinated
+from recoupe.frame.rows_pairs import InRole, coordinated
 from recoupe.model.analysis import Analysis
 from recoupe.model.incident import Actor
 from recoupe.model.mention import ActorMention
@@ -26,18 +25,7 @@ _FORCE_RANK = {"army": 0, "soldiers": 1, "registry": 2, "country": 3, "nationali
 _ANY_FORCE, _ANY_REBEL = "state_force:?", "rebel:?"
 
 
-class _InRole(Protocol):
-    """A mention in a role, with the rule that put it there."""
-
-    @property
-    def role(self) -> str: ...
-    @property
-    def actor(self) -> ActorMention: ...
-    @property
-    def rule(self) -> str: ...
-
-
-def rows_of(analysis: Analysis, case: Case, found: Iterable[_InRole]) -> list[Actor]:
+def rows_of(analysis: Analysis, case: Case, found: Iterable[InRole]) -> list[Actor]:
     """One ``Actor`` a role and identity.
 
     1. Mentions are gathered by role and identity, doers first.

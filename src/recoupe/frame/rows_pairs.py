@@ -16,7 +16,9 @@ _JOINS = {
 }
 
 
-class _InRole(Protocol):
+class InRole(Protocol):
+    """A mention in a role, with the rule that put it there."""
+
     @property
     def role(self) -> str: ...
     @property
@@ -25,7 +27,7 @@ class _InRole(Protocol):
     def rule(self) -> str: ...
 
 
-T = TypeVar("T", bound=_InRole)
+T = TypeVar("T", bound=InRole)
 
 
 def coordinated(analysis: Analysis, found: Iterable[T]) -> list[T]:
@@ -55,7 +57,7 @@ def _with(found: T, actor: ActorMention) -> T:
     return replace(found, actor=actor)  # type: ignore[type-var]
 
 
-def _pair(analysis: Analysis, one: _InRole, other: _InRole) -> bool:
+def _pair(analysis: Analysis, one: InRole, other: InRole) -> bool:
     a, b = one.actor, other.actor
     if one.role != other.role and not {one.role, other.role} <= _HURT:
         return False

@@ -9,6 +9,7 @@ from recoupe.frame.acts import CAPTURES, Act, outermost
 from recoupe.frame.case import POLITICS, Case, of_attackers
 from recoupe.frame.charges import admitted_by, answerable
 from recoupe.frame.claims import UNNAMED_KINDS, owns_up
+from recoupe.frame.make import make_described
 from recoupe.frame.roles_phrases import ARMED, counted
 from recoupe.frame.roles_pronouns import class_of, role_words
 from recoupe.frame.rows import identity, rows_of
@@ -289,21 +290,10 @@ def _counted_noun(analysis: Analysis, sentence: Sentence, h: HarmMention) -> lis
             break
         last += 1
     start, end = sentence.tokens[first].start, sentence.tokens[last].end
-    name = analysis.report.text[start:end]
-    return [
-        ActorMention(
-            start=start,
-            end=end,
-            quote=name,
-            rule=f"{h.rule}.counted",
-            sentence=sentence.index,
-            name=name,
-            head=head,
-            form="description",
-            actor_kind="civilians" if (h.min or 0) > 1 else "individual",
-            plural=(h.min or 0) > 1,
-        )
-    ]
+    several = (h.min or 0) > 1
+    kind = "civilians" if several else "individual"
+    rule = f"{h.rule}.counted"
+    return [make_described(analysis, sentence, start, end, head=head, kind=kind, rule=rule, plural=several)]
 
 
 def _hosts(analysis: Analysis, case: Case) -> list[Found]:

@@ -24,7 +24,7 @@ from recoupe.vocab.countries import (
     entity_of,
     load_countries,
 )
-from recoupe.vocab.files import by_language, read_folder
+from recoupe.vocab.files import by_language, entry_at, read_folder
 
 KINDS = frozenset(
     "state_force rebel militia police political_group civilians individual coalition international unidentified"
@@ -129,12 +129,7 @@ def fold_name(name: str) -> tuple[str, ...]:
 
 def read_entry(data: Any, where: str) -> ActorEntry:
     """An entry from its YAML mapping; raises VocabularyError naming the file and the entry."""
-    if not isinstance(data, dict) or not isinstance(data.get("id"), str):
-        raise VocabularyError(f"{where}: an entry needs an id (text)")
-    here = f"{where}: {data['id']}"
-    unknown = set(data) - FIELDS
-    if unknown:
-        raise VocabularyError(f"{here}: unknown field {sorted(unknown)[0]!r}; use {', '.join(sorted(FIELDS))}")
+    here = entry_at(data, where, FIELDS)
     if not _SLUG.fullmatch(data["id"]):
         raise VocabularyError(f"{here}: an id is small letters, digits and single underscores")
     if data.get("kind") not in KINDS:

@@ -29,6 +29,18 @@ def read_folder(folder: str) -> Iterator[tuple[str, Any]]:
             yield path.name, read_yaml(folder, path.name)
 
 
+def entry_at(data: Any, where: str, fields: frozenset[str]) -> str:
+    """How messages name an entry: its file (``where``) and id. Raises VocabularyError where it has no id or a field
+    that is none of ``fields``."""
+    if not isinstance(data, dict) or not isinstance(data.get("id"), str):
+        raise VocabularyError(f"{where}: an entry needs an id (text)")
+    here = f"{where}: {data['id']}"
+    unknown = set(data) - fields
+    if unknown:
+        raise VocabularyError(f"{here}: unknown field {sorted(unknown)[0]!r}; use {', '.join(sorted(fields))}")
+    return here
+
+
 def by_language(data: Any, here: str, what: str) -> dict[str, tuple[str, ...]]:
     """Lists of texts by language. Raises VocabularyError, which says ``here`` (file, entry) and ``what`` is wrong."""
     if not isinstance(data, dict) or set(data) - set(SPELLINGS):

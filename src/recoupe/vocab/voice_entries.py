@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from recoupe.errors import VocabularyError
-from recoupe.vocab.files import by_language, read_folder
+from recoupe.vocab.files import by_language, entry_at, read_folder
 
 _LISTS = "names, nouns and examples"
 
@@ -55,12 +55,7 @@ class VoiceClass:
 
 def read_voice(data: Any, where: str) -> VoiceEntry:
     """An entry from its YAML mapping; raises VocabularyError naming file and entry."""
-    if not isinstance(data, dict) or not isinstance(data.get("id"), str):
-        raise VocabularyError(f"{where}: an entry needs an id (text)")
-    here = f"{where}: {data['id']}"
-    unknown = set(data) - FIELDS
-    if unknown:
-        raise VocabularyError(f"{here}: unknown field {sorted(unknown)[0]!r}; use {', '.join(sorted(FIELDS))}")
+    here = entry_at(data, where, FIELDS)
     if data.get("kind") not in KINDS:
         raise VocabularyError(f"{here}: kind {data.get('kind')!r} is none of {', '.join(sorted(KINDS))}")
     if ("names" in data) == ("nouns" in data):
