@@ -22,6 +22,8 @@ Le M23 a pris Rutshuru. Les rebelles avancent. || M23: rebel m23; rebelles: rebe
 Des assaillants ont tué un chauffeur. || assaillants: unidentified -; chauffeur: individual -
 Le président ougandais a ordonné l'assaut. || président ougandais: individual uganda
 Les Casques bleus ont fui. || Casques bleus: international un
+Le Tchad dit que ses troupes ont tiré au Soudan. || Tchad: other chad; troupes: state_force chad
+L'Iran affirme que ses soldats ont riposté en Irak. || Iran: other iran; soldats: state_force iran
 Des bandits ont enlevé des élèves. || bandits: militia bandits; élèves: civilians -
 """
 
@@ -37,6 +39,8 @@ A suicide bomber struck. || suicide bomber: individual -
 The New Front (NF) struck. NF fled. || New Front (NF): rebel -; New Front (NF): rebel -
 Abkhaz forces fired. || Abkhaz forces: rebel abkhazia
 The US base was hit. || US base: state_force us
+Chad said its troops shot bandits in Sudan. || Chad: other chad; troops: state_force chad; bandits: militia bandits
+Iran said its soldiers fled Omani police. || Iran: other iran; soldiers: state_force iran; Omani police: police oman
 """
 
 

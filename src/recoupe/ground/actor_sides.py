@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from recoupe.model.mention import ActorMention, PlaceMention
@@ -88,3 +89,31 @@ def forces_told(mentions: Sequence[ActorMention]) -> Iterator[tuple[ActorMention
         if registered or (class_of(m) in STATE_CLASSES and m.form == "description"):
             for code in codes_in(m.name)[:1]:
                 yield m, code
+
+
+def with_owners(
+    mentions: Sequence[ActorMention], sentences: Sequence[Sentence], possessives: frozenset[str]
+) -> list[ActorMention]:
+    """The same mentions, with "its forces", "ses troupes" on the side of the subject of the nearest verb above that is
+    not themselves: "Moscow said its forces had struck" means Moscow's, wherever the strike fell."""
+    heads = {(m.sentence, m.head): m for m in mentions}
+    found = []
+    for m in mentions:
+        if m.side is None and class_of(m) in STATE_CLASSES and 0 <= m.sentence < len(sentences):
+            owner = _owner(m, sentences[m.sentence], heads, possessives)
+            m = replace(m, side=owner.side) if owner is not None else m
+        found.append(m)
+    return found
+
+
+def _owner(
+    m: ActorMention, sentence: Sentence, heads: Mapping[tuple[int, int], ActorMention], possessives: frozenset[str]
+) -> ActorMention | None:
+    if not any(sentence.tokens[k].lower in possessives for k in sentence.children(m.head, "det", "nmod:poss")):
+        return None
+    for k in sentence.ancestors(m.head):
+        for subject in sentence.children(k, "nsubj"):
+            owner = heads.get((m.sentence, subject))
+            if owner is not None and owner is not m and owner.side is not None:
+                return owner
+    return None

@@ -20,6 +20,7 @@ from recoupe.ground.actor_sides import (
     dominant,
     forces_told,
     places_told,
+    with_owners,
 )
 from recoupe.model.mention import ActorMention, PlaceMention
 from recoupe.model.sentence import Sentence
@@ -61,7 +62,7 @@ def ground_actors(
 ) -> tuple[ActorMention, ...]:
     """The same mentions, in the same order, with kind, side and fullest name.
 
-    (1) Countries in a mention's own words give its side. (2) Forces and offices without a country belong to the only
+    (1) Countries in a mention's own words give its side; "its forces" are those of whom the sentence speaks. (2) Forces and offices without a country belong to the only
     one whose forces are named, else to the country where the report plays: that of the grounded ``places`` near by,
     else the one named by far most often. (3) "The group" is the last named group. (4) All mentions of one actor get one
     name. Raises LanguageError."""
@@ -70,6 +71,7 @@ def ground_actors(
     world = _world(mentions, sentences, language, places)
     grounded = [_own_words(m, world) for m in mentions]
     grounded = _named_inside(grounded)
+    grounded = with_owners(grounded, sentences, world.words.POSSESSIVES)
     grounded = [_by_world(m, world) for m in grounded]
     grounded = _persons(grounded, text, world.words.TITLES)
     grounded = resolve_groups(grounded, sentences, world.words)

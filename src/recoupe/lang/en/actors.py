@@ -224,5 +224,7 @@ THESE = frozenset("these those".split())
 FORCES = frozenset({"forces", "troops", "soldiers", "units"})
 """Words for soldiers that are an armed group's right beside its name."""
 
+POSSESSIVES = frozenset({"its", "their", "his", "her"})
+"""Determiners that give forces to whom the sentence speaks of ("said its forces")."""
 BANDS: frozenset[str] = frozenset()
 """Words for a force that, with nobody named, mean a band of attackers."""

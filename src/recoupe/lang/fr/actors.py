@@ -255,6 +255,8 @@ THESE = frozenset("ces".split())
 FORCES = frozenset({"forces", "troupes", "soldats", "unités"})
 """Words for soldiers that are an armed group's right beside its name."""
 
+POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
+"""Determiners that give forces to whom the sentence speaks of ("affirme que ses troupes")."""
 BANDS = frozenset({"commando", "commandos"})
 """Words for a force that, with nobody named, mean a band of attackers."""
 
