@@ -109,6 +109,21 @@ CASES = {
         "Militants killed a guard, injured two cleaners and fled towards the hills on Sunday.",
         ["armed_attack 03-13 -"],
     ),
+    "fr_une_localite_ou": (
+        "fr",
+        "Le convoi est passé non loin de Seytenga, une localité où 86 civils avaient été tués lundi.",
+        ["armed_attack 03-14 Seytenga"],
+    ),
+    "fr_ou": (
+        "fr",
+        "Le ministre s'est rendu à Beni, où des rebelles ont tué dix paysans lundi.",
+        ["armed_attack 03-14 Beni"],
+    ),
+    "en_a_town_where": (
+        "en",
+        "She fled from Tawila, a town where shells killed 12 people on Sunday.",
+        ["shelling 03-13 Tawila"],
+    ),
     "en_the_same_day": (
         "en",
         "Shells fell on Aden on Monday. The same day, a bomb exploded in Mukalla.",

@@ -146,7 +146,14 @@ def _frame_adverbials(sentence: Sentence, acts: Sequence[Act]) -> None:
 
 
 def _antecedent_place(analysis: Analysis, sentence: Sentence, act: Act) -> list[PlaceMention]:
-    """The place that a participle or relative clause stands on ("Solhan, village du nord-est attaqué dans la nuit")."""
+    """The place that a participle or relative clause stands on ("Solhan, village du nord-est attaqué dans la nuit",
+    "Seytenga, une localité où 86 civils avaient été tués")."""
+    for p in analysis.places:
+        if p.sentence == sentence.index and p.usage == "location" and p.end < act.event.start <= p.end + 90:
+            where = _WHERE.match(sentence.text, p.end - sentence.start)
+            between = sentence.text[where.end() : act.event.start - sentence.start] if where else ","
+            if not any(mark in between for mark in ",;:"):
+                return [p]
     i = act.event.head
     if not sentence.tokens[i].dep.startswith("acl"):
         return []
@@ -163,6 +170,9 @@ def _antecedent_place(analysis: Analysis, sentence: Sentence, act: Act) -> list[
             found.append(p)
     return found
 
+
+_WHERE = re.compile(r",?\s+(?:(?:une?|an?|the|la|le|l['’])\s?[^,.;:]{2,30}\s)?(?:où|where)\s")
+"""What stands between a place and a clause that tells what happened there."""
 
 _OF = frozenset({"du", "de", "d'", "de la", "de l'", "des", "of"})
 

@@ -62,10 +62,10 @@ def ground_actors(
 ) -> tuple[ActorMention, ...]:
     """The same mentions, in the same order, with kind, side and fullest name.
 
-    (1) Countries in a mention's own words give its side; "its forces" are those of whom the sentence speaks. (2) Forces and offices without a country belong to the only
-    one whose forces are named, else to the country where the report plays: that of the grounded ``places`` near by,
-    else the one named by far most often. (3) "The group" is the last named group. (4) All mentions of one actor get one
-    name. Raises LanguageError."""
+    (1) Countries in a mention's own words give its side; "its forces" are those of whom the sentence speaks. (2) Forces
+    and offices without a country belong to the only one whose forces are named, else to the country where the report
+    plays: that of the grounded ``places`` near by, else the one named by far most often. (3) "The group" is the last
+    named group. (4) All mentions of one actor get one name. Raises LanguageError."""
     if language not in _MODULES:
         raise LanguageError(f"language {language!r} has no nouns for actors; use one of: {', '.join(_MODULES)}")
     world = _world(mentions, sentences, language, places)
