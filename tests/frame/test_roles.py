@@ -11,6 +11,11 @@ from recoupe.model.incident import Incident
 Coded = Callable[..., tuple[Incident, ...]]
 
 ENGLISH = """
+Israel intercepted two rockets fired by Hamas from Gaza on Monday. || perpetrator: Hamas
+The army said it had shot down four missiles over Deraa on Monday. || -
+The two sides accused each other of shelling Stepanakert. || -
+The army has been fighting the ELN in Arauca since August 2023. || -
+A drone hit a school on Monday, killing eight people and wounding 13, two residents and a doctor told Reuters. || -
 More than 150 militants rode into Mafa, said Ali Dungus, an officer. "They burned many shops there on Sunday," he said.
   || perpetrator: militants
 "They shot my brother," said Amina, a farmer, after soldiers entered Tora on Monday.
@@ -65,6 +70,8 @@ A junta jet bombed a monastery in Sagaing on Monday. || perpetrator: junta
 """
 
 FRENCH = """
+La défense antiaérienne a abattu six roquettes au-dessus d'Idleb lundi. || -
+Kiev et Moscou s'accusent mutuellement de viser des civils. || -
 Des miliciens ont attaqué Djugu lundi. « Ils ont incendié trente maisons », a déclaré le chef Jean Ngabu.
   || perpetrator: miliciens
 Des combattants de Boko Haram ont tué douze pêcheurs lundi à Baga. || perpetrator: Boko Haram; victim: pêcheurs

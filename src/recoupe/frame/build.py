@@ -7,7 +7,7 @@ import re
 from recoupe.frame.acts import Act, Part
 from recoupe.frame.anchors import attach_anchors
 from recoupe.frame.case import POLITICS, STRIKES
-from recoupe.frame.roles import find_roles, role_words
+from recoupe.frame.roles import cue_pattern, find_roles, role_words
 from recoupe.frame.syntax import clause_extent, governing_verb
 from recoupe.frame.totals import counts_people, period_tolls, settle_late_deaths
 from recoupe.frame.voices import covering
@@ -28,11 +28,13 @@ def build_acts(analysis: Analysis) -> list[Act]:
     3. So does an act of speech about responsibility ("X a revendiqué l'attentat") whose object is no trigger.
     4. Times and places go to the acts of their sentence."""
     acts: list[Act] = []
+    language = analysis.language
     for event in analysis.events:  # 1.
         if event.factuality == "actual" and event.sentence >= 0 and not event.rule.endswith(".accuse"):
-            if is_heading(analysis, analysis.sentences[event.sentence]) or _is_blamed(analysis, event):
+            sentence = analysis.sentences[event.sentence]
+            if is_heading(analysis, sentence) or _is_blamed(analysis, event) or _goes_on(sentence, event, language):
                 continue
-            acts.append(_act(analysis, analysis.sentences[event.sentence], event))
+            acts.append(_act(analysis, sentence, event))
     by_sentence: dict[int, list[Act]] = {}
     for a in acts:
         by_sentence.setdefault(a.sentence.index, []).append(a)
@@ -43,7 +45,7 @@ def build_acts(analysis: Analysis) -> list[Act]:
             acts = [a for a in acts if a not in gone]
             by_sentence[harm.sentence] = [a for a in by_sentence.get(harm.sentence, []) if a not in gone]
             continue
-        if harm.sentence < 0 or harm.rule.endswith((".irrealis", ".negated")):
+        if harm.sentence < 0 or harm.rule.endswith((".irrealis", ".negated")) or _of_a_speaker(analysis, harm):
             continue
         here = by_sentence.setdefault(harm.sentence, [])
         if harm.rule.endswith(".named") and not any(
@@ -115,6 +117,8 @@ def _act(analysis: Analysis, sentence: Sentence, event: EventMention) -> Act:
         clause = clause_extent(sentence, carrier)
     act = Act(event=event, sentence=sentence, clause=clause, language=analysis.language)
     act.parts = _without_accuser(analysis, event, find_roles(analysis, sentence, event))
+    if event.rule.endswith(".intercept"):  # who shoots a missile down did not fire it
+        act.parts = [p for p in act.parts if p.role not in ("perpetrator", "ordered_by")]
     layers = covering(analysis, event.start, event.end)
     act.voice = layers[-1] if layers else None
     act.opens = not counts_people(sentence, event, analysis.language)
@@ -200,6 +204,21 @@ def _sums_up(analysis: Analysis, act: Act) -> bool:
     counters = s.children(act.event.head, "nummod", "amod", "det")
     numbers = [q for q in analysis.quantities if q.sentence == 0 and q.unit == "count" and (q.min or 0) >= 2]
     return any(s.head_in(q.start, q.end) in counters for q in numbers)
+
+
+def _goes_on(sentence: Sentence, event: EventMention, language: str) -> bool:
+    """Whether an act is told as what two sides always charge each other with, or a fight as a war that goes on."""
+    at = event.start - sentence.start
+    mutual = cue_pattern(language, "MUTUAL_CUES").search(sentence.text)
+    if mutual is not None and mutual.end() <= at:
+        return True
+    war = cue_pattern(language, "WARFARE_CUES").search(sentence.text) if event.types[0] == "armed_clash" else None
+    return war is not None and war.start() <= at < war.end()
+
+
+def _of_a_speaker(analysis: Analysis, harm: HarmMention) -> bool:
+    """Whether those counted are the ones who tell it ("wounding 13, two residents and an official told Reuters")."""
+    return any(m.source is not None and m.source[0] <= harm.start < m.source[1] for m in analysis.attributions)
 
 
 def _is_blamed(analysis: Analysis, event: EventMention) -> bool:

@@ -20,7 +20,7 @@ Keys of the mapping, all but ``words`` optional:
 ``by``        ``weapon``: the weapon of the clause chooses the type; the entry is the type where there is none
 ``also``      further types, after the entry's own
 ``generic``   the word can refer back to an incident of any type ("l'attaque")
-``mark``      ``harm died accuse damage``: a suffix of the rule, for those who merge or drop such mentions
+``mark``      ``harm died accuse damage intercept``: a suffix of the rule, for those who merge or drop such mentions
 ``rank``      higher goes first among terms that fit the same words (default 0)
 """
 
@@ -36,7 +36,7 @@ from recoupe.vocab.files import SAFE, read_yaml
 
 Alternatives = tuple[str, ...]
 KEYS = frozenset("words before subj obj prep to near unsubj unobj unless nomod by also generic mark rank".split())
-MARKS = frozenset({"", "harm", "died", "accuse", "damage"})
+MARKS = frozenset({"", "harm", "died", "accuse", "damage", "intercept"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,10 @@ BETWEEN_CASES = frozenset({"between"})
 BROKER_VERBS = frozenset({"broker", "mediate", "negotiate", "facilitate"})
 ORDER_CUES = (r"on the orders? of (?:the )?", r"ordered by (?:the )?", r"at the behest of (?:the )?")
 ORDER_VERBS = frozenset({"order", "authorize", "authorise"})
+MUTUAL_CUES = (r"accus\w+ (?:each other|one another)", r"trad(?:e|ed|ing) (?:accusations|blame|charges)")
+"""Charges that go both ways: what is charged is a habit, no act."""
+WARFARE_CUES = (r"(?:has|have|had) been (?:fighting|battling|waging)\b[^.;]{0,80}\bsince",)
+"""What tells that a war goes on, not that a fight took place."""
 RETALIATION_CUES = (
     r"in (?:retaliation|response|reprisal|revenge|answer)\b(?: (?:for|to))?",
     r"to avenge",

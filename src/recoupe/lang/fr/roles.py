@@ -60,6 +60,10 @@ ORDER_CUES = (
 
 ORDER_VERBS = frozenset({"ordonner", "commanditer"})
 
+MUTUAL_CUES = (r"s['’]accus\w+ (?:mutuellement|réciproquement|l['’]un|les uns)", r"se renvoient la responsabilité")
+"""Charges that go both ways: what is charged is a habit, no act."""
+WARFARE_CUES = (r"(?:combat|combattent|affronte|affrontent|lutte|luttent)\b[^.;]{0,80}\bdepuis",)
+"""What tells that a war goes on, not that a fight took place."""
 RETALIATION_CUES = (
     r"pour venger",
     r"afin de venger",
