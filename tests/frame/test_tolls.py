@@ -9,6 +9,21 @@ import pytest
 from recoupe.model.incident import Claim, Incident
 
 CASES = {
+    "en_total_between_two_days": (
+        "en",
+        "Between 4 August and 31 December, drone attacks in Amhara killed 250 civilians, the commission said.",
+        [],
+    ),
+    "fr_total_entre_deux_jours": (
+        "fr",
+        "Entre le 1er janvier et le 30 mai, des frappes aériennes ont tué 120 civils dans l'Oudalan.",
+        [],
+    ),
+    "en_a_few_days_are_no_stretch": (
+        "en",
+        "Between 3 and 5 March, air strikes killed 12 people in Bor.",
+        ["air_strike killed 12-12"],
+    ),
     "en_late_toll": (
         "en",
         "A car bomb tore through a market in Kirkuk on Friday, killing at least 40 people.\n\nOn Saturday rioters set "

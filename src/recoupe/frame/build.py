@@ -9,7 +9,7 @@ from recoupe.frame.anchors import attach_anchors
 from recoupe.frame.case import POLITICS, STRIKES
 from recoupe.frame.roles import cue_pattern, find_roles, role_words
 from recoupe.frame.syntax import clause_extent, governing_verb
-from recoupe.frame.totals import counts_people, period_tolls, settle_late_deaths
+from recoupe.frame.totals import counts_people, period_tolls, settle_late_deaths, stretched
 from recoupe.frame.voices import covering
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import AttributionMention, EventMention, HarmMention
@@ -42,6 +42,7 @@ def build_acts(analysis: Analysis) -> list[Act]:
     for harm in analysis.harms:  # 2.
         if (harm.start, harm.end, harm.field) in whole:
             gone = [a for a in acts if a.is_toll and a.event.head == harm.head and a.sentence.index == harm.sentence]
+            gone += [a for a in acts if stretched(analysis, harm, a)]
             acts = [a for a in acts if a not in gone]
             by_sentence[harm.sentence] = [a for a in by_sentence.get(harm.sentence, []) if a not in gone]
             continue

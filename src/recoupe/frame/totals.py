@@ -3,6 +3,7 @@ from wounds told before."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from recoupe.frame.acts import Act
@@ -85,8 +86,34 @@ def _periods(analysis: Analysis, s: Sentence) -> list[tuple[int, int]]:
         elif days > _LONG and length((t.earliest, t.latest)) >= _MONTH and not _own_events(analysis, s, []):
             counted = [h for h in analysis.harms if h.sentence == s.index and not h.rule.endswith(_BY_VERB)]
             spans += [(t.start, t.end)] if counted else []
+    spans += _between(analysis, s)
     opening = {"", *words.SINCE_OPENINGS} if _own_events(analysis, s, clauses) else frozenset[str]()
     return [x for x in (*spans, *clauses) if s.text[: x[0] - s.start].strip().lower() not in opening]
+
+
+_FROM = re.compile(r"\b(?:between|from|entre|du|de)\s+(?:le\s+|the\s+)?$", re.I)
+_TO = re.compile(r"\s+(?:and|to|until|till|through|et|au|à|jusqu['’]au)\s+(?:le\s+|the\s+)?", re.I)
+
+
+def _between(analysis: Analysis, s: Sentence) -> list[tuple[int, int]]:
+    """The characters of two days that bound a stretch of a month or more ("between 4 August and 31 December")."""
+    here = [t for t in analysis.times if t.sentence == s.index and t.earliest and t.latest]
+    return [
+        (t.start, u.end)
+        for t, u in zip(here, here[1:])
+        if _FROM.search(s.text[: t.start - s.start])
+        and _TO.fullmatch(s.text, t.end - s.start, u.start - s.start)
+        and length((str(t.earliest), str(u.latest))) >= _MONTH
+    ]
+
+
+def stretched(analysis: Analysis, harm: HarmMention, act: Act) -> bool:
+    """Whether an act is but what did, in the plural, the harm of a stretch of months ("between 4 August and 31 December
+    drone attacks killed 250"): no incident of its own."""
+    if act.sentence.index != harm.sentence or not _between(analysis, act.sentence):
+        return False
+    plural = act.event.form == "noun" and act.sentence.tokens[act.event.head].has("Number=Plur")
+    return plural or act.event.head == harm.head
 
 
 def _since_clause(s: Sentence, i: int, openings: frozenset[str]) -> int | None:
