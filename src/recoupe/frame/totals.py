@@ -103,7 +103,7 @@ def _between(analysis: Analysis, s: Sentence) -> list[tuple[int, int]]:
         for t, u in zip(here, here[1:])
         if _FROM.search(s.text[: t.start - s.start])
         and _TO.fullmatch(s.text, t.end - s.start, u.start - s.start)
-        and length((str(t.earliest), str(u.latest))) >= _MONTH
+        and (day_number(str(u.latest)) - day_number(str(t.earliest))) % 365 >= _MONTH  # each took its own year
     ]
 
 
