@@ -124,6 +124,17 @@ CASES = {
         "She fled from Tawila, a town where shells killed 12 people on Sunday.",
         ["shelling 03-13 Tawila"],
     ),
+    "fr_la_capitale_ne_fait_que_mesurer": (
+        "fr",
+        "Des obus sont tombés lundi sur Bangui.\n\nLes arrestations ont commencé le jour même. Quarante opposants ont"
+        " été conduits à Birao, une prison située à 800 km au nord-est de la capitale.",
+        ["detention 03-14 Birao", "shelling 03-14 Bangui"],
+    ),
+    "en_the_capital_only_measures": (
+        "en",
+        "Gunmen killed ten herders on Monday in Birao, 800 km north-east of the capital.",
+        ["armed_attack 03-14 Birao"],
+    ),
     "en_the_same_day": (
         "en",
         "Shells fell on Aden on Monday. The same day, a bomb exploded in Mukalla.",

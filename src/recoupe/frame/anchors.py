@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from recoupe.frame.acts import CAPTURES, Act
-from recoupe.frame.counting import dates_a_count, names_an_act, only_clock
+from recoupe.frame.counting import dates_a_count, measures, names_an_act, only_clock
 from recoupe.frame.roles import role_words
 from recoupe.frame.syntax import case_of, is_passive
 from recoupe.model.analysis import Analysis
@@ -78,7 +78,7 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
     for p in analysis.places:
         if p.sentence != sentence.index or p.usage != "location" or in_cue(p, cues, sentence):
             continue
-        if names_an_act(analysis, sentence, p):
+        if names_an_act(analysis, sentence, p) or measures(analysis, p):
             continue
         if _acts_itself(sentence, p):
             continue

@@ -12,6 +12,14 @@ from recoupe.model.mention import PlaceMention, TimeMention
 from recoupe.model.sentence import Sentence
 
 
+def measures(analysis: Analysis, p: PlaceMention) -> bool:
+    """Whether a place without its name is but what the one named before it is measured from ("Koro Toro, un bagne situé
+    à 600 km au nord de la capitale")."""
+    if p.form != "description" or p.relation != "near":
+        return False
+    return any(q.sentence == p.sentence and q.form == "name" and 0 <= p.start - q.end <= 80 for q in analysis.places)
+
+
 def names_an_act(analysis: Analysis, sentence: Sentence, p: PlaceMention) -> bool:
     """Whether a place stands for what happened there, as something to count from ("a day before Kobane")."""
     return any(
