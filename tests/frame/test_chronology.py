@@ -135,6 +135,11 @@ CASES = {
         "Gunmen killed ten herders on Monday in Birao, 800 km north-east of the capital.",
         ["armed_attack 03-14 Birao"],
     ),
+    "en_the_day_before_in": (
+        "en",
+        "The ministry said on Monday that a bomb had killed six guards the day before in Marib.",
+        ["bombing 03-13 Marib"],
+    ),
     "en_the_same_day": (
         "en",
         "Shells fell on Aden on Monday. The same day, a bomb exploded in Mukalla.",

@@ -110,7 +110,8 @@ _HYPHENED = "(?P<n>{int}|{number}(?:- {number})?) - {u:unit_singular}"
 NARRATIVE = (
     rule(
         "day_before",
-        "the (?:day|{p:part_of_day}) before(?=,|.|$)|the (?:previous|preceding) (?:day|{p:part_of_day})",
+        "the (?:day|{p:part_of_day}) before(?=,|.|$| in| near| at| outside| by)"
+        "|the (?:previous|preceding) (?:day|{p:part_of_day})",
         ref="narrative",
         shift=(-1, -1),
     ),
