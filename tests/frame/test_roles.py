@@ -11,6 +11,10 @@ from recoupe.model.incident import Incident
 Coded = Callable[..., tuple[Incident, ...]]
 
 ENGLISH = """
+Rebels raided Bor and shot at soldiers, an officer said. "They burned three trucks there," Captain John Deng said.
+  || perpetrator: Rebels; target: soldiers
+Rebels raided Bor, an officer said. "They burned three trucks there on Monday," Captain John Deng said.
+  || perpetrator: Rebels
 Israel intercepted two rockets fired by Hamas from Gaza on Monday. || perpetrator: Hamas
 The army said it had shot down four missiles over Deraa on Monday. || -
 The two sides accused each other of shelling Stepanakert. || -

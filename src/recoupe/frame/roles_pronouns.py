@@ -15,6 +15,8 @@ from recoupe.vocab.actors import country_of_side
 
 _PEOPLE = frozenset({"civilians", "individual", "police", "state_force", "rebel", "militia"})
 _ARMED = frozenset({"state_force", "rebel", "militia", "unidentified", "police", "coalition"})
+_PEOPLE_CLASSES = frozenset({"soldiers", "security_people"})
+"""Classes of actors of whom one alone is no *they* ("a military officer")."""
 MAX_BACK = 6
 """Sentences before "both" in which the two may have been named."""
 
@@ -65,7 +67,7 @@ def behind_pronoun(analysis: Analysis, sentence: Sentence, head: int) -> ActorMe
 
 def _told_of(analysis: Analysis, sentence: Sentence, token: Token) -> ActorMention | None:
     """Who a third person within a quotation stands for: never the one who speaks, who would say *I* or *we*; the last
-    armed actor told before, or nobody."""
+    armed actor told before that is a body or several, those that did something first, or nobody."""
     telling = [m for m in analysis.attributions if any(low <= token.start < high for low, high in m.content)]
     names = {v.name for m in telling for v in m.voices}
     speakers = [m.source for m in telling if m.source is not None]
@@ -77,8 +79,10 @@ def _told_of(analysis: Analysis, sentence: Sentence, token: Token) -> ActorMenti
         if a.end <= token.start and a.sentence in back and a.form != "pronoun"
         and not any(low <= spot < high for low, high in speakers for spot in _named_beside(analysis, a))
     ]  # fmt: skip
-    armed = [a for a in before if a.actor_kind in _ARMED]
-    return armed[-1] if armed else None
+    armed = [a for a in before if a.actor_kind in _ARMED and (a.plural or class_of(a) not in _PEOPLE_CLASSES)]
+    subjects = [a for a in armed if analysis.sentences[a.sentence].tokens[a.head].dep.startswith("nsubj")]
+    told = subjects or armed
+    return told[-1] if told else None
 
 
 def _named_beside(analysis: Analysis, a: ActorMention) -> tuple[int, ...]:
