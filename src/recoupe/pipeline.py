@@ -6,26 +6,30 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from recoupe.detect import detect
+from recoupe.detect.quotations import find_quotations
 from recoupe.errors import LanguageError
 from recoupe.frame import frame
+from recoupe.frame.voices import own_voice
 from recoupe.gazetteer import Gazetteer, default_gazetteer
 from recoupe.ground import ground
 from recoupe.model.analysis import Analysis
 from recoupe.model.incident import CodedReport
 from recoupe.model.mention import Mention
 from recoupe.model.plain import plain, restored
+from recoupe.model.quotation import Quotation
 from recoupe.model.report import LANGUAGES, Report
 from recoupe.read.language import find_language
 
 
-def analyse(report: Report, *, gazetteer: Gazetteer | None = None) -> Analysis:
-    """A report's mentions, tied to the world. Raises LanguageError for a language that is not supported."""
+def analyse(report: Report, *, gazetteer: Gazetteer | None = None, asking: bool = False) -> Analysis:
+    """A report's mentions, tied to the world; with ``asking`` also what is asked, promised or threatened, for
+    quotations. Raises LanguageError for a language that is not supported."""
     places = gazetteer or default_gazetteer()
     language = report.language or find_language(report.text)
     if language not in LANGUAGES:
         raise LanguageError(f"language {language!r} is not supported; use one of: {', '.join(LANGUAGES)}")
     report = replace(report, language=language)
-    return ground(detect(report, gazetteer=places), gazetteer=places)
+    return ground(detect(report, gazetteer=places, asking=asking), gazetteer=places)
 
 
 def code(report: Report, *, gazetteer: Gazetteer | None = None) -> CodedReport:
@@ -51,3 +55,12 @@ def mentions(report: Report, *, gazetteer: Gazetteer | None = None) -> tuple[Rep
     analysis = analyse(replace(report, text=way.text) if way else report, gazetteer=gazetteer)
     published = replace(report, language=analysis.language)
     return published, restored(analysis.mentions(), published, way)
+
+
+def quotations(report: Report, *, gazetteer: Gazetteer | None = None) -> tuple[Report, tuple[Quotation, ...]]:
+    """A report with the quotations in it, by position, each with the chain of its voices from the outlet inwards."""
+    way = plain(report.text)
+    analysis = analyse(replace(report, text=way.text) if way else report, gazetteer=gazetteer, asking=True)
+    found = find_quotations(analysis, own_voice(analysis))
+    published = replace(report, language=analysis.language)
+    return published, restored(found, published, way)

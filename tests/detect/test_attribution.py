@@ -92,6 +92,10 @@ BLAME = [
     pytest.param("The ELN claimed the bombing.", "en", "The ELN", "the bombing", id="claim"),
     pytest.param("The raid was claimed by Al-Shabaab.", "en", "Al-Shabaab", "The raid", id="claimed-by"),
     pytest.param("Tehran denied any role in the strike.", "en", "Tehran", "any role in the strike", id="deny"),
+    pytest.param("The junta laid the blame for the fire on rebels.", "en", "rebels", "the fire", id="lay-blame"),
+    pytest.param("An ambush attributed to the Zetas cartel.", "en", "the Zetas cartel", "An ambush", id="attributed"),
+    pytest.param("L'armée a mis le raid sur le compte de la Codeco.", "fr", "Codeco", "le raid", id="compte-de"),
+    pytest.param("Bangui rejette la faute du raid sur la CPC.", "fr", "CPC", "raid", id="rejette-la-faute"),
 ]
 
 
@@ -101,6 +105,19 @@ def test_whom_an_act_concerns(text: str, language: str, accused: str, about: str
     assert m.accused is not None and m.about is not None
     assert (text[slice(*m.accused)], text[slice(*m.about)]) == (accused, about)
     assert m.topic == "responsibility"
+
+
+NO_PART = [
+    pytest.param("Londres a démenti avoir été informé du raid.", "fr", id="démenti-avoir-été-informé"),
+    pytest.param("The mayor denied having been warned of the attack.", "en", id="denied-having-been-warned"),
+    pytest.param("The minister denied any knowledge of the plot.", "en", id="denied-knowledge"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), NO_PART)
+def test_who_denies_having_known_of_an_act_denies_no_part_in_it(text: str, language: str) -> None:
+    (m,) = detect(text, language)
+    assert (m.speech_act, m.topic, m.accused) == ("deny", None, None)
 
 
 def test_every_span_is_in_the_text() -> None:

@@ -22,6 +22,8 @@ WITH = [
     "[N'Djamena (AFP) - ]Des manifestants ont été tués.",
     "[Le Caire, 24 nov. 2017 (AFP) – ]Un attentat a visé une mosquée.",
     "[Port-au-Prince, le 3 mai 2024 - ]Des hommes armés ont attaqué.",
+    "[Port-au-Prince - ]Trois policiers ont été tués à Pont-Sondé.",
+    "[Kinshasa — ]Seventeen villagers died in Ituri.",
     "[TEL AVIV—]Israel said it struck a depot.",
     "Un marché bombardé à Taëz\n\n[ADEN, 12 novembre 2018 – ]Au moins sept civils ont été tués.",
     "Village burned near Bria. [BANGUI (Reuters) - ]Fighters set huts on fire.",
@@ -30,6 +32,8 @@ WITH = [
 ]
 WITHOUT = [
     "Mali – Une attaque a fait huit morts.",
+    "Djibouti – Une attaque a fait huit morts.",
+    "Bamako : huit morts dans une attaque.",
     "Colombie : quatre soldats tués dans une embuscade",
     "BURKINA FASO. The raid remains the deadliest event of the week.",
     "The army - which denied it - said nothing more.",

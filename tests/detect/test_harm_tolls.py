@@ -21,6 +21,17 @@ def cases(language: str, text: str) -> list[tuple[str, str]]:
 EN = cases(
     "en",
     """
+No arrests have been made over the killing. ||
+In 1998 rebels burned 80 students alive at a college in Kichwamba. || killed 80-80
+Insurgents shot dead two Malians and burned four loggers alive near Gao. || killed 2-2; killed 4-4
+Rebels executed nine guitarists on Monday in Goma. || killed 9-9
+A mob buried three brick-makers alive in Sambisa. || killed 3-3
+The army shot down two bombers near Lviv and burned four launchers. ||
+A shell landed near the market in Phop Phra without hurting anyone. || injured 0-0
+The grenade went off in the yard without killing anybody. || killed 0-0
+At least 9 children and 4 women were among 31 people slain in Zamfara, residents said.
+  || killed 9- part; killed 4-4 part; killed 31-31
+Two nuns were among the 17 people kidnapped in Enugu. || captured 2-2 part; captured 17-17
 Militants ambushed a convoy near Mopti, killing 12 people and wounding 30, nine of them seriously.
   || killed 12-12; injured 30-30; injured 9-9 part
 The death toll from the Kasese raid stood at 41 on Saturday. || killed 41-41
@@ -139,6 +150,16 @@ The deputy was killed with three others. || killed 1-1 named; killed 3-3
 FR = cases(
     "fr",
     """
+Aucune arrestation n'a été signalée dans la ville. ||
+Deux jeunes gens ont été abattus mercredi à Ducos. || killed 2-2
+Quatre jeunes filles ont été exécutées à Beni. || killed 4-4
+En 2018, quatorze coupeurs de bois avaient été exécutés dans la forêt de Bayotte. || killed 14-14
+Des rebelles ont abattu trois carreleurs ivoiriens à Gao. || killed 3-3
+Trois Burkinabè ont été abattus à Bouna. || killed 3-3
+La défense aérienne a abattu deux bombardiers et trois lanceurs. ||
+Un obus est tombé sur l'école sans toucher personne. || injured 0-0
+La grenade a explosé sans tuer personne. || killed 0-0
+Neuf enfants et deux femmes figurent parmi les 31 morts de l'attaque. || killed 9-9 part; killed 2-2 part; killed 31-31
 Des jihadistes ont attaqué un convoi près de Mopti, tuant 12 personnes et en blessant 30, dont neuf grièvement.
   || killed 12-12; injured 30-30; injured 9-9 part
 La mort de 15 soldats a été annoncée par l'état-major. || killed 15-15

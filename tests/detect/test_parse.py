@@ -23,3 +23,19 @@ def test_a_participle_behind_its_auxiliary_is_a_verb(text: str) -> None:
     (sentence,) = parse_sentences(text, "fr")
     root = next(t for t in sentence.tokens if t.dep == "root")
     assert (root.pos, root.has("VerbForm=Part")) == ("VERB", True)
+
+
+RAISED = [
+    ("Des combats ont opposé les combattants du Polisario et les soldats marocains.", "soldats", "conj", "combattants"),
+    ("Les rebelles de l'ADF et les soldats ont échangé des tirs.", "soldats", "conj", "rebelles"),
+    ("Les combats ont opposé l'armée aux miliciens Maï-Maï.", "miliciens", "obl:arg", "opposé"),
+    ("Des affrontements opposent la police aux partisans du maire.", "partisans", "obl:arg", "opposent"),
+    ("Le chef des rebelles et des milices a fui.", "milices", "conj", "rebelles"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "dep", "head"), RAISED, ids=[r[0] for r in RAISED])
+def test_french_opponents_stand_side_by_side(text: str, word: str, dep: str, head: str) -> None:
+    tokens = parse_sentences(text, "fr")[0].tokens
+    (found,) = [t for t in tokens if t.text == word]
+    assert (found.dep, tokens[found.head].text) == (dep, head)

@@ -23,6 +23,13 @@ FRENCH = [
     ("La police a saisi trois fusils et une grenade.", set()),
     ("L'usine extrait du cuivre d'une mine du Katanga.", set()),
     ("À lire aussi : les missiles qui ont changé la guerre", set()),
+    ("Deux missiles Zolfaghar ont frappé Dhahran.", {("missile", "Zolfaghar", 2, 2)}),
+    ("Un drone Qasma-3 s'est écrasé à Najran.", {("drone", "Qasma-3", 1, 1)}),
+    ("Des missiles de haute précision ont frappé Lviv.", {("missile", "missiles de haute précision", None, None)}),
+    ("Une bombe artisanale a blessé un gendarme à Corte.", {("ied", "bombe artisanale", 1, 1)}),
+    ("Les assaillants ont emporté six fusils.", set()),
+    ("L'aviation a frappé une usine de drones à Ispahan.", {("aerial_bomb", None, None, None)}),
+    ("Un avion a largué trois barils d'explosifs sur Alep.", {("aerial_bomb", "barils d'explosifs", 3, 3)}),
 ]
 ENGLISH = [
     ("Twelve Grad rockets landed in Rubizhne.", {("rocket", "Grad", 12, 12)}),
@@ -40,6 +47,16 @@ ENGLISH = [
     ("Police seized three rifles and a grenade.", set()),
     ("The firm runs a copper mine in Katanga.", set()),
     ("Read also: The missiles that changed the war", set()),
+    ("Two Zolfaghar missiles hit Dhahran.", {("missile", "Zolfaghar", 2, 2)}),
+    ("A Qasma-3 drone crashed in Najran.", {("drone", "Qasma-3", 1, 1)}),
+    ("Houthi missiles hit Dhahran.", {("missile", None, None, None)}),
+    ("Iranian drones hit Erbil.", {("drone", None, None, None)}),
+    ("Hezbollah rockets hit Safed.", {("rocket", None, None, None)}),
+    ("In July rockets hit Safed.", {("rocket", None, None, None)}),
+    ("High-precision missiles hit Lviv.", {("missile", "High-precision missiles", None, None)}),
+    ("A roadside bomb hurt a policeman in Pattani.", {("ied", "roadside bomb", 1, 1)}),
+    ("The raiders stole six rifles.", set()),
+    ("Jets hit a drone factory in Isfahan.", {("aerial_bomb", None, None, None)}),
 ]
 
 

@@ -37,6 +37,43 @@ CASES = {
         "Soldiers executed 30 villagers in Jaffna, Amnesty International says in its report of 12 January.",
         ["armed_attack - Jaffna"],
     ),
+    "en_announced": (
+        "en",
+        "The rebels announced on Sunday that they had taken control of Marib.",
+        ["territory_change 03-13 Marib"],
+    ),
+    "fr_annonce": ("fr", "L'armée a annoncé samedi avoir repris Bignona.", ["territory_change 03-12 Bignona"]),
+    "en_announced_with_a_day_of_its_own": (
+        "en",
+        "The army announced on Sunday that it had retaken Jaffna on Friday.",
+        ["territory_change 03-11 Jaffna"],
+    ),
+    "fr_tirs_revendiques": (
+        "fr",
+        "Le groupe a revendiqué samedi des tirs de roquettes contre l'aéroport de Goma.",
+        ["shelling 03-12 aéroport de Goma"],
+    ),
+    "fr_attaque_definie_revendiquee": (
+        "fr",
+        "Le groupe a revendiqué samedi l'attaque contre Bignona.",
+        ["armed_attack - Bignona"],
+    ),
+    "fr_village_au_nord_de": (
+        "fr",
+        "Trois élèves ont été tuées samedi à Kibatinga, au nord de Goma, par des soldats.",
+        ["armed_attack 03-12 Kibatinga"],
+    ),
+    "en_village_south_of": (
+        "en",
+        "Gunmen killed three farmers on Saturday in Mbalagudu, south of Maiduguri.",
+        ["armed_attack 03-12 Mbalagudu"],
+    ),
+    "en_same_town_after_its_airport": (
+        "en",
+        "Police fired on a crowd near the airport of Juliaca on Friday. On Saturday, in the same town, masked men "
+        "killed an officer.",
+        ["armed_attack 03-12 Juliaca", "crackdown 03-11 airport of Juliaca"],
+    ),
     "en_dateline": (
         "en",
         "NAIROBI, March 14 (Reuters) - Gunmen killed five herders in Marsabit on Sunday, police said.",

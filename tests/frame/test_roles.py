@@ -71,6 +71,10 @@ Russian jets hit a bread queue in Chernihiv on Wednesday. || perpetrator: Russia
 Loyalists planted a bomb under the car of a Catholic taxi driver in Belfast on Monday.
   || perpetrator: Loyalists; target: Catholic taxi driver
 A junta jet bombed a monastery in Sagaing on Monday. || perpetrator: junta
+Saboteurs dynamited a pylon near Temuco on Monday. || perpetrator: Saboteurs
+Looters emptied a UN warehouse in Rafah on Monday. || perpetrator: Looters; target: UN
+Kyrgyz and Tajik border guards shot at each other near Batken on Monday.
+  || perpetrator: Kyrgyz border guards; perpetrator: Tajik border guards
 """
 
 FRENCH = """
@@ -128,6 +132,11 @@ Sous l'égide du Vatican, le gouvernement et l'ELN ont conclu une trêve lundi �
   || perpetrator: ELN; perpetrator: gouvernement; supporter: Vatican
 Des combattants du « bataillon fantôme » ont tué trois bergers lundi à Tessalit.
   || perpetrator: bataillon fantôme; victim: bergers
+Un proviseur a été arraché lundi à son domicile par des séparatistes à Bamenda.
+  || perpetrator: séparatistes; target: proviseur
+Des vandales ont profané lundi un cimetière juif à Łódź. || perpetrator: vandales
+Des pirates sont montés lundi à bord d'un pétrolier et ont tiré sur l'équipage.
+  || perpetrator: pirates; target: équipage
 """
 
 

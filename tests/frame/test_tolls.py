@@ -14,6 +14,21 @@ CASES = {
         "Between 4 August and 31 December, drone attacks in Amhara killed 250 civilians, the commission said.",
         [],
     ),
+    "en_how_badly_hurt": (
+        "en",
+        "A grenade wounded eight people in Bujumbura on Monday, two of them critically.",
+        ["bombing injured 8-8"],
+    ),
+    "fr_gravement_blesses": (
+        "fr",
+        "Une mine a blessé six bergers lundi près de Ménaka, dont un grièvement.",
+        ["bombing injured 6-6"],
+    ),
+    "en_share_of_children": (
+        "en",
+        "A mortar round wounded nine people in Taiz on Monday, three of them children.",
+        ["shelling injured 3-3, injured 9-9"],
+    ),
     "fr_total_entre_deux_jours": (
         "fr",
         "Entre le 1er janvier et le 30 mai, des frappes aériennes ont tué 120 civils dans l'Oudalan.",

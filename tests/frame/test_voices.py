@@ -108,6 +108,36 @@ CASES = {
         "Une frappe a tué neuf personnes à Deraa dimanche, a indiqué Amnesty International.",
         "Amnesty International ngo named certain neutral",
     ),
+    "en_claimed_attack_is_taken_for_granted": (
+        "en",
+        "Al-Shabaab claimed responsibility for the bombing that killed nine people in Baidoa on Sunday.",
+        "The Daily outlet named certain neutral",
+    ),
+    "fr_attentat_revendique": (
+        "fr",
+        "Les chebabs ont revendiqué l'attentat qui a tué neuf personnes dimanche à Baidoa.",
+        "The Daily outlet named certain neutral",
+    ),
+    "en_denied_attack_is_taken_for_granted": (
+        "en",
+        "The army denied any role in the strike that killed nine villagers near Afgoye on Sunday.",
+        "The Daily outlet named certain neutral",
+    ),
+    "en_own_deed_is_taken_for_granted": (
+        "en",
+        "The militia said it carried out the ambush that killed nine rangers near Rutshuru on Sunday.",
+        "The Daily outlet named certain neutral",
+    ),
+    "en_hospital_counts": (
+        "en",
+        "Shells hit Marib on Sunday; the hospital in Marib received nine bodies.",
+        "hospital in Marib medical named certain neutral",
+    ),
+    "fr_month_cut_short": (
+        "fr",
+        "NIAMEY, 13 janv. (AFP) - Des hommes armés ont tué neuf personnes dimanche à Diffa.",
+        "AFP agency named certain neutral",
+    ),
 }
 
 
@@ -130,3 +160,55 @@ def test_an_agency_that_is_the_outlet_is_one_voice(coded: Callable[..., Any]) ->
 def _chain(incidents: Any) -> list[str]:
     (killed,) = (c for i in incidents for c in i.claims if c.field == "killed")
     return [v.name for v in killed.chain]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "roots"),
+    [
+        pytest.param(
+            "The army and residents said gunmen killed nine people in Birao on Sunday.",
+            "en",
+            ["army", "residents"],
+            id="en",
+        ),
+        pytest.param(
+            "Des hommes armés ont tué neuf personnes dimanche à Birao, ont indiqué le maire et une source militaire.",
+            "fr",
+            ["maire", "une source militaire"],
+            id="fr",
+        ),
+        pytest.param(
+            "Two diplomats and a doctor said shells killed nine people in Marib on Sunday.",
+            "en",
+            ["a doctor", "two diplomats"],
+            id="people",
+        ),
+    ],
+)
+def test_each_of_several_speakers_is_a_root(
+    coded: Callable[..., Any], text: str, language: str, roots: list[str]
+) -> None:
+    chains = [[v.name for v in c.chain] for i in coded(text, language) for c in i.claims if c.field == "killed"]
+    assert sorted(chains) == [["The Daily", root] for root in roots]
+
+
+OWN_NAME = [
+    pytest.param("Le Collectif accuse l'armée d'avoir tué neuf villageois dimanche à Djibo.", "fr",
+                 "Collectif sahélien des familles", id="collectif"),
+    pytest.param("The Observatory says soldiers killed nine villagers in Djibo on Sunday.", "en",
+                 "Sahel Rights Observatory", id="observatory"),
+    pytest.param("Soldiers killed nine villagers in Djibo on Sunday, the Task Force said.", "en",
+                 "Joint Task Force North, Public Affairs", id="task-force"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language", "outlet"), OWN_NAME)
+def test_an_outlet_that_names_itself_is_no_further_voice(
+    coded: Callable[..., Any], text: str, language: str, outlet: str
+) -> None:
+    assert {len(c.chain) for i in coded(text, language, outlet=outlet) for c in i.claims} == {1}
+
+
+def test_a_paper_with_the_name_of_its_town_is_not_the_town(coded: Callable[..., Any]) -> None:
+    text = "Bamako said jihadists killed nine soldiers in Mopti on Sunday."
+    assert _chain(coded(text, "en", outlet="Bamako Gazette")) == ["Bamako Gazette", "Bamako"]

@@ -49,6 +49,11 @@ Gunmen killed five farmers in Zamfara on Monday. The attackers also burned house
   || perpetrator: Gunmen; perpetrator: attackers; victim: farmers
 NATO bombed a bridge in Novi Sad on Monday. The alliance struck a depot near Nis on Tuesday.
   || perpetrator: NATO
+Gunmen belonging to the ADF killed three farmers in Beni on Tuesday. || perpetrator: ADF; victim: farmers
+Militants believed to be members of the Taliban burned a clinic in Herat on Tuesday. || perpetrator: Taliban
+Suspected members of the ELN kidnapped a mayor in Tame on Tuesday. || perpetrator: ELN; target: mayor
+Relatives of the teacher told the Herald that he had been abducted in Awaran on Tuesday by masked men.
+  || perpetrator: masked men; target: teacher
 Ethiopian and Eritrean troops shelled Adigrat on Monday.
   || perpetrator: Eritrean troops; perpetrator: Ethiopian troops
 Sudan's army shelled Omdurman on Monday, killing nine civilians.
@@ -125,6 +130,11 @@ Rebels of the Lord's Resistance Army, led by Joseph Kony, abducted 12 girls in O
 """
 
 FRENCH = """
+Des hommes armés appartenant au M23 ont tué trois policiers mardi à Rutshuru. || perpetrator: M23; victim: policiers
+Trois policiers ont été tués mardi par des combattants présumés de Boko Haram à Diffa.
+  || perpetrator: Boko Haram; victim: policiers
+Des éléments affiliés à Al-Qaïda ont attaqué mardi un convoi près de Djibo.
+  || perpetrator: Al-Qaïda; target: convoi
 Des combattants du Mouvement pour la libération du Kasaï (MLK) ont attaqué Tshikapa lundi. Le MLK dit avoir tué
   quatre soldats. Le mouvement a nié avoir visé des villageois.
   || perpetrator: Mouvement pour la libération du Kasaï (MLK); victim: soldats

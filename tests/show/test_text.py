@@ -227,3 +227,18 @@ def test_nothing_in_a_report_is_taken_for_markup() -> None:
     text = shown(incident, SHELLING, DEMAND, report=odd)
     for words in ("[bold]Raid[/bold] [/]", "[red]x", "near [/] town", "[/] houses", "“[/] words”"):
         assert words in text
+
+
+def test_explain_names_the_cue_of_another_voice() -> None:
+    told = replace(claim("killed", number(5, 5), "cinq morts", OUTLET, ARMY), cue=span("selon l'armée"))
+    own = replace(claim("killed", number(3, 3), "trois morts"), cue=span("(AFP)"))
+    raid = replace(RAID, claims=(told, own))
+    assert "cue “selon l'armée”" in shown(raid, explain=True)
+    assert "cue" not in shown(raid)
+    assert "(AFP)" not in shown(raid, explain=True)
+
+
+def test_chain_is_told_root_first() -> None:
+    chain = (OUTLET, Voice("AFP", "agency"), ARMY)
+    told = claim("killed", number(5, 5), "cinq morts", *chain)
+    assert "killed 5 armée, via AFP, via" in " ".join(shown(replace(RAID, claims=(told,))).split())

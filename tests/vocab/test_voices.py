@@ -47,7 +47,7 @@ PHRASES = [
     ("Sudan", "en", "official"),
     ("the BBC Hausa service", "en", "outlet"),
     ("a Telegram channel close to the army", "en", "channel"),
-    ("the head of the Red Cross in Goma", "en", "medical"),
+    ("the head of the Red Cross in Goma", "en", "ngo"),
     ("a person", "en", "unknown"),
     ("the weather", "en", "unknown"),
     ("la Mission de l'ONU au Soudan du Sud", "fr", "monitor"),

@@ -9,7 +9,7 @@ import warnings
 
 import typer
 
-from recoupe.cli import lookup, report
+from recoupe.cli import lookup, quotes, report
 
 app = typer.Typer(
     name="recoupe",
@@ -21,6 +21,7 @@ app = typer.Typer(
 )
 app.command("code", short_help="Code reports into incidents and claims.")(report.code)
 app.command("mentions", short_help="Print what is found before framing.")(report.mentions)
+app.command("quotes", short_help="Print who says what: the quotations.")(quotes.quotes)
 app.command("demo", short_help="Code the report shipped with recoupe.")(report.demo)
 app.add_typer(lookup.gazetteer, name="gazetteer")
 app.add_typer(lookup.actors, name="actors")

@@ -23,8 +23,9 @@ from recoupe.model.report import Report
 __all__ = ["detect"]
 
 
-def detect(report: Report, *, gazetteer: Gazetteer) -> Analysis:
-    """Find every mention in a report whose language is known. Nothing is resolved yet."""
+def detect(report: Report, *, gazetteer: Gazetteer, asking: bool = False) -> Analysis:
+    """Find every mention in a report whose language is known. Nothing is resolved yet. ``asking``: also attributions of
+    what is asked, promised or threatened, for quotations; the coder does not read them."""
     text, language = report.text, report.language or ""
     sentences = parse_sentences(text, language)
     quantities = detect_quantities(text, sentences, language)
@@ -42,7 +43,7 @@ def detect(report: Report, *, gazetteer: Gazetteer) -> Analysis:
         weapons=weapons,
         events=detect_events(text, sentences, language, weapons),
         harms=detect_harm(text, sentences, language, quantities),
-        attributions=detect_attributions(text, sentences, language, quotes),
+        attributions=detect_attributions(text, sentences, language, quotes, asking=asking),
         quotes=quotes,
         agency=find_agency(text),
         dateline=dateline,

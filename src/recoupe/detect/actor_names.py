@@ -236,6 +236,9 @@ def country_names(sentence: Sentence, language: str) -> Iterator[Named]:
             i += 1
             continue
         name = _slice(sentence, t.start, tokens[i + n - 1].end)
+        if not t.text[:1].isupper() and not is_people(name):
+            i += n  # "une grenade", "la guinée": no country in small letters
+            continue
         if _LINKED.match(sentence.text, tokens[i + n - 1].end - sentence.start):
             i += n  # "the Armenian-held enclave": not itself an actor here
             continue

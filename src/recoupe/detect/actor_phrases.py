@@ -134,7 +134,10 @@ def find_phrases(sentence: Sentence, language: str) -> Iterator[ActorPhrase]:
         step = 1
         for form, noun_class in heads.get(tokens[i].lower, ()):
             n = len(form)
-            if n > 1 and tuple(t.lower for t in tokens[i : i + n]) != form:
+            adverb = n == 2 and i + 2 < len(tokens) and tokens[i + 1].lower.endswith("ment")
+            if adverb and (tokens[i].lower, tokens[i + 2].lower) == form:
+                n = 3  # "hommes lourdement armés"
+            elif n > 1 and tuple(t.lower for t in tokens[i : i + n]) != form:
                 continue
             head = i if language == "fr" else i + _english_head(form)
             if not _is_noun(tokens[head], sentence, n > 1):
@@ -153,7 +156,10 @@ def find_phrases(sentence: Sentence, language: str) -> Iterator[ActorPhrase]:
 
 
 def _names_building(tokens: tuple[Token, ...], i: int, words: ModuleType) -> bool:
-    """ "un poste de police": the noun tells what a building or a vehicle is for."""
+    """ "un poste de police", "des tirs d'artillerie": the noun tells what a building or a vehicle is for, or what is
+    fired."""
+    if tokens[i].lower in words.FIRED_ARMS and i and tokens[i - 1].lower in words.OF:
+        return True
     return i > 1 and tokens[i - 1].lower == "de" and tokens[i - 2].lemma in words.FACILITIES
 
 

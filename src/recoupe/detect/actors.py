@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from types import ModuleType
 
 from recoupe.detect.actor_names import (
     Named,
@@ -222,10 +223,11 @@ def _name_beside(sentence: Sentence, phrase: ActorPhrase, names: Sequence[Named]
     for n in names:
         if n.made == "person" or n.kind not in _SIDES:
             continue
-        gap = sentence.text[head.end - sentence.start : max(0, n.start - sentence.start)].strip().lower()
-        between = gap.replace("’", "'").replace("'", "' ").split()
-        small = words.OF | words.FROM | words.ARTICLES | {"«", "“", '"', "l'", "d'"}
-        after = n.start >= head.end and len(between) <= 3 and all(w in small for w in between)
+        after = n.start >= head.end and any(
+            _belongs(sentence.text[low - sentence.start : n.start - sentence.start], words)
+            for low in (head.end, end)
+            if low <= n.start
+        )
         inside_before = start <= n.start and n.end <= head.start and language == "en"
         if phrase.noun_class == "civilians" and not (after and n.kind in ("rebel", "militia", "coalition")):
             continue  # of plain men only an armed group makes fighters
@@ -240,6 +242,13 @@ def _name_beside(sentence: Sentence, phrase: ActorPhrase, names: Sequence[Named]
         if after or inside_before or inside_after:
             return n
     return None
+
+
+def _belongs(gap: str, words: ModuleType) -> bool:
+    """Whether the words between a noun of people and a name make them the people of that name."""
+    between = words.BELONGING.sub(" ", gap.lower().replace("’", "'")).replace("'", "' ").split()
+    small = words.OF | words.FROM | words.ARTICLES | {"«", "“", '"', "l'", "d'"}
+    return len(between) <= 3 and all(w in small for w in between)
 
 
 def _described(text: str, sentence: Sentence, language: str, phrase: ActorPhrase, end: int) -> ActorMention:

@@ -6,6 +6,7 @@ that go on without a cue are given to the speaker who keeps the floor."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from types import ModuleType
 
@@ -13,61 +14,113 @@ from recoupe.detect.attribution_acts import draft_of, with_new_figure
 from recoupe.detect.attribution_agency import find_agency
 from recoupe.detect.attribution_content import content_of
 from recoupe.detect.attribution_cue import Cue
-from recoupe.detect.attribution_floor import Draft, keep_floor
+from recoupe.detect.attribution_floor import Draft, introduced, keep_floor
+from recoupe.detect.attribution_hedges import lower_certainty
+from recoupe.detect.attribution_nouns import noun_cues
 from recoupe.detect.attribution_own import own_voice_drafts
 from recoupe.detect.attribution_phrasal import gapped_cues, phrasal_cues, unable_matches
-from recoupe.detect.attribution_phrases import phrase_at
+from recoupe.detect.attribution_phrases import Phrase, phrase_at
 from recoupe.detect.attribution_relays import relays_of
+from recoupe.detect.attribution_stance import judge
+from recoupe.detect.attribution_turns import turn_drafts
 from recoupe.detect.attribution_verbs import verb_cues
 from recoupe.detect.attribution_voices import UNKNOWN, Speakers
-from recoupe.detect.quotes import is_scare
+from recoupe.detect.quotation_cues import quotation_cues
 from recoupe.errors import LanguageError
 from recoupe.lang.en import cues as english
 from recoupe.lang.fr import cues as french
 from recoupe.model.mention import AttributionMention, Voice
 from recoupe.model.report import Span
-from recoupe.model.sentence import Sentence
+from recoupe.model.sentence import Sentence, Token
+from recoupe.vocab.actors import find_names
 from recoupe.vocab.voices import classify_voice
 
 CUES: dict[str, ModuleType] = {"fr": french, "en": english}
 
 
 def detect_attributions(
-    text: str, sentences: Sequence[Sentence], language: str, quotes: Sequence[Span]
+    text: str, sentences: Sequence[Sentence], language: str, quotes: Sequence[Span], *, asking: bool = False
 ) -> tuple[AttributionMention, ...]:
     """All attributions in the order of their cues. Nested ones stand apart; where several speakers share one cue
-    ("a doctor and a teacher said") each has an attribution of the same content. Raises LanguageError."""
-    cues = CUES.get(language)
-    if cues is None:
+    ("a doctor and a teacher said") each has an attribution of the same content. With ``asking`` also what is asked,
+    promised or threatened, which is no claim of what happened. Raises LanguageError."""
+    if language not in CUES:
         raise LanguageError(f"language {language!r} is not supported; use one of: {', '.join(CUES)}")
+    cues = quotation_cues(language) if asking else CUES[language]
     speakers = Speakers(text, language, cues, sentences)
     stretches = [(q.start, q.end) for q in quotes]
     drafts: list[Draft] = []
+    met: list[Draft] = []
     for s in sentences:
         here = [q for q in stretches if q[0] < s.end and q[1] > s.start - 6]
         found = _cues_of(text, s, cues, language, here)
-        _add_subjects(text, s, found, speakers)
+        met += _add_subjects(text, s, found, speakers)
         made: list[Draft] = []
         for c in found:
             made += _drafts(text, c, found, cues, language, here, speakers, [*drafts, *made])
         made += own_voice_drafts(text, s, cues, language, speakers, made, drafts)
         drafts += sorted(made, key=lambda d: d.start)
-    keep_floor(text, sentences, cues, stretches, drafts)
-    _judge(text, sentences, cues, quotes, drafts)
+    drafts += turn_drafts(text, sentences, language, stretches, speakers, drafts)
+    keep_floor(text, sentences, cues, stretches, drafts, met)
+    drafts += judge(text, sentences, cues, quotes, drafts)
+    for s in sentences:
+        drafts += lower_certainty(text, s, cues, language, [d for d in drafts if _touches(d, s)])
     return tuple(d.mention(text) for d in sorted(drafts, key=lambda d: (d.start, d.cue)))
 
 
 def _cues_of(text: str, s: Sentence, cues: ModuleType, language: str, quotes: list[tuple[int, int]]) -> list[Cue]:
     """Step 1: the sentence's cues; a verb inside the source of another cue is none."""
     verbs = verb_cues(text, s, cues, language, quotes)
+    if any(mark in s.text for mark in "«“\"‘'"):
+        named = [m.span() for m in cues.IN_THEIR_WORDS.finditer(text, s.start, s.end)]
+        verbs = [c for c in verbs if not any(a <= c.start < b for a, b in named)]
     unable = [m.span() for m in unable_matches(text, s, cues)]
     phrasal = [p for p in phrasal_cues(text, s, cues, language) if not any(a <= p.start < b for a, b in unable)]
     cut = [c for c in verbs if c.act == "retract"]
     phrasal = [p for p in phrasal if not any(c.end <= p.start < c.end + 40 and p.lemma == "toll" for c in cut)]
+    nouns = noun_cues(text, s, cues, language)
+    phrasal = [p for p in phrasal if not any(n.start <= p.start < n.end for n in nouns) and not _same_source(p, verbs)]
+    phrasal = [p for p in phrasal if not p.rule.endswith(".label") or not any(p.start < c.start < p.end for c in verbs)]
+    phrasal += nouns
     found = [c for c in verbs if not any(p.start <= c.start < p.end for p in phrasal)]
-    found += phrasal
+    found += [p for p in phrasal if not (p.rule.endswith("given-by") and _says_it(p, found))]
     found += gapped_cues(text, s, found, cues, language)
-    return sorted(found, key=lambda c: c.start)
+    return _with_cited(text, sorted(found, key=lambda c: c.start))
+
+
+def _with_cited(text: str, found: list[Cue]) -> list[Cue]:
+    """The cues without those that only say whom the speaker before them cites; he is given them as ``cited``."""
+    kept = []
+    for c in found:
+        host = _cited_by(text, c, found) if c.citing else None
+        if host is None or host.cited is not None:
+            kept.append(c)
+            continue
+        host.cited = c
+        if host.place == "before" and host.content_from <= c.end:
+            comma = re.compile(r"[\s,]*").match(text, c.end)
+            host.content_from = comma.end() if comma else c.end
+    return kept
+
+
+def _cited_by(text: str, citing: Cue, here: list[Cue]) -> Cue | None:
+    """The cue whose speaker cites another right behind it ("…, X reported, citing Y", "Selon X, citant Y, …")."""
+    before = [c for c in here if c is not citing and c.end <= citing.start and c.sources]
+    if not before or (before[-1].verb is not None and before[-1].place != "after"):
+        return None
+    gap = text[max(before[-1].end, before[-1].sources[-1].end) : citing.start]
+    return before[-1] if len(gap) < 40 and gap.strip(" ").rstrip().endswith(",") else None
+
+
+def _says_it(given: Cue, verbs: list[Cue]) -> bool:
+    """Whether a toll with its giver is the subject of a verb of saying ("le bilan fourni par X | fait état de")."""
+    return any(p.start <= given.start <= p.end or given.start <= p.start < given.end for v in verbs for p in v.sources)
+
+
+def _same_source(phrasal: Cue, verbs: list[Cue]) -> bool:
+    """Whether a preposition's source is that of a verb ("a-t-on appris | de source militaire")."""
+    starts = {p.start for p in phrasal.sources}
+    return any(c.place == "after" and starts & {p.start for p in c.sources} for c in verbs)
 
 
 def _drafts(
@@ -84,7 +137,7 @@ def _drafts(
     s = cue.sentence
     content = content_of(text, cue, here, cues, quotes)
     if cue.place == "deictic":
-        content = _deictic(text, cue, cues, speakers.sentences)
+        content = _announced(text, cue, quotes) or _deictic(text, cue, cues, speakers.sentences)
         if not content:
             return []
     if cue.place == "copy":
@@ -95,6 +148,8 @@ def _drafts(
             if host.start > cue.start and host.place == "before":
                 host.cited = cue
                 return []
+            if host.start < cue.start and host.place == "after" and not text[host.end : cue.start].strip(" ,"):
+                return []
     voices_of: list[tuple[tuple[Voice, ...], tuple[int, int] | None]] = []
     relays = relays_of(text, cue, here, cues, language, speakers)
     inner: tuple[Voice, ...] = ()
@@ -104,7 +159,7 @@ def _drafts(
             for c in here
             if c.citing
             and cue.verb is not None
-            and cue.place == "before"
+            and cue.place in ("before", "after")
             and cue.start < c.start
             and c.sources
             and (c.start >= cue.content_from or c.end <= cue.start)
@@ -112,7 +167,7 @@ def _drafts(
         None,
     )
     if cited is not None and cited.sources:
-        v = speakers.voice(s, cited.sources[0])
+        v = speakers.voice(s, cited.sources[0], remember=False)
         inner = (v,) if v is not None and v is not UNKNOWN else ()
     if cue.unknown and not cue.sources:
         voices_of.append(((UNKNOWN,), None))
@@ -130,10 +185,12 @@ def _drafts(
             else:
                 voices_of.append(((*relays, voice, *inner), (p.start, p.end)))
     elif cue.pronoun is not None:
-        voice = speakers.pronoun(cue.pronoun, s, cue.sources[0].start if cue.sources else cue.start)
+        at = cue.sources[0].start if cue.sources else cue.start
+        voice = speakers.pronoun(cue.pronoun, s, at, subject=cue.verb is None and bool(cue.sources))
         span = (cue.sources[0].start, cue.sources[0].end) if cue.sources else None
         if voice is None:
-            if cue.act not in ("assert", "accuse"):
+            own = cue.act == "accuse" and cue.pronoun in cues.WE and not any(a <= cue.start < b for a, b in quotes)
+            if own or cue.act not in ("assert", "accuse"):
                 voices_of.append(((), span))
         elif voice is UNKNOWN and (
             cue.lemma in cues.WEAK | cues.COUNT_SET or any(a <= cue.start < b for a, b in quotes)
@@ -142,10 +199,17 @@ def _drafts(
         else:
             voices_of.append(((*relays, voice, *inner), span))
     found = []
+    voices_of = [v for n, v in enumerate(voices_of) if v[0] not in [w[0] for w in voices_of[:n]]]
     for voices, source in voices_of:
         found.append(draft_of(text, cue, cues, content, voices, source, earlier, speakers))
     made = [d for d in found if d is not None]
     return [x for d in made for x in (with_new_figure(text, d, cues) if d.act == "retract" else (d,))]
+
+
+def _announced(text: str, cue: Cue, quotes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """ "Voici ce que dit X : « … »": the quotation after the colon."""
+    colon = re.match(r"\s*:\s*", text[cue.end : cue.end + 6])
+    return [q for q in quotes if colon and 0 <= q[0] - cue.end - colon.end() <= 2][:1]
 
 
 def _deictic(text: str, cue: Cue, cues: ModuleType, sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
@@ -162,61 +226,64 @@ def _deictic(text: str, cue: Cue, cues: ModuleType, sentences: Sequence[Sentence
     return [(previous.start, previous.end)] if previous is not None else []
 
 
-def _add_subjects(text: str, s: Sentence, found: list[Cue], speakers: Speakers) -> None:
-    """Subjects that could speak later by pronoun or possessive ("The presidency gave … its spokesman told")."""
+def _add_subjects(text: str, s: Sentence, found: list[Cue], speakers: Speakers) -> list[Draft]:
+    """Subjects that could speak later by pronoun or possessive ("The presidency gave … its spokesman told"); gives
+    those who are introduced by name, whose words may follow without a cue."""
+    named: list[Draft] = []
     taken = {p.head for c in found for p in c.sources}
     for t in s.tokens:
         lost = t.dep == "root" and t.i < 3 and any(s.tokens[k].dep == "parataxis" for k in s.children(t.i))
-        if (t.dep.startswith("nsubj") or lost) and t.pos in ("NOUN", "PROPN") and t.i not in taken:
+        if t.pos == "PROPN" and t.i not in taken and not t.dep.startswith("nsubj") and _AGE.match(text, t.end):
+            named += _met(text, s, phrase_at(s, t.i, speakers.cues), speakers)
+        if (t.dep.startswith("nsubj") or lost) and t.pos in ("NOUN", "PROPN", "X") and t.i not in taken:
             phrase = phrase_at(s, t.i, speakers.cues)
             kind = classify_voice(text[phrase.start : phrase.end], speakers.language)
-            if kind.kind not in ("unknown", "document", "witness", "local_source"):
+            if _introduced(text, s, phrase):
+                named += _met(text, s, phrase, speakers)
+            elif kind.kind not in ("unknown", "document", "witness", "local_source"):
                 speakers.voice(s, phrase, spoke=False)
+    return named
 
 
-def _judge(
-    text: str, sentences: Sequence[Sentence], cues: ModuleType, quotes: Sequence[Span], drafts: list[Draft]
-) -> None:
-    """Scare quotes, hedges and missing proof: what the words inside the content do to stance and certainty."""
-    for d in drafts:
-        if d.fixed:
-            continue
-        s = sentences[d.sentence]
-        if d.stance == "distance" and any(o is not d and o.quoted and o.voices and o.covers(*d.cue) for o in drafts):
-            d.stance = "neutral"  # « Ils prétendent … », a dit X: the distance is X's, not the outlet's
-        whole = [
-            (a, b)
-            for a, b in d.content
-            if any(
-                a <= q.start and q.end <= b and len(q.quote.split()) > 4 and q.end - q.start > 0.8 * (b - a)
-                for q in quotes
-            )
-        ]
-        for q in quotes:
-            if (
-                d.stance == "neutral"
-                and not whole
-                and any(a < q.start and q.end <= b for a, b in d.content)
-                and s.start <= q.start < s.end
-            ):
-                if is_scare(text, q, s):
-                    d.stance = "distance"
-        first = text[d.content[0][0] : d.content[0][1]][:160] if d.content else ""
-        lead = text[max(s.start, d.cue[0] - 2) : min(s.end, d.cue[1] + 60)]
-        if d.certainty == "certain" and d.act in ("assert", "confirm", "retract"):
-            if cues.PROBABLE.search(first) or cues.PROBABLE.search(lead):
-                d.certainty = "probable"
-            elif cues.POSSIBLE.search(first):
-                d.certainty = "possible"
-        if d.stance == "neutral" and (semicolon := text.find(";", d.end, s.end)) >= 0:
-            proof = cues.NO_PROOF_SENTENCE.search(text, semicolon, s.end)
-            if proof and len(text[semicolon : proof.start()].split()) < 3:
-                d.stance = "distance"
-        following = sentences[d.sentence + 1] if d.sentence + 1 < len(sentences) else None
-        if following is not None and following.paragraph == s.paragraph and d.stance == "neutral":
-            words = text[following.start : following.end]
-            if len(words) < 70 and cues.NO_PROOF_SENTENCE.search(words):
-                d.stance = "distance"
+def _met(text: str, s: Sentence, phrase: Phrase, speakers: Speakers) -> list[Draft]:
+    """Somebody introduced by name, ready to speak."""
+    voice = speakers.voice(s, phrase, spoke=False)
+    if voice is None or voice is UNKNOWN:
+        return []
+    return [introduced(s, (phrase.start, phrase.end), voice, speakers.language)]
+
+
+_AGE = re.compile(
+    r",? (?:an? \d\d-year-old|une? \w+ de \d\d ans|\(\d\d\)|\d\d(?: ans| years old)?,|aged \d\d"
+    r"|âgée? de \d\d ans)"
+)
+
+
+def _introduced(text: str, s: Sentence, phrase: Phrase) -> bool:
+    """Whether the phrase is a person's name given with an age, as reports introduce those who will speak ("Ibrahim
+    Sawadogo, 52 ans, a marché toute la nuit"), or one in the sentence before a quotation ("Salif Ba cherche son frère.
+    « On m'a dit … »")."""
+    name = s.tokens[phrase.first : phrase.last + 1]
+    if text[s.end : s.end + 4].strip()[:1] in OPENING_MARKS and _is_person(text, phrase, name):
+        return True
+    age = next((m for t in name if (m := _AGE.match(text, t.end))), None)
+    return age is not None and name[0].pos == "PROPN" and name[0].text[:1].isupper()
+
+
+OPENING_MARKS = ("«", "“", '"', "„", "‹", "‘")
+
+
+def _is_person(text: str, phrase: Phrase, name: Sequence[Token]) -> bool:
+    """Whether a phrase is a first and a second name, and none of a place, body or group."""
+    capitals = all(t.pos == "PROPN" and t.text[:1].isupper() and t.text[1:2].islower() for t in name)
+    if not capitals or not 2 <= len(name) <= 4:
+        return False
+    words = text[phrase.start : phrase.end]
+    return classify_voice(words, "fr").kind == classify_voice(words, "en").kind == "unknown" and not find_names(words)
+
+
+def _touches(d: Draft, s: Sentence) -> bool:
+    return d.sentence == s.index or any(a < s.end and s.start < b for a, b in d.content)
 
 
 __all__ = ["detect_attributions", "find_agency"]

@@ -7,10 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from types import ModuleType
 
-from recoupe.detect.attribution_blame import accused_and_about, claimed, clause_subject, denied_topic, harm_topic
+from recoupe.detect.attribution_blame import (
+    SEEING_A_HAND,
+    accused_and_about,
+    claimed,
+    clause_subject,
+    denied_topic,
+    harm_topic,
+    suspects,
+)
 from recoupe.detect.attribution_cue import Cue
 from recoupe.detect.attribution_floor import Draft
 from recoupe.detect.attribution_phrase_search import phrase_from
+from recoupe.detect.attribution_phrases import make_phrase
 from recoupe.detect.attribution_voices import UNKNOWN, Speakers
 from recoupe.model.mention import Voice
 from recoupe.model.sentence import Sentence
@@ -67,23 +76,35 @@ def draft_of(
         inside = " ".join(text[a:b] for a, b in content)
         figure = d.act == "retract" and cues.FIGURE_WORDS.search(inside)
         d.topic = harm_topic(inside, cues) or ("killed" if figure else "occurrence")
-        if d.act == "confirm" and cue.place == "before" and cues.THAT.match(text[cue.end : cue.end + 6].lstrip()):
+        that = ".noun." in cue.rule or (content and cues.THAT.search(text, cue.end, max(cue.end, content[0][0])))
+        if d.act == "confirm" and cue.place == "before" and that:
             d.topic = None
-    if d.act in ("assert", "confirm") and content and voices and cues.SELF_CORRECTION.match(text[slice(*content[0])]):
+    if d.act in ("assert", "confirm") and content and voices and cues.OWN_ERROR.match(text[slice(*content[0])]):
+        d.act = "retract"
+        figure = cues.FIGURE_WORDS.search(text, *content[0])
+        d.topic = "killed" if figure else _looked_back(text, s.index - 2, earlier, cues)
+    elif d.act in ("assert", "confirm") and content and voices and cues.SELF_CORRECTION.match(text[slice(*content[0])]):
         d.topic = "killed" if cues.FIGURE_WORDS.search(text, *content[0]) else "occurrence"
         own = d.act == "confirm" or any(e.voices and e.voices[-1] == voices[-1] for e in earlier)
         d.act = "retract" if own else "deny"  # one's own figure is withdrawn, another's denied
     if d.act == "assert" and content and cue.verb is not None and cue.place == "before":
         _worded_accusation(text, cue, cues, d, stop)
         _insinuation(text, cue, cues, d, stop)
-    if d.act == "assert" and cue.place == "passive" and cue.lemma in cues.SUSPECTING:
+    if d.act == "assert" and cue.lemma in cues.SUSPECTING and suspects(text, cue, cues, stop):
         _accusation(text, cue, cues, d, stop, speakers)
-    if d.act in ("assert", "confirm") and content and cue.place == "after":
-        first = text[content[0][0] : content[0][1]]
+    if d.act == "accuse" and cue.lemma in SEEING_A_HAND:
+        d.act = "assert"  # no word of blame
+    if d.act in ("assert", "confirm") and content and cue.place in ("after", "before"):
+        first = " ".join(text[a:b] for a, b in content)
         if cues.FALSE_QUOTE.match(first.strip(" «“\"'")) and len(first.split()) < 12:
             d.act = "deny"
-            d.topic = _looked_back(text, s.index - 3, earlier, cues)
-            d.accused = source if d.topic == "responsibility" else None
+            charge = cues.CHARGE_WORDS.search(first)
+            d.topic = "responsibility" if charge else _looked_back(text, s.index - 3, earlier, cues)
+            if d.topic == "responsibility":
+                charged = [
+                    e for e in earlier if e.accused is not None and e.sentence >= s.index - 3 and e.act == "accuse"
+                ]
+                d.accused = charged[-1].accused if charged else source
     _tone(text, cue, cues, d)
     return d
 
@@ -97,8 +118,9 @@ def _accusation(text: str, cue: Cue, cues: ModuleType, d: Draft, stop: int, spea
     d.topic = "responsibility"
     at = next((t.i for t in s.tokens if t.start >= d.accused[0]), None)
     blamed = phrase_from(s, at, cues) if at is not None else None
-    if blamed is not None and not blamed.pronoun:
-        speakers.voice(s, blamed, spoke=False)
+    if blamed is not None and not blamed.pronoun and s.tokens[blamed.head].end <= d.accused[1]:
+        last = next((k for k in range(blamed.last, blamed.first, -1) if s.tokens[k].end <= d.accused[1]), blamed.first)
+        speakers.voice(s, make_phrase(s, blamed.first, last, blamed.head), spoke=False)  # "X | for the strike"
     if cue.place == "passive":
         spans = [x for x in (d.accused, d.about) if x]
         d.content = [(min(x[0] for x in spans), max(x[1] for x in spans))]
@@ -227,11 +249,18 @@ def _tone(text: str, cue: Cue, cues: ModuleType, d: Draft) -> None:
     if (
         cue.distance
         or cues.SNEER.search(text, max(s.start, start - 16), end)
+        or (cue.verb is not None and cues.SNEER.search(text, max(s.start, cue.start - 8), cue.end))
         or (cue.verb is not None and cues.NO_PROOF.search(text, *_half(text, s, cue)))
         or cues.MOCKING.search(rest)
-        or (d.source and cues.PRESENTED_AS.search(text, end, min(end + 40, s.end)))
+        or (d.source and _presented(text, end, min(end + 40, s.end), cues))
     ):
         d.stance = "distance"
+
+
+def _presented(text: str, start: int, stop: int, cues: ModuleType) -> bool:
+    """Whether the speaker himself is said to be only presented as one, no later noun."""
+    m = cues.PRESENTED_AS.search(text, start, stop)
+    return m is not None and len(text[start : m.start()].strip(" ,").split()) < 2
 
 
 _NEW_FIGURE = re.compile(r"\b(?:to|à)\b(?= (?:\w+ ){0,2}?(?:\d|[a-zéè]+(?:\b|$)))")

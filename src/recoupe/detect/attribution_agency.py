@@ -9,6 +9,12 @@ from recoupe.vocab.voices import load_voices
 
 _SIGNED = re.compile(r"\((?P<n>[A-Z][\w .&/-]{1,24})\)")
 
+_MONTH = re.compile(
+    r"\b(?:jan|janv|feb|fév|févr|mar|mars|apr|avr|may|jun|juin|jul|juil|aug|août|sep|sept|oct|nov|dec|déc)\.",
+    re.IGNORECASE,
+)
+"""Months cut short, whose full stop ends no sentence ("NIAMEY, 31 juil. (AFP) -")."""
+
 
 def find_agency(text: str) -> tuple[Voice, tuple[int, int]] | None:
     """The agency that signs a report, and the characters of its name: in the dateline ("KABUL, Aug 26 (AP) -") or in a
@@ -21,7 +27,7 @@ def find_agency(text: str) -> tuple[Voice, tuple[int, int]] | None:
         m
         and len(first[: m.start()].split()) <= 9
         and re.match(r"\s*[-–—:]", first[m.end() :])
-        and not re.search(r"[a-z]\. ", first[: m.start()])
+        and not re.search(r"[a-z]\. ", _MONTH.sub("", first[: m.start()]))
     ):
         if voice := _agency(m["n"]):
             return voice, (start + m.start("n"), start + m.end("n"))

@@ -7,10 +7,26 @@ from types import ModuleType
 
 from recoupe.detect.attribution_cue import Cue
 from recoupe.detect.attribution_phrase_search import phrase_from
-from recoupe.detect.attribution_phrases import Phrase
+from recoupe.detect.attribution_phrases import Phrase, make_phrase
+from recoupe.lang.en import doers as english
+from recoupe.lang.fr import doers as french
 from recoupe.model.sentence import Sentence
 
 Stretch = tuple[int, int]
+_BLAME_AT = english.BLAME_AT | french.BLAME_AT
+
+
+SEEING_A_HAND = frozenset({"voir-la-main", "see-hand"})
+"""Verbs that name a doer by his mark."""
+
+
+def suspects(text: str, cue: Cue, cues: ModuleType, stop: int) -> bool:
+    """Whether a verb of suspicion has somebody for its object ("suspects the front of planting it", "soupçonne le gang
+    X"), not a clause."""
+    if cue.place == "passive":
+        return True
+    rest = text[cue.sentence.tokens[cue.verb].end : stop] if cue.verb is not None else ""
+    return cue.place == "before" and bool(rest.strip()) and not cues.THAT.match(rest.lstrip())
 
 
 def accused_and_about(text: str, cue: Cue, cues: ModuleType, stop: int) -> tuple[Stretch | None, Stretch | None]:
@@ -19,9 +35,11 @@ def accused_and_about(text: str, cue: Cue, cues: ModuleType, stop: int) -> tuple
     s, verb = cue.sentence, cue.verb
     if verb is None:
         return None, None
+    if (put_on := _put_on(text, cue, cues, stop)) is not None:
+        return put_on
     if cue.place == "passive":
         return _passive(text, cue, cues, stop)
-    if cue.lemma in ("voir-la-main", "see-hand"):
+    if cue.lemma in SEEING_A_HAND:
         return _after(text, s, s.tokens[verb].end, cues.BLAME_OF | {"of"}, cues, stop), None
     first = _object(text, s, verb, cues, stop)
     held = cues.HELD_FOR.search(text, s.tokens[verb].end, stop) if cue.lemma in cues.HOLDING else None
@@ -44,7 +62,7 @@ def accused_and_about(text: str, cue: Cue, cues: ModuleType, stop: int) -> tuple
         if act_first:
             other = _after(text, s, s.tokens[verb].end, cues.BLAME_TO, cues, stop)
             return other, None
-    if cue.lemma == "accuse":
+    if cue.lemma in ("accuse", "suspect"):
         m = re.compile(r" of (?=\w+ing\b)").search(text, first.start, stop) or re.compile(r" of ").search(
             text, first.start, stop
         )
@@ -66,6 +84,25 @@ def accused_and_about(text: str, cue: Cue, cues: ModuleType, stop: int) -> tuple
     if not head.text[:1].isupper() and (named := _NAMED.match(text, end, stop)):
         end = named.end(1)
     return (first.start, end), _clause_after(text, s, end, cues, stop)
+
+
+def _put_on(text: str, cue: Cue, cues: ModuleType, stop: int) -> tuple[Stretch, Stretch | None] | None:
+    """Who bears what verbs of several words put on somebody ("laid the blame for the raid on X", "met l'attaque sur le
+    compte de X"), with the act between or the passive's subject."""
+    at = _BLAME_AT.get(cue.lemma)
+    begin = cue.sentence.tokens[cue.verb or 0].end
+    m = at.search(text, begin, stop) if at is not None else None
+    if m is None:
+        return None
+    i = next((t.i for t in cue.sentence.tokens if t.start >= m.end()), None)
+    found = phrase_from(cue.sentence, i, cues) if i is not None else None
+    if found is None or found.pronoun or found.start >= stop:
+        return None
+    if cue.theme is not None:
+        return (found.start, found.end), (cue.theme.start, cue.theme.end)
+    if m.groupdict().get("act"):
+        return (found.start, found.end), m.span("act")
+    return (found.start, found.end), ((begin + 1, m.start() - 1) if m.start() > begin + 5 else None)
 
 
 _NAMED = re.compile(r",\s+([A-ZÀ-Ý][^,;:.()]{2,60})(?=,)")
@@ -117,7 +154,11 @@ def _object(text: str, s: Sentence, verb: int, cues: ModuleType, stop: int) -> P
     if i >= len(s.tokens) or s.tokens[i].start >= stop:
         return None
     found = phrase_from(s, i, cues)
-    return found if found is not None and not found.pronoun else found
+    if found is not None:  # "montre X | du doigt"
+        finger = next((k for k in range(found.first + 1, found.last) if s.tokens[k + 1].lower == "doigt"), None)
+        if finger is not None:
+            return make_phrase(s, found.first, finger - 1, min(found.head, finger - 1))
+    return found
 
 
 def _after(text: str, s: Sentence, start: int, words: frozenset[str], cues: ModuleType, stop: int) -> Stretch | None:
@@ -134,6 +175,8 @@ def _clause_after(text: str, s: Sentence, start: int, cues: ModuleType, stop: in
     if k is None or k.start >= stop or k.lower not in cues.BLAME_OF:
         return None
     begin = k.end
+    if text[begin:stop].lstrip().startswith("doigt"):
+        return None  # "pointé du doigt"
     while begin < stop and text[begin] in " ":
         begin += 1
     end = stop
@@ -190,9 +233,22 @@ def claimed(text: str, cue: Cue, cues: ModuleType, stop: int) -> Stretch | None:
     return (start, end) if start < end else None
 
 
-def denied_topic(text: str, start: int, stop: int, cues: ModuleType) -> str:
-    """What a denial, confirmation or doubt is about: one's own part, a number of people harmed, or that it happened."""
+_NO_PART = re.compile(
+    r"(?:d['’])?avoir (?:été (?:informé|prévenu|averti|consulté|invité|au courant)|reçu|eu (?:vent|connaissance)"
+    r"|connaissance|su)\w*\b"
+    r"|(?:having|being|to have|that (?:it|he|she|they) (?:had|has|have|was|were)) (?:been )?(?:informed|warned|told"
+    r"|aware|consulted|notified|received|receiv\w+|known)\b|(?:any )?knowledge\b",
+    re.IGNORECASE,
+)
+"""What is no part in an act: to have known or heard of it."""
+
+
+def denied_topic(text: str, start: int, stop: int, cues: ModuleType) -> str | None:
+    """What a denial, confirmation or doubt is about: one's own part, a number of people harmed, or that it happened;
+    None for what the speaker knew or was told ("denied having been warned")."""
     rest = text[start:stop].lstrip(" ,:")
+    if _NO_PART.match(rest):
+        return None
     if cues.PART_IN.match(rest):
         return "responsibility"
     if re.match(rf"(?:\w+ment |\w+ly )?(?:{cues.OWN_ACT_NOUNS.pattern})", rest, re.IGNORECASE):

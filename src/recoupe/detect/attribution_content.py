@@ -6,14 +6,24 @@ import re
 from collections.abc import Sequence
 from types import ModuleType
 
-from recoupe.detect.attribution_cue import Cue
+from recoupe.detect.attribution_cue import Cue, language_of
 from recoupe.model.sentence import Sentence
+from recoupe.vocab.voices import classify_voice
 
 Stretch = tuple[int, int]
-_STOP = re.compile(r";|(?:(?<=[a-zà-ü]{3})|(?<=[\s\u00a0][»”])|(?<=[a-z]\"))[.!?]\s+(?=[«“\"A-ZÉÈÀ])")
+_STOP = re.compile(
+    r";|(?:(?<=[a-zà-ü]{3})|(?<=[\s\u00a0][»”])|(?<=[a-z]\"))[.!?]\s+(?=[«“\"A-ZÉÈÀ])"
+    r"|(?:(?<=\.[\s\u00a0][»”])|(?<=\.[»”\"]))\s+(?=[«“\"A-ZÉÈÀ])"
+)
 """Ends of clauses: a semicolon, or the end of a sentence that was not cut."""
 _COLON = re.compile(r":")
 _NUMBER = re.compile(r"\d|\b\w+aines?\b|\b(?:dozens|scores|hundreds)\b")
+
+
+def _past_aside(text: str, a: int, b: int, cues: ModuleType) -> int:
+    """Where what is said begins behind words that only set the speaker apart ("évoque pour sa part | dix blessés")."""
+    m = cues.ASIDE.match(text, a, b)
+    return m.end() if m else a
 
 
 def content_of(
@@ -25,10 +35,13 @@ def content_of(
     if cue.place == "before":
         stop = _end(text, cue, cues_here, cues, quotes)
         stop = min([stop, *(b for a, b in quotes if a <= cue.start and cue.end <= b and b > cue.content_from)])
+        first = _begun_before(text, cue, cues, quotes)
         for q in quotes:
             if -3 <= q[0] - cue.content_from <= 3 and _full(text, q) and not _goes_on(s, q, stop, cue):
-                return [q]
-        return _trimmed(text, [(cue.content_from, stop)])
+                return [*first, q]
+        if cue.verb is None and (only := _after_apposition(text, s, cue.content_from, stop, quotes)):
+            return only
+        return [*first, *_trimmed(text, [(_past_aside(text, cue.content_from, stop, cues), stop)])]
     if cue.place == "after":
         return _trimmed(text, _around(text, cue, cues_here, cues, quotes))
     if cue.place == "sentence":
@@ -49,6 +62,8 @@ def _end(text: str, cue: Cue, cues_here: Sequence[Cue], cues: ModuleType, quotes
     """Where the content of a cue that stands before it ends: at a semicolon, at the next verb of saying joined to this
     one, at a clause of contrast with a speaker of its own, with the relative clause that the cue stands in."""
     s = cue.sentence
+    if cue.limit is not None:
+        return cue.limit[1]
     stop = s.end
     for m in _STOP.finditer(text, cue.content_from, s.end):
         if not any(a <= m.start() < b for a, b in quotes) and not _said_on(text, s, m, cue, cues_here, cues):
@@ -76,7 +91,8 @@ def _said_on(text: str, s: Sentence, m: re.Match[str], cue: Cue, cues_here: Sequ
     ("said they were three; they had fled")."""
     if m[0] != ";" or cue.act != "assert" or any(c is not cue and c.end > m.end() for c in cues_here):
         return False
-    return bool(cues.BACKSHIFT.search(text, m.end(), s.end))
+    further = bool(cues.FLOOR_KEEP_SUBJECT.match(text[m.end() : s.end].lstrip()))  # "…; two assistants were hurt"
+    return further or bool(cues.BACKSHIFT.search(text, m.end(), s.end))
 
 
 def _next_deed(text: str, s: Sentence, verb: int, floor: int, stop: int, cues: ModuleType) -> int:
@@ -173,13 +189,16 @@ def _around(
     stop = max([cue.end, *[p.end for p in cue.sources]])
     start = s.start
     for pattern in (_STOP,) if cue.comma else (_STOP, _COLON):
-        for m in pattern.finditer(text, start, begin):
+        for m in pattern.finditer(text, start, min(begin + 1, s.end)):  # the cue's first letter ends a stop
             if not any(a <= m.start() < b for a, b in quotes):
                 start = max(start, m.end())
     for m in _COLON.finditer(text, start, begin):  # "… : une centaine de morts, d'après X": X counts, no more
         counted = text[m.end() : begin]
-        if cue.verb is None and cue.comma and not _has_main(s, m.end(), begin) and _NUMBER.search(counted):
+        alone = cue.comma or counted.rstrip().endswith(",")
+        if alone and not _has_main(s, m.end(), begin) and _NUMBER.search(counted):
             start = m.end()
+    if cue.verb is None and not cue.comma:
+        start = _own_clause(text, s, start, begin, cues)
     colon = text.find(": ", start, begin)
     if colon >= 0 and not any(a <= colon < b for a, b in quotes) and cue.verb is not None and cue.pronoun is not None:
         start = colon + 1
@@ -193,9 +212,18 @@ def _around(
     if cue.verb is None and (result := list(cues.RESULT_CLAUSE.finditer(text, start, begin))):
         if not _has_finite(s, result[-1].end(), begin) or "dont" in text[result[-1].end() : begin]:
             start = result[-1].start() + 1
+    last = re.search(r"([\w’']+),?\s*$", text[start:begin])
+    if (
+        last
+        and last[1].lower() in cues.RELATIVE | cues.RELATIVE_OBJECT
+        and (rest := text[cue.end : s.end]).startswith(",")
+    ):
+        return _trimmed(text, [(cue.end + 1, cue.end + len(rest))])  # "an attack in which, it says, 27 people died"
     inside = [q for q in quotes if q[0] < begin and q[1] <= begin and q[1] > s.start]
     before = text[start:begin]
-    spoken = [q for q in inside if begin - q[1] <= 5 and _full(text, q)]
+    spoken = [q for q in inside if begin - q[1] <= 5 and (_full(text, q) or _taken_up(text, q, stop, s.end, quotes))]
+    if cue.verb is None and text[begin].isupper():  # "« A. » Selon X, B"
+        spoken = [q for q in spoken if text[q[1] - 1] not in ".!?…"]
     found: list[Stretch] = []
     if spoken:
         found.append((spoken[-1][0], spoken[-1][1]))
@@ -219,11 +247,16 @@ def _around(
         found.append((stop, stop + mid.end()))
         return found
     comma = re.match(r"[^,;]{0,80}?(?:,| [-–—] )\s*", rest)
-    no_verb = not _has_finite(s, start, begin)
+    no_verb = not _has_finite(s, start, begin) or _cut_group(s, begin)
     if comma and len(rest) > comma.end() + 3:
         tail = rest[comma.end() :]
+        inverted = cue.verb is not None and any(p.start > cue.start for p in cue.sources)
+        if no_verb is False and _beside_name(text, s, stop + comma.end(), rest_end, cues, inverted):
+            return found  # "…, reported Studio Tamani, | a radio network"
         if (
-            no_verb
+            not spoken
+            and (_only_condition(text, s, start, begin, cues) or _hangs_before(s, start, begin, stop, rest_end, tail))
+            or no_verb
             and not spoken
             and not re.match(r"(?:qui|who|which)\b", tail)
             or cues.TAIL_CONTENT.match(tail)
@@ -242,6 +275,80 @@ def _around(
     ):
         pass
     return found
+
+
+def _after_apposition(text: str, s: Sentence, a: int, b: int, quotes: Sequence[Stretch]) -> list[Stretch]:
+    """The quotation that is all of what is said, behind what the speaker is ("Pour le chercheur X, de l'institut Y,
+    « le pouvoir a perdu la main »")."""
+    for q in quotes:
+        if a < q[0] < b and not any(s.tokens[k].pos in ("VERB", "AUX") for k in s.tokens_in(a, q[0])):
+            rest = text[q[1] : b].strip(" »”\"'’.,;\u00a0")
+            return [q] if not rest and text[a : q[0]].rstrip(' «“"\u00a0').endswith(",") else []
+    return []
+
+
+def _begun_before(text: str, cue: Cue, cues: ModuleType, quotes: Sequence[Stretch]) -> list[Stretch]:
+    """What is said before the cue where it goes on after it: a quotation that a comma ends (`"The rebels," X said,
+    "have fled"`), a condition ("If the dam breaks, X warned, …")."""
+    s = cue.sentence
+    begin = min([cue.start, *[p.start for p in cue.sources]])
+    if begin <= s.start or cue.gerund or cue.relative:
+        return []
+    before = [q for q in quotes if s.start <= q[0] and 0 <= begin - q[1] <= 5 and "," in text[q[1] - 1 : begin]]
+    if before and any(q[0] >= cue.end for q in quotes):
+        return before[-1:]
+    if not re.match(r"[\s»”\"'’]*,", text[cue.end : cue.end + 4]):
+        return []
+    if text[s.start : begin].rstrip().endswith(",") and _only_condition(text, s, s.start, begin, cues):
+        return _trimmed(text, [(s.start, begin)])
+    return []
+
+
+def _taken_up(text: str, quote: Stretch, stop: int, end: int, quotes: Sequence[Stretch]) -> bool:
+    """Whether a short quotation goes on after the cue (`"The rebels," X said, "have fled."`)."""
+    return "," in text[quote[1] - 1 : quote[1] + 4] and any(stop <= q[0] < end and q[0] - stop < 8 for q in quotes)
+
+
+def _hangs_before(s: Sentence, start: int, begin: int, stop: int, end: int, tail: str) -> bool:
+    """Whether what follows the cue is a complement with a preposition of a word before it ("Elles disposaient,
+    relève la Commission, de canons à eau")."""
+    inside = [s.tokens[k] for k in s.tokens_in(stop + 1, end) if s.tokens[k].pos not in ("PUNCT", "SPACE")]
+    if not inside or inside[0].pos != "ADP" or not tail.startswith(inside[0].text):
+        return False
+    head = s.tokens[inside[0].head]
+    governor = s.tokens[head.head]
+    return head.start > stop and start <= governor.start < begin
+
+
+def _only_condition(text: str, s: Sentence, a: int, b: int, cues: ModuleType) -> bool:
+    """Whether the words before the cue are a clause of condition or time, whose main clause must come after it ("If the
+    dam breaks, X warned, …")."""
+    first = next((t for t in s.tokens if t.start >= a and t.pos not in ("PUNCT", "SPACE")), None)
+    return first is not None and first.lower in cues.IF_WORDS and "," not in text[a:b].rstrip(" ,–—")
+
+
+def _own_clause(text: str, s: Sentence, start: int, begin: int, cues: ModuleType) -> int:
+    """Where the clause begins that a source without a comma belongs to ("Des missiles sont tombés sur la ville, où
+    | quatre civils sont morts d'après X"): the last joined clause that has its verb before the source."""
+    ends: list[int] = [m.end() for m in cues.JOINED_CLAUSE.finditer(text, start, begin)]
+    if not ends or "," in text[ends[-1] : begin] or not _has_finite(s, ends[-1], begin):
+        return start
+    return ends[-1]
+
+
+def _beside_name(text: str, s: Sentence, a: int, b: int, cues: ModuleType, inverted: bool) -> bool:
+    """Whether what follows the cue only says what the speaker is; behind an inverted subject any kind of person."""
+    tail = text[a:b].split(",")[0].strip(" .")
+    if not re.match(r"(?:an?|the|une?|le|la|l['’])\b", tail) or _has_finite(s, a, a + len(tail)):
+        return False
+    people = () if inverted else ("witness", "local_source")
+    return classify_voice(tail, language_of(cues)).kind not in ("unknown", "document", *people)
+
+
+def _cut_group(s: Sentence, begin: int) -> bool:
+    """Whether the cue parts an auxiliary from its verb ("Les rebelles auraient, selon l'armée, perdu dix hommes")."""
+    before = [t for t in s.tokens if t.end <= begin and t.pos != "PUNCT"]
+    return bool(before) and before[-1].pos == "AUX" and before[-1].head > before[-1].i
 
 
 def _full(text: str, quote: Stretch) -> bool:

@@ -12,6 +12,8 @@ from recoupe.model.sentence import Sentence, Token
 from recoupe.vocab.voices import VoiceClass, classify_voice
 
 QUOTE_CHARS = "«»“”\"„ \u00a0'‘’"
+_ARABIC = re.compile(r"(?:a[dlnrstz]|ash|e[ls]|ud|ul)[-'’‑][A-Z]")
+"""A word of a name behind an Arabic article ("al-Dam")."""
 _WORDS = re.compile(r"[^\W_]+")
 _NAMES_TOO = frozenset("sheikh cheikh imam king prince bishop judge major captain father roi mullah emir".split())
 """Titles that are also parts of names."""
@@ -44,6 +46,8 @@ class Namer:
                 return named.strip(QUOTE_CHARS), False
             return self._less_lead(bare, found), False
         head = s.tokens[phrase.head]
+        if (labelled := self._labelled(tokens)) is not None:
+            return labelled, False
         if head.lower in self.cues.GENERIC_HEADS:
             inner = [t for t in tokens if t.i > phrase.head]
             names = [
@@ -70,13 +74,27 @@ class Namer:
             return bare, False
         return None, False
 
+    def _labelled(self, tokens: Sequence[Token]) -> str | None:
+        """The name behind an English noun that says what bears it ("conservation group | Virunga Alliance")."""
+        if self.language != "en":
+            return None
+        at = len(tokens)
+        while at > 0 and tokens[at - 1].text[:1].isupper():
+            at -= 1
+        label = tokens[at - 1] if 0 < at < len(tokens) else None
+        if label is None or label.lower not in self.cues.GENERIC_HEADS or label.text != label.lower:
+            return None
+        return self.text[tokens[at].start : tokens[-1].end]
+
     def _less_lead(self, bare: str, found: VoiceClass) -> str:
         """A registered group's name without the small words before it ("paramilitary Rapid Support Forces")."""
         named = self.words_at(bare, found)
         lead = bare[: len(bare) - len(named)] if named else ""
+        press = found.kind in ("agency", "outlet", "channel")
+        if press and lead and lead.split()[-1].lower() in self.cues.GENERIC_HEADS and lead[-1] == " ":
+            return named  # "State news agency | SANA"
         if not lead or lead != lead.lower() or not named[:1].isupper():
             return bare
-        press = found.kind in ("agency", "outlet", "channel")
         return named if self.language == "en" or press or self.cues.MEMBERS_OF.match(lead) else bare
 
     def words_at(self, bare: str, found: VoiceClass) -> str:
@@ -98,7 +116,7 @@ class Namer:
         while (
             j < len(s.tokens)
             and len(run) < 12
-            and s.tokens[j].pos not in ("VERB", "AUX", "SCONJ")
+            and (s.tokens[j].pos not in ("VERB", "AUX", "SCONJ") or j == i + 1 and self._is_person(s.tokens[j]))
             and s.tokens[j].lower != ","
         ):
             run.append(s.tokens[j])
@@ -130,6 +148,7 @@ class Namer:
             and all(
                 t.text[:1].isupper()
                 or t.lower in ("al", "el", "-", "'", "’", "de", "du", "ad", "ben", "bin", "of", "des")
+                or _ARABIC.match(t.text)
                 or t.pos == "PART"
                 for t in run
             )
@@ -151,9 +170,30 @@ class Namer:
         ):
             if j >= len(s.tokens) or s.tokens[j].pos == "PUNCT":
                 return words, self.text[named[0].start : named[-1].end]
-        if run[0].pos in ("DET", "NOUN", "ADJ", "PROPN"):
+        if run[0].pos in ("DET", "NOUN", "ADJ", "PROPN") or self._is_person(run[0]):
             return words, None
         return None
+
+    def full_person(self, name: str, s: Sentence, phrase: Phrase) -> str | None:
+        """The full name that the report has given somebody whom it now calls by surname alone behind a title ("Maj.
+        Kofi Mensah … Major Mensah said"); None where there is none, or where two bear the surname."""
+        titled = phrase.first < phrase.last and s.tokens[phrase.last - 1].lower in self.cues.TITLES
+        if " " in name or not name[:1].isupper() or not (titled or s.tokens[phrase.head].pos == "PROPN"):
+            return None
+        found = set()
+        for m in re.finditer(
+            rf"((?:[A-ZÉÈ][\w’'-]+ (?:(?:al|el|ben|bin|ag|ould|de|von|van) )?){{1,3}}){re.escape(name)}\b", self.text
+        ):
+            words = m[1].split()
+            while words and (words[0].lower() in self.cues.TITLES or words[0].lower() in self.cues.DEFINITE):
+                words.pop(0)
+            if words and m.start() < phrase.start and all(w.lower() not in self.cues.TITLES for w in words):
+                found.add(" ".join([*words, name]))
+        return found.pop() if len(found) == 1 else None
+
+    def _is_person(self, t: Token) -> bool:
+        """Whether a word that the parser takes for a verb is a noun for a person ("Hamadoun, enseignant à Bankass")."""
+        return classify_voice(t.text, self.language).role in ("people", "holder", "office")
 
     def restriction(self, s: Sentence, phrase: Phrase) -> str:
         """The relative clause that tells such people apart ("boys who had escaped"), as far as its verb."""
@@ -196,7 +236,10 @@ class Namer:
             )
         if found.role == "thing":
             return False
-        return head.pos != "PROPN" and not definite
+        given = (
+            phrase.first == phrase.last and head.text[:1].isupper() and head.start > s.start + 1
+        )  # "raconte Espérance"
+        return head.pos != "PROPN" and not definite and not given
 
 
 def _acts(run: Sequence[Token], inside: range) -> bool:

@@ -8,12 +8,10 @@ from types import ModuleType
 
 from recoupe.detect.attribution_blame import harm_topic
 from recoupe.detect.attribution_floor import Draft
-from recoupe.detect.attribution_phrasal import unable_matches
-from recoupe.detect.attribution_phrase_search import phrase_from
+from recoupe.detect.attribution_unable import clause_end, own_draft, unable_drafts
 from recoupe.detect.attribution_voices import UNKNOWN, Speakers
 from recoupe.model.mention import Voice
 from recoupe.model.sentence import Sentence, Token
-from recoupe.vocab.voices import classify_voice
 
 Stretch = tuple[int, int]
 
@@ -28,14 +26,14 @@ def own_voice_drafts(
     earlier: Sequence[Draft],
 ) -> list[Draft]:
     """Drafts for one sentence; ``made`` are those of its cues (their certainty may be lowered by a conditional)."""
-    found = _unable(text, s, cues, language, speakers, made)
+    found = unable_drafts(text, s, cues, language, speakers, [*earlier, *made])
     found += _hearsay(text, s, cues, language, made)
     found += _conditionals(text, s, cues, language, made, earlier)
     found += _self_correction(text, s, cues, language, made, earlier)
     m = cues.OWN_KNOWLEDGE.search(text, s.start, s.end)
     if m:
         found.append(
-            _draft(
+            own_draft(
                 s,
                 m.span(),
                 None,
@@ -50,153 +48,24 @@ def own_voice_drafts(
     return found
 
 
-def _draft(
-    s: Sentence,
-    cue: Stretch,
-    source: Stretch | None,
-    content: list[Stretch],
-    voices: tuple[Voice, ...],
-    act: str,
-    certainty: str,
-    stance: str,
-    rule: str,
-    topic: str | None = None,
-    span: Stretch | None = None,
-) -> Draft:
-    start, end = span or (min(cue[0], (source or cue)[0]), max(cue[1], (source or cue)[1]))
-    cut = []
-    for a, b in content:
-        while a < b and not s.text[a - s.start : a - s.start + 1].isalnum() and s.text[a - s.start] not in '«“"':
-            a += 1
-        while b > a and s.text[b - s.start - 1] in " .,;:":
-            b -= 1
-        if a < b:
-            cut.append((a, b))
-    return Draft(
-        s.index,
-        s.paragraph,
-        start,
-        end,
-        cue,
-        source,
-        cut,
-        voices,
-        act,
-        certainty,
-        stance,
-        topic,
-        None,
-        None,
-        rule,
-        "before",
-        False,
-        True,
-    )
-
-
-def _unable(
-    text: str, s: Sentence, cues: ModuleType, language: str, speakers: Speakers, made: Sequence[Draft]
-) -> list[Draft]:
-    """What "could not be confirmed": doubt cast by the outlet, or by the agency that is its subject."""
-    found = []
-    for m in unable_matches(text, s, cues):
-        verb = m.group(0)
-        if not any(m.groupdict().values()) and not re.search(r"v[ée]rif|confirm|invérif|indépend", verb):
-            continue
-        clause_start = max(text.rfind(";", s.start, m.start()) + 1, s.start)
-        before = text[clause_start : m.start()]
-        active = m.groupdict().get("w") or (
-            not re.search(
-                r"\b(?:être|be|been)\b|invérif|unverified|unconfirmed|not been|impossible|difficult|difficile|hard"
-                r"|reste|demeure",
-                verb,
-            )
-        )
-        voices: tuple[Voice, ...] = ()
-        source: Stretch | None = None
-        head = next((t for t in reversed(s.tokens) if t.end <= m.start() and t.dep.startswith("nsubj")), None)
-        if active and head is not None:
-            i = head.i
-            while i > 0 and s.tokens[i - 1].pos in ("DET", "PROPN", "ADJ", "NOUN"):
-                i -= 1
-            phrase = phrase_from(s, i, cues)
-            if phrase is not None:
-                kind = classify_voice(text[phrase.start : phrase.end], language)
-                if kind.kind in ("agency",):
-                    voice = speakers.voice(s, phrase)
-                    voices, source = ((voice,) if voice else ()), (phrase.start, phrase.end)
-        if active:
-            stop = _clause_end(text, s, m.end())
-            content = [(m.end(), stop)]
-            if stop - m.end() < 3:  # "…, a figure this newspaper could not verify"
-                comma = text.rfind(", ", s.start, m.start())
-                content = [(comma + 2 if comma >= 0 else clause_start, m.start())]
-        else:
-            i = max(
-                [
-                    clause_start,
-                    *[
-                        x + 0
-                        for x in (text.rfind(", ", clause_start, m.start()) + 2,)
-                        if x > 2 and _many_commas(before)
-                    ],
-                ]
-            )
-            relative = re.search(r"([^,;]+?) (?:that|which|qui)\s*$", text[i : m.start()])
-            content = [(i + relative.start(1), i + relative.end(1)) if relative else (i, m.start())]
-        words = " ".join(text[a:b] for a, b in content)
-        topic = (
-            "responsibility"
-            if cues.CLAIM_WORDS.search(words) or re.match(r"\W*(?:who|qui|which side|whose)\b", words)
-            else harm_topic(words, cues)
-            if not cues.FIGURE_WORDS.search(words)
-            else "killed"
-        ) or "occurrence"
-        span = (min(content[0][0], m.start()), max(m.end(), content[0][1]))
-        found.append(
-            _draft(
-                s,
-                m.span(),
-                source,
-                content,
-                voices,
-                "unable_to_confirm",
-                "unstated",
-                "neutral",
-                f"{language}.attribution.unable",
-                topic,
-                span,
-            )
-        )
-    return found
-
-
-def _many_commas(words: str) -> bool:
-    return words.count(",") > 1
-
-
-def _clause_end(text: str, s: Sentence, at: int) -> int:
-    m = re.compile(r"[;]|, (?:and|et|but|mais|while|alors)\b").search(text, at, s.end)
-    return m.start() if m else s.end
-
-
 def _hearsay(text: str, s: Sentence, cues: ModuleType, language: str, made: Sequence[Draft]) -> list[Draft]:
     """What "reportedly" happened: somebody unknown says it; in a named speaker's words it only lowers certainty."""
     found = []
     for m in cues.HEARSAY.finditer(text, s.start, s.end):
         holder = next((d for d in made if d.covers(*m.span())), None)
         if holder is not None:
-            holder.certainty = "unstated"
+            if not cues.LIKELY.search(text, m.start(), m.end() + 1):
+                holder.certainty = "unstated"
             continue
         if any(d.cue[0] <= m.start() < d.cue[1] or (d.source and d.source[0] <= m.start() < d.source[1]) for d in made):
             continue
         start = max(text.rfind(";", s.start, m.start()) + 1, s.start)
         if re.search(r"qu[e'’]$|that$|of$|parlent$|état$|suggest\w*$|on nous \w+", m.group().strip(), re.IGNORECASE):
             start = m.end()
-        end = _clause_end(text, s, m.end())
+        end = clause_end(text, s, m.end())
         content = [(start, m.start()), (m.end(), end)] if start < m.start() else [(m.end(), end)]
         found.append(
-            _draft(
+            own_draft(
                 s,
                 m.span(),
                 None,
@@ -225,7 +94,7 @@ def _conditionals(
         if holder:
             d = holder[-1]
             compound = t.pos == "AUX" and s.tokens[t.head].pos == "VERB"
-            told = d.verb and not compound
+            told = d.verb and not compound and d.place == "before"
             if d.certainty == "certain" and d.act == "assert" and not told:
                 d.certainty, d.stance = "unstated", "distance" if d.stance == "neutral" else d.stance
             continue
@@ -247,7 +116,7 @@ def _conditionals(
         ):
             voices = last.voices
         found.append(
-            _draft(
+            own_draft(
                 s,
                 (t.start, t.end),
                 None,
@@ -263,7 +132,7 @@ def _conditionals(
 
 
 def _new_subject(s: Sentence, cues: ModuleType) -> bool:
-    if cues.FLOOR_KEEP_SUBJECT.match(s.text):
+    if re.match(r"(?:\w+ )?autres? ", s.text.lower()):
         return False
     return not (s.tokens and s.tokens[0].lower in ("il", "ils", "elle", "elles", "ceux-ci", "celui-ci"))
 
@@ -280,6 +149,9 @@ def _conditional(s: Sentence, t: Token, cues: ModuleType) -> bool:
         return False
     verb = t.head if t.pos == "AUX" and t.dep != "root" else t.i
     if s.tokens[verb].lemma in cues.MODALS:
+        return False
+    clause = s.text[max(0, s.text.rfind(";", 0, t.start - s.start)) : t.end - s.start + 18]
+    if cues.HYPOTHESIS.search(clause.lstrip(" ;")):
         return False
     lead = s.tokens[max(0, t.i - 8) : t.i]
     if any(x.lower in ("sans", "sinon", "autrement", "quand", "comme") and x.lower != "comme" for x in lead[:3]):
@@ -330,9 +202,12 @@ def _self_correction(
     if not m or any(d.cue[0] >= s.start for d in made):
         return []
     cue = (s.start, s.start + m.end())
+    last = next((d for d in reversed(earlier) if d.sentence == s.index - 1), None)
+    told = " ".join(text[x:y] for x, y in last.content) if last is not None else ""
+    topic = harm_topic(told, cues) or "occurrence"
     content = [(cue[1], s.end)] if s.end - cue[1] > 8 else [cue]
     return [
-        _draft(
+        own_draft(
             s,
             cue,
             None,
@@ -342,7 +217,7 @@ def _self_correction(
             "certain",
             "neutral",
             f"{language}.attribution.self-correction",
-            "occurrence",
+            topic,
             (s.start, s.end),
         )
     ]

@@ -30,6 +30,12 @@ _LOCAL = re.compile(
 _CITY = re.compile(
     r"^(?:the|this) (?P<what>city|town|region|province|district|state|village|department|county)(?:['’]s?) ", re.I
 )
+_OF_THIS_CITY = re.compile(
+    r" de (?:cette|cet|ce) (?:ville|localité|commune|région|province|village|district|département|cité|île|quartier"
+    r"|bourg|municipalité|préfecture)$",
+    re.IGNORECASE,
+)
+"""A post in the place named before ("le maire de cette ville")."""
 
 
 def local_owner(text: str, s: Sentence, at: int, language: str, cues: ModuleType) -> str | None:
@@ -63,7 +69,8 @@ def owned(
     if owner is None or owner.name is None or is_person or owner.anonymous:
         return role, owner.kind if owner is not None and found.entry == "spokesman" else None
     state = owner.kind == "official" and code_of(owner.name) is not None
-    belongs = found.entry in ("spokesman", "official", "office", "opposition") and found.role != "institution"
+    posts = ("spokesman", "official", "office", "opposition", "chief", "manager")
+    belongs = found.entry in posts and found.role != "institution"
     if owner.kind in ("armed_group", "ngo", "monitor", "medical") or belongs or state:
         body = f"{owner.name}'s" if language == "en" and state else owner.name
         name = cues.SPOKESMAN_OF.format(role=role, body=body)
@@ -74,7 +81,15 @@ def owned(
 
 
 def of_the_town(text: str, s: Sentence, start: int, words: str, language: str, cues: ModuleType) -> str | None:
-    """ "the city's police chief" as "Quetta police chief", None where the words are none such or no place is named."""
+    """ "the city's police chief" as "Quetta police chief", "maire de cette ville" as "maire de Goma"; None where the
+    words are none such or no place is named."""
     m = _CITY.match(words)
     place = local_owner(text, s, start, language, cues) if m else None
-    return f"{place} {words[m.end() :]}" if m and place else None
+    if m and place:
+        return f"{place} {words[m.end() :]}"
+    if language == "fr" and (n := _OF_THIS_CITY.search(words)):
+        place = local_owner(text, s, start, language, cues)
+        if place:
+            joined = "d'" if place[0] in "AEIOUÉÈÎHaeiou" else "de "
+            return f"{words[: n.start()]} {joined}{place}"
+    return None

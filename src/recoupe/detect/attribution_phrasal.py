@@ -6,7 +6,7 @@ import re
 from types import ModuleType
 
 from recoupe.detect.attribution_cue import Cue
-from recoupe.detect.attribution_phrase_search import phrase_from
+from recoupe.detect.attribution_phrase_search import phrase_before, phrase_from
 from recoupe.detect.attribution_phrases import Phrase
 from recoupe.model.sentence import Sentence
 from recoupe.vocab.voices import classify_voice
@@ -23,19 +23,65 @@ def phrasal_cues(text: str, s: Sentence, cues: ModuleType, language: str) -> lis
         cue = _preposition(text, s, m.start(), m.end(), cues, language)
         if cue is not None:
             found.append(cue)
-    for m in cues.PREPOSITION_POUR.finditer(text, s.start, s.end):
-        cue = _preposition(text, s, m.start(1), m.end(1), cues, language, pour=True)
+    for m in cues.PREPOSITION_POUR.finditer(text[s.start : s.end]):  # of the sentence alone: it may stand at its head
+        cue = _preposition(text, s, s.start + m.start(1), s.start + m.end(1), cues, language, pour=True)
         if cue is not None:
             found.append(cue)
     for m in cues.STATEMENT_VERBLESS.finditer(text, s.start, s.end):
         cue = _given_by(text, s, m, cues, language)
+        if cue is not None and not any(_same_giver(c, cue) for c in found):
+            found.append(cue)
+    for m in cues.OWNED_TOLL.finditer(text, s.start, s.end):
+        cue = _toll_of(s, m, cues, language)
         if cue is not None:
             found.append(cue)
+    label = _label(text, s, cues, language)
+    if label is not None and not found:
+        found.append(label)
     for m in cues.POSSESSIVE_TOLL.finditer(text, s.start, s.end):
         cue = _own_toll(text, s, m, cues, language)
         if cue is not None:
             found.append(cue)
     return sorted(found, key=lambda c: c.start)
+
+
+def _same_giver(c: Cue, given: Cue) -> bool:
+    """Whether a preposition has named the giver already ("selon un bilan | communiqué par le ministère")."""
+    return c.start < given.start and any(p.start <= given.end and given.start <= p.end + 40 for p in c.sources)
+
+
+def _toll_of(s: Sentence, m: re.Match[str], cues: ModuleType, language: str) -> Cue | None:
+    """ "The ministry's toll of 41 dead": the owner of a toll says its number, and no more of the sentence."""
+    at = _token_from(s, m.start())
+    owner = phrase_before(s, at, cues) if at is not None else None
+    if owner is None or owner.pronoun or s.tokens[owner.head].lower in cues.TIME_WORDS:
+        return None
+    cue = Cue(s, m.start(), m.start("n"), "toll", "assert", f"{language}.attribution.owned-toll", "before")
+    cue.sources, cue.content_from, cue.limit = [owner], m.start("n"), m.span("n")
+    return cue
+
+
+_LABEL = re.compile(r"(?:[-–—•*]\s*)?(?P<n>[^\W\d_][^:;.,!?«»“”\"()\n]{2,60}?)\s?: (?=[«“\"]?\w)")
+
+
+def _label(text: str, s: Sentence, cues: ModuleType, language: str) -> Cue | None:
+    """A voice set before what it says with a colon, as in tickers and channels ("Local media: three killed in …"); no
+    place, no person asked."""
+    m = _LABEL.match(text, s.start, s.end)
+    at = _token_from(s, m.start("n")) if m else None
+    phrase = phrase_from(s, at, cues) if at is not None else None
+    if m is None or phrase is None or phrase.pronoun or phrase.end != m.end("n"):
+        return None
+    kind = classify_voice(m["n"], language)
+    if kind.kind in ("unknown", "document") or kind.role in ("thing", "people") or kind.entry == "capital":
+        return None
+    if kind.role == "name" and kind.entry is None and kind.actor is None:
+        return None  # a country's heading
+    if not any(t.pos in ("VERB", "AUX", "NUM") for t in s.tokens if t.start >= m.end()):
+        return None
+    cue = Cue(s, m.start("n"), m.end("n") + 1, "label", "assert", f"{language}.attribution.label", "before")
+    cue.sources, cue.content_from = [phrase], m.end()
+    return cue
 
 
 def _token_from(s: Sentence, at: int) -> int | None:
@@ -50,13 +96,22 @@ def _preposition(
         return None
     word = text[start:end].lower().replace("’", "'")
     source_word = word.startswith("de source")
+    if source_word and re.search(r"(?:-on|on a|appris|indique-t-on)\s*$", text[s.start : start], re.IGNORECASE):
+        return None  # "apprend-on | de source policière": the verb has its source
+    if (
+        source_word
+        and re.match(r"\s*\w+\s+(?:indépendante|sûre)s?\b", text[end - 1 : s.end])
+        and cues.UNABLE_PATTERN.search(text, s.start, start)
+    ):
+        return None  # "n'a pu être vérifié | de source indépendante"
     if source_word:
         at = next((t.i for t in s.tokens if t.end > start + 3), at)
     phrase = phrase_from(s, at, cues)
     if phrase is None:
         return None
+    phrase = _gathered_from(text, s, phrase, cues) or phrase
     head = s.tokens[phrase.head]
-    if head.lower in cues.NOT_SPEAKERS and not _has_author(s, phrase):
+    if {head.lower, head.lemma} & cues.NOT_SPEAKERS and not (pour or _has_author(s, phrase)):
         return None
     pronoun = head.lower if phrase.pronoun else None
     kind = classify_voice(text[phrase.start : phrase.end], language)
@@ -75,7 +130,8 @@ def _preposition(
         and head.lower not in cues.TOLL_NOUNS | cues.DOCUMENT_NOUNS
         and head.lemma not in (cues.TOLL_NOUNS | cues.DOCUMENT_NOUNS)
     ):
-        if not any(s.tokens[k].pos == "PROPN" for k in range(phrase.first, phrase.last + 1)):
+        named = any(s.tokens[k].pos == "PROPN" for k in range(phrase.first, phrase.last + 1))
+        if not named and (pour or word == "per" or head.pos != "NOUN" or _counted(s, phrase)):
             return None
     cue = Cue(
         s,
@@ -91,6 +147,21 @@ def _preposition(
     cue.end = cue.sources[-1].end
     _place(text, s, cue, cues, start)
     return cue
+
+
+def _gathered_from(text: str, s: Sentence, phrase: Phrase, cues: ModuleType) -> Phrase | None:
+    """Who gave what somebody gathered ("d'après les informations recueillies par X auprès de | deux sources")."""
+    if not {s.tokens[phrase.head].lower, s.tokens[phrase.head].lemma} & (cues.TOLL_NOUNS | cues.DOCUMENT_NOUNS):
+        return None
+    m = cues.GATHERED_FROM.match(text, phrase.end, s.end)
+    at = next((t.i for t in s.tokens if t.start >= m.end()), None) if m else None
+    found = phrase_from(s, at, cues) if at is not None else None
+    return found if found is not None and not found.pronoun else None
+
+
+def _counted(s: Sentence, phrase: Phrase) -> bool:
+    """Whether the phrase is a measure, nobody ("per three households")."""
+    return any(t.pos == "NUM" and t.text[:1].isdigit() for t in s.tokens[phrase.first : phrase.head])
 
 
 def _has_author(s: Sentence, phrase: Phrase) -> bool:
@@ -169,6 +240,8 @@ def _which(text: str, s: Sentence, m: re.Match[str], cues: ModuleType, language:
         i = at
         while i > 0 and s.tokens[i - 1].lower not in (",", ";") and s.tokens[i - 1].pos not in ("VERB", "AUX"):
             i -= 1
+        while i < at and s.tokens[i].pos in ("ADP", "SCONJ"):
+            i += 1  # "…, d'après l'ONG, selon laquelle"
         found = phrase_from(s, i, cues)
         cue.sources = [found] if found is not None else []
     cue.unknown = not cue.sources

@@ -103,6 +103,8 @@ def _left(s: Sentence, head: int, cues: ModuleType) -> int:
         and (i == 1 or s.tokens[i - 2].pos in ("PUNCT", "VERB", "AUX", "SCONJ", "CCONJ"))
     ):
         i -= 1
+    if i < head and s.tokens[i].lower in ("whose", "dont"):
+        i = head  # "a farmer whose death | residents attributed to"
     while i < head and (s.tokens[i].pos in ("PUNCT", "PART", "CCONJ") or s.tokens[i].lower in QUOTES):
         i += 1
     return i
@@ -122,6 +124,8 @@ def right_end(s: Sentence, head: int, cues: ModuleType) -> int:
         t, prev = s.tokens[i], s.tokens[i - 1]
         if t.lower in cues.TIME_WORDS | cues.REACHED or t.pos == "SPACE":
             break
+        if t.lower in cues.BEFORE_TIMES and i + 1 < n and s.tokens[i + 1].lower in cues.TIME_WORDS:
+            break  # "The Real IRA | last night admitted"
         joined = t.start == prev.end
         if t.lower in ("'s", "’s"):
             break
@@ -142,8 +146,11 @@ def right_end(s: Sentence, head: int, cues: ModuleType) -> int:
         if t.lower in _PARTICLES and prev.text[:1].isupper() and i + 1 < n and s.tokens[i + 1].text[:1].isupper():
             last, i = i + 1, i + 2
             continue
-        if t.pos in ("ADJ", "PROPN", "X") or (
-            t.pos == "NOUN" and (joined or belongs(s, i, head) or prev.pos == "PROPN")
+        nearby = t.pos == "ADV" and t.dep == "amod" and t.head == head  # "a channel close to the group"
+        if (
+            nearby
+            or t.pos in ("ADJ", "PROPN", "X")
+            or (t.pos == "NOUN" and (joined or belongs(s, i, head) or prev.pos == "PROPN"))
         ):
             if t.pos == "ADJ" and t.has("VerbForm=Part") and not belongs(s, i, head):
                 break
@@ -151,6 +158,9 @@ def right_end(s: Sentence, head: int, cues: ModuleType) -> int:
             continue
         if t.lower == "non" and i + 1 < n and s.tokens[i + 1].pos in ("ADJ", "NOUN"):
             last, i = i + 1, i + 2
+            continue
+        if t.pos == "NUM" and t.text.isdigit() and prev.text[:1].isupper() and prev.lower in cues.MEDIA_HEADS | {"tv"}:
+            last, i = i, i + 1  # "Channel 12"
             continue
         if t.pos == "NUM" and prev.pos in ("PROPN", "NOUN") and belongs(s, i, head) and t.dep not in ("nummod",):
             last, i = i, i + 1
@@ -216,6 +226,8 @@ def _to_acronym(s: Sentence, head: int, last: int, cues: ModuleType) -> int:
 
 def _nominal_start(s: Sentence, i: int, cues: ModuleType) -> bool:
     t = s.tokens[i]
+    if t.pos == "VERB" and t.dep == "amod":
+        return True  # "the union of retired officers"
     return t.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "X", "PRON", "ADV") and t.lower not in cues.TIME_WORDS
 
 
@@ -230,11 +242,13 @@ def _complement(s: Sentence, i: int, cues: ModuleType) -> int:
             break
         if t.pos == "DET" and seen_noun:
             break
-        if t.pos in ("DET", "NUM", "ADJ", "NOUN", "PROPN", "X") or t.lower in ("'s", "’s"):
+        owns = t.lower in ("'", "’") and t.pos == "PART"
+        if t.pos in ("DET", "NUM", "ADJ", "NOUN", "PROPN", "X") or t.lower in ("'s", "’s") or owns:
             if (
                 t.pos == "NOUN"
                 and seen_noun
                 and s.tokens[k - 1].pos not in ("ADJ", "NOUN", "PROPN", "PART", "NUM", "X")
+                and s.tokens[k - 1].dep != "amod"
             ):
                 break
             if t.pos == "NUM" and seen_noun and t.dep == "nummod":
@@ -283,6 +297,8 @@ def _ties(s: Sentence, i: int, head: int, cues: ModuleType) -> bool:
     noun = s.tokens[k]
     if noun.lower in cues.TIME_WORDS or noun.lower in cues.DOCUMENT_NOUNS or t.pos == "NUM":
         return False
+    if noun.lower in cues.PLATFORMS or noun.lower in cues.MEDIA_HEADS:
+        return False  # "a écrit le maire | sur Telegram"
     if s.tokens[i].lower in ("dans", "in", "en", "on", "sur", "at", "à") and noun.pos != "PROPN" and t.pos != "PROPN":
         if not (s.tokens[i].lower in ("at", "à") and noun.pos == "NOUN"):
             return False

@@ -8,6 +8,7 @@ from types import ModuleType
 from recoupe.detect.attribution_cue import Cue
 from recoupe.detect.attribution_phrase_search import phrase_from
 from recoupe.detect.attribution_phrases import make_phrase
+from recoupe.detect.attribution_press import press_at
 from recoupe.detect.attribution_voices import Speakers
 from recoupe.model.mention import Voice
 from recoupe.model.sentence import Sentence
@@ -29,11 +30,13 @@ def relays_of(
     begin = min([cue.start, *[p.start for p in cue.sources]])
     end = max([cue.end, *[p.end for p in cue.sources]])
     found: list[Voice] = []
-    for a, b in _windows(text, cue, here, begin, end):
+    for a, b in _windows(text, cue, here, cues, begin, end):
         for m in cues.RELAYED.finditer(text, a, b):
             voice = _relay(text, s, m.end(), b, language, speakers, cues)
             if voice is not None and voice not in found:
                 found.append(voice)
+    if not found and (voice := _opening(text, cue, cues, language, speakers)) is not None:
+        found.append(voice)
     if cue.verb is not None and not found and (voice := _aired(text, cue, cues, language, speakers)) is not None:
         found.append(voice)
     if not found and (voice := _reported_by(text, cue, here, language, speakers)) is not None:
@@ -47,7 +50,28 @@ def relays_of(
     return tuple(found[:2])
 
 
-def _windows(text: str, cue: Cue, here: list[Cue], begin: int, end: int) -> list[tuple[int, int]]:
+_OPENING = re.compile(r"(?:Sur|Dans|À|Au micro d[e’']|On|In|Speaking on|Speaking to) ?(?=\S)")
+
+
+def _opening(text: str, cue: Cue, cues: ModuleType, language: str, speakers: Speakers) -> Voice | None:
+    """The station or paper that a sentence opens with ("Sur RFI, le capitaine a rejeté", "On CNN, she said")."""
+    s = cue.sentence
+    m = _OPENING.match(text, s.start, s.end)
+    at = next((t.i for t in s.tokens if t.start >= m.end()), None) if m and cue.place == "before" else None
+    phrase = press_at(text, s, at, language) if at is not None else None
+    if phrase is None or phrase.last + 1 >= len(s.tokens) or s.tokens[phrase.last + 1].lower != ",":
+        return None
+    if classify_voice(text[phrase.start : phrase.end], language).entry in (
+        "telegram",
+        "x_twitter",
+        "facebook",
+        "whatsapp",
+    ):
+        return None
+    return speakers.voice(s, phrase, remember=False)
+
+
+def _windows(text: str, cue: Cue, here: list[Cue], cues: ModuleType, begin: int, end: int) -> list[tuple[int, int]]:
     """Where a relay may be named: around source and cue, not in what is said."""
     s = cue.sentence
     first = s.start
@@ -58,7 +82,7 @@ def _windows(text: str, cue: Cue, here: list[Cue], begin: int, end: int) -> list
     if cue.place == "before":
         last = max(cue.content_from, end)
         m = re.compile(r"[,;]\s").search(text, begin)
-        lead = re.match(r"(?:dans|in|on|sur) [^,]{0,120}, ", text[first:begin], re.IGNORECASE)
+        lead = re.match(cues.LEAD_IN, text[first:begin], re.IGNORECASE)
         sources = [p for p in cue.sources if p.start < cue.start]
         start = first if lead and first == s.start else (sources[0].start if sources else begin)
         return [(start, last)]
@@ -104,10 +128,13 @@ def _addressee(text: str, cue: Cue, cues: ModuleType, language: str, speakers: S
                 break
             if cues.OURSELVES.match(text[s.tokens[at].start : s.tokens[at].start + 40]):
                 return None
-            phrase = phrase_from(s, at, cues)
+            phrase = (press_at(text, s, at, language) if direct else None) or phrase_from(s, at, cues)
             if phrase is None or phrase.pronoun:
                 continue
             kind = classify_voice(text[phrase.start : phrase.end], language)
+            beside = speakers.apposition(s, phrase, phrase.start) if kind.kind == "unknown" else None
+            if beside is not None and s.tokens[phrase.head].pos == "PROPN":
+                kind = classify_voice(beside[0], language)  # "told Jubi, a Papuan news site, that"
             if (
                 kind.kind in RELAY_KINDS - {"monitor", "ngo"}
                 and kind.entry not in ("telegram", "x_twitter", "facebook", "whatsapp", "journalist")

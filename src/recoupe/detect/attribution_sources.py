@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from types import ModuleType
 
-from recoupe.detect.attribution_cue import Cue, language_of
+from recoupe.detect.attribution_cue import Cue, between_commas, ends_speech, inset
 from recoupe.detect.attribution_phrase_search import phrase_before, phrase_from
 from recoupe.detect.attribution_phrases import NOMINAL, Phrase, make_phrase, phrase_at
+from recoupe.detect.attribution_subjects import (
+    antecedent_of,
+    governor_subject,
+    kind_of,
+    named_before,
+    real_subjects,
+    since,
+)
+from recoupe.detect.attribution_subjects import lost_root as lost_root
+from recoupe.detect.attribution_tail import tail_source
 from recoupe.model.sentence import Sentence, Token
 from recoupe.vocab.voices import classify_voice
 
@@ -45,27 +56,32 @@ def find_source(
         or (any(b <= s.tokens[first].start and s.tokens[first].start - b <= 4 for _, b in quotes))
     )
     # 2. the subject after the verb, in a phrase set off: "…, a déclaré le ministre", "…, said the mayor"
-    may_invert = cue.lemma not in cues.NUMBER_NEEDED and cue.lemma not in cues.PHRASES
-    if language == "en" and (cue.lemma in ("tell", "inform", "brief") or has_subject_before(s, t, cues)):
+    phrase_verb = cue.lemma in cues.PHRASES and cue.lemma not in cues.INVERTING_PHRASES
+    may_invert = cue.lemma not in cues.NUMBER_NEEDED and not phrase_verb
+    if language == "en" and (
+        cue.lemma in ("tell", "inform", "brief")
+        or (has_subject_before(s, t, cues, quotes) and not between_commas(s, t))
+    ):
         may_invert = False
     if (
         set_off
         and may_invert
         and not cue.gerund
-        and (cue.act in ("assert", "confirm") or boundary is None or boundary.lower in "»”\"'’")
+        and (cue.act in ("assert", "confirm") or boundary is None or boundary.lower in "»”\"'’" or inset(s, t))
     ):
-        inverted = _inverted(text, s, t, cues, language, quotes)
+        inverted = _inverted(text, s, _last_word(text, s, t, cue, cues), cues, language, quotes)
         if inverted is not None:
             inverted = [_true_source(text, s, p, cue, cues) for p in inverted]
             cue.place, cue.sources = "after", inverted
             cue.end = max(cue.end, inverted[-1].end)
+            cue.act = "assert" if cue.act == "accuse" and inset(s, t) else cue.act
             return True
     # 3. "que dresse le défenseur", "which JNIM blames"
     if (
         language == "fr"
         and boundary is not None
         and boundary.lower in cues.RELATIVE_OBJECT
-        and cue.lemma not in ("dire",)
+        and (cue.lemma != "dire" or s.tokens[0].lower in ("voici", "voilà"))
     ):
         inverted = _inverted(text, s, t, cues, language, quotes)
         if inverted is not None:
@@ -76,6 +92,8 @@ def find_source(
     subject = _subject(s, t, first, cue, cues, language, earlier)
     if not subject:
         return False
+    if language == "en" and (tail := tail_source(s, t, first, subject[0], cues)) is not None:
+        subject = [tail, *with_conjuncts(s, tail, cues)]
     subject = [_true_source(text, s, _clipped(s, p, first), cue, cues) for p in subject]
     cue.sources = subject
     head = s.tokens[subject[0].head]
@@ -110,7 +128,7 @@ def _on(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, language: 
         None
         if cue.place != "after"
         else re.compile(
-            r"\b(?:dans|auprès d(?:e|u|es|['’])|de|du côté d(?:e|u|es|['’])|à) ?(?:(?=l['’]|la |le |un|des |\w))"
+            r"\b(?:dans|auprès d(?:e|u|es|['’])|de|du côté d(?:e|u|es|['’])|à|aux?) ?(?:(?=l['’]|la |le |un|des |\w))"
         ).search(text, t.end, s.end)
     )
     if m:
@@ -134,6 +152,28 @@ def _on(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, language: 
             cue.sources, cue.pronoun = [found], None
             return True
     return False
+
+
+def _last_word(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType) -> Token:
+    """The last word of a verb of several words ("a fait | savoir"), else the verb."""
+    if cue.lemma not in cues.INVERTING_PHRASES:
+        return t
+    m = re.compile(rf"\s*{cues.PHRASES[cue.lemma][0]}", re.IGNORECASE).match(text, t.end, s.end)
+    return next((x for x in reversed(s.tokens) if m and t.end <= x.start and x.end <= m.end()), t)
+
+
+def _heads(text: str, found: Phrase, language: str) -> bool:
+    """Whether the phrase's own noun, not its complement, is somebody who can speak ("la mort de trois soldats" is
+    not)."""
+    words = text[found.start : found.end]
+    kind = classify_voice(words, language)
+    if kind.kind == "unknown" and kind.role != "holder":
+        return False
+    if language == "en" or kind.role == "name":
+        return True
+    cut = re.search(r"(?<=\w) (?:d['’]|(?:de|du|des|à|au|aux|pour|contre)\b)", words)
+    own = classify_voice(words[: cut.start()], language) if cut else kind
+    return own.kind != "unknown" or own.role == "holder"
 
 
 def _inverted(
@@ -162,7 +202,7 @@ def _inverted(
         else:
             break
         steps += 1
-    if i >= n:
+    if i >= n or s.tokens[i].lower in ("que", "qu'", "qu’", "that"):
         return None
     found = phrase_from(s, i, cues)
     if found is None:
@@ -170,19 +210,18 @@ def _inverted(
     head = s.tokens[found.head]
     if found.pronoun:
         return [found] if language == "en" and head.lower in cues.HE | cues.SHE | cues.THEY else None
-    words = text[found.start : found.end]
-    kind = classify_voice(words, language)
     verbal = any(
         x.pos in ("VERB", "AUX") and x.has("VerbForm=Fin") and x.dep not in ("acl:relcl",)
         for x in s.tokens[found.last + 1 : found.last + 3]
-    )
+    ) and not between_commas(s, t)
     if language == "en" and verbal:
         return None
     subject = head.dep.startswith("nsubj") and head.head == t.i
-    known = kind.kind != "unknown" or kind.role == "holder" or bool(cues.PRESENTED_AS.match(text, found.end + 1))
-    if not (known or subject or head.pos == "PROPN"):
+    known = _heads(text, found, language) or bool(cues.PRESENTED_AS.match(text, found.end + 1))
+    generic = head.lower in cues.GENERIC_HEADS
+    if not (known or subject or generic or head.pos == "PROPN" or ends_speech(text, t, quotes)):
         return None
-    if language == "fr" and not subject and t.i and has_subject_before(s, t, cues) and not known:
+    if language == "fr" and not subject and t.i and has_subject_before(s, t, cues, quotes) and not known:
         return None
     return [found, *with_conjuncts(s, found, cues)]
 
@@ -212,8 +251,10 @@ def _clipped(s: Sentence, p: Phrase, first: int) -> Phrase:
     return make_phrase(s, p.first, first - 1, p.head, p.pronoun) if p.head < first <= p.last else p
 
 
-def has_subject_before(s: Sentence, t: Token, cues: ModuleType) -> bool:
-    return any(k < t.i for k in s.children(t.i, "nsubj"))
+def has_subject_before(s: Sentence, t: Token, cues: ModuleType, quotes: Sequence[tuple[int, int]] = ()) -> bool:
+    """Whether the verb has a subject before it that does not stand in a quotation."""
+    subjects = [s.tokens[k].start for k in s.children(t.i, "nsubj") if k < t.i]
+    return any(not any(a <= x < b for a, b in quotes) for x in subjects)
 
 
 def with_conjuncts(s: Sentence, phrase: Phrase, cues: ModuleType) -> list[Phrase]:
@@ -233,25 +274,25 @@ def _subject(
     s: Sentence, t: Token, first: int, cue: Cue, cues: ModuleType, language: str, earlier: list[Cue]
 ) -> list[Phrase]:
     if cue.gerund:
-        return _governor_subject(s, t, cues, earlier)
+        return governor_subject(s, t, cues, earlier)
     if first and s.tokens[first - 1].lower in cues.RELATIVE and s.tokens[first - 1].pos in ("PRON", "SCONJ", "DET"):
         if (
             s.tokens[t.i].dep == "acl:relcl"
             or s.tokens[first - 1].lower in ("qui", "who")
             or (s.tokens[first - 1].dep.startswith("nsubj"))
         ):
-            antecedent = _antecedent(s, t, first - 1, cues)
+            antecedent = antecedent_of(s, t, first - 1, cues)
             if antecedent is not None:
                 cue.relative = True
                 return [antecedent]
             return []
-    heads = [k for k in s.children(t.i, "nsubj") if k < t.i]
-    joined = first > 0 and s.tokens[first - 1].lower in cues.COORDINATORS
+    heads = real_subjects(s, t, cues)
+    joined = first > 0 and s.tokens[first - 1].lower in cues.COORDINATORS | {"mais", "puis"}
     speaking = [c for c in earlier if c.sources and c.verb is not None and c.place == "before" and not c.relative]
     if heads and speaking and s.tokens[first - 1].lower in ("et", "and", "puis", "mais", "but"):
         heads = []  # "prétend n'avoir compté que dix tirs et jure": the shots swear nothing
     if not heads and joined and speaking and not (t.dep == "conj" and s.tokens[t.i].head == speaking[-1].verb):
-        own = _since(s, t, speaking[-1].verb or 0, cues)
+        own = since(s, t, speaking[-1].verb or 0, cues)
         return [phrase_at(s, own, cues)] if own is not None else list(speaking[-1].sources)
     relative_object = next((k for k in s.children(t.i, "obj") if s.tokens[k].lower in cues.RELATIVE_OBJECT), None)
     if relative_object is not None and s.tokens[t.i].dep == "acl:relcl":
@@ -276,13 +317,17 @@ def _subject(
                     return list(same[-1].sources)
         elif before is not None:
             above = [k for k in s.children(governor, "nsubj") if k < before.first]
-            if above and _kind(s, before, language) == "unknown" and s.tokens[above[0]].lower not in cues.RELATIVE:
+            if above and kind_of(s, before, language) == "unknown" and s.tokens[above[0]].lower not in cues.RELATIVE:
                 return [phrase_at(s, above[0], cues)]
             return [before]
+    if heads and s.tokens[heads[-1]].lower in ("lui", "elle", "eux", "elles") and s.tokens[heads[-1] - 1].lower == ",":
+        named = phrase_before(s, first, cues)  # "La présidence, elle, évoque"
+        if named is not None and not named.pronoun:
+            return [named]
     if heads:
         head = heads[-1]
         if s.tokens[head].lower in cues.RELATIVE:
-            antecedent = _antecedent(s, t, head, cues)
+            antecedent = antecedent_of(s, t, head, cues)
             cue.relative = True
             return [antecedent] if antecedent is not None else []
         phrase = phrase_at(s, head, cues)
@@ -291,6 +336,7 @@ def _subject(
             if s.tokens[q - 1].lower == ",":  # "les rebelles, que l'armée accuse de"
                 cue.theme = phrase_before(s, q - 1, cues)
                 cue.relative = cue.theme is not None
+        phrase = named_before(s, phrase, cues) or phrase
         return [phrase, *[c for c in with_conjuncts(s, phrase, cues) if c.last < t.i]]
     if lost_root(s, t):
         root = next(x for x in s.tokens if x.dep == "root")
@@ -302,63 +348,3 @@ def _subject(
     if same and first and s.tokens[first - 1].lower in cues.COORDINATORS | {"puis", "then"}:
         return list(same[-1].sources)
     return []
-
-
-def _since(s: Sentence, t: Token, verb: int, cues: ModuleType) -> int | None:
-    """The subject that another verb has taken since the last verb of saying ("…; the RSF condemned it and said")."""
-    governor = s.first_conjunct(t.i)
-    if governor == t.i or governor <= verb:
-        return None
-    if any(s.tokens[a].dep == "ccomp" for a in (governor, *s.ancestors(governor))):
-        return None
-    found = [k for k in s.children(governor, "nsubj") if verb < k < t.i and s.tokens[k].pos in ("NOUN", "PROPN")]
-    return found[-1] if found else None
-
-
-def _kind(s: Sentence, p: Phrase, language: str) -> str:
-    return classify_voice(s.text[p.start - s.start : p.end - s.start], language).kind
-
-
-def _antecedent(s: Sentence, t: Token, pronoun: int, cues: ModuleType) -> Phrase | None:
-    """What *qui*, *who* or *which* stands for: the noun that the clause hangs on, else the phrase before it."""
-    k = pronoun - 1
-    while k >= 0 and s.tokens[k].lower in (",", "»", "”", '"', "(", ")"):
-        k -= 1
-    if k >= 0 and s.tokens[k].lower in cues.EMPTY_SUBJECTS:
-        return None
-    near = phrase_at(s, k, cues) if k >= 0 and s.tokens[k].pos in ("NOUN", "PROPN") else None
-    of = near is not None and near.first > 0 and s.tokens[near.first - 1].lower in ("de", "du", "des", "d'", "of")
-    if near is not None and not of and k == pronoun - 2 and _kind(s, near, language_of(cues)) != "unknown":
-        return near
-    governor = s.tokens[s.tokens[t.i].head]
-    if t.dep == "acl:relcl" and governor.pos in ("NOUN", "PROPN") and governor.i < pronoun:
-        return phrase_at(s, governor.i, cues)
-    return phrase_before(s, k + 1, cues)
-
-
-def _governor_subject(s: Sentence, t: Token, cues: ModuleType, earlier: list[Cue]) -> list[Phrase]:
-    """Who does a participle or "avant de": the subject of the verb it hangs on, else the last speaker's."""
-    same = [c for c in earlier if c.sources and c.verb is not None]
-    if same and (s.tokens[t.i].head == same[-1].verb or same[-1].place != "after"):
-        return list(same[-1].sources)
-    for a in s.ancestors(t.i):
-        if s.tokens[a].pos in ("VERB", "AUX"):
-            heads = list(s.children(a, "nsubj"))
-            if heads and s.tokens[heads[0]].lower not in cues.RELATIVE:
-                return [phrase_at(s, heads[0], cues)]
-        elif s.tokens[a].pos in ("NOUN", "PROPN") and t.dep == "acl":
-            return [phrase_at(s, a, cues)]
-    later = [k.i for k in s.tokens if k.i > t.i and k.dep.startswith("nsubj")]
-    return [phrase_at(s, later[0], cues)] if later and t.i < 3 else list(same[-1].sources) if same else []
-
-
-def lost_root(s: Sentence, t: Token) -> bool:
-    """Whether the parser took the subject for the root and its verb for a modifier of what stands between
-    ("A resident of Dandume reached by telephone spoke of …")."""
-    root = next((x for x in s.tokens if x.dep == "root"), None)
-    return (
-        root is not None
-        and root.pos in ("NOUN", "PROPN")
-        and root.i < t.i
-        and not any(x.dep.startswith("nsubj") and x.head == root.i for x in s.tokens)
-    )

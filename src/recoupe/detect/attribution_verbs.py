@@ -6,10 +6,11 @@ import re
 from types import ModuleType
 
 from recoupe.detect.attribution_cue import Cue, act_of
-from recoupe.detect.attribution_phrase_search import phrase_before, phrase_from
-from recoupe.detect.attribution_phrases import Phrase, make_phrase, phrase_at
+from recoupe.detect.attribution_passive import passive_cue
+from recoupe.detect.attribution_phrase_search import phrase_from
+from recoupe.detect.attribution_phrases import Phrase
 from recoupe.detect.attribution_says import says
-from recoupe.detect.attribution_sources import find_source, lost_root, with_conjuncts
+from recoupe.detect.attribution_sources import find_source, lost_root
 from recoupe.model.sentence import Sentence, Token
 
 
@@ -22,7 +23,9 @@ def verb_cues(text: str, s: Sentence, cues: ModuleType, language: str, quotes: l
             continue
         if t.pos not in ("VERB", "AUX") and not _clitic_verb(s, t, cues, language):
             continue
-        if _no_verb(s, t, cues, language):
+        if _no_verb(s, t, cues, language) or (
+            found and found[-1].lemma in ("quote-as", "citer-comme") and t.start < found[-1].content_from
+        ):
             continue
         for lemma, shapes, end in _readings(text, s, t, readings, cues):
             cue = _cue(text, s, t, lemma, shapes, end, cues, language, quotes, found)
@@ -56,14 +59,16 @@ def _clitic_verb(s: Sentence, t: Token, cues: ModuleType, language: str) -> bool
     """Whether a word that the parser took for a noun must be a verb ("n'en compte que deux", "affirme le maire")."""
     before = s.tokens[t.i - 1].lower if t.i else ""
     after = s.tokens[t.i + 1].lower if t.i + 1 < len(s.tokens) else ""
-    if language == "en":  # "Registers … list 1,074 pupils", "… and boasted of 24 rockets"
+    if language == "en":  # "Registers … list 1,074 pupils", "… and boasted of 24 rockets", "the mayor suspects that"
         return t.pos == "NOUN" and (
-            t.dep == "root"
+            after == "that"
+            and t.lower in cues.VERB_BEFORE_THAT
+            or t.dep == "root"
             and bool(s.children(t.i, "nsubj"))
             or before in cues.COORDINATORS
             and after in ("of", "that")
         )
-    if t.lower in ("fait", "font") and after == "état":
+    if t.lower in ("fait", "font") and after == "état" or before in cues.AUXILIARIES and after in ("que", "qu'", "qu’"):
         return True
     if (
         before in ("en", "n'", "n’", "l'", "s'", "se", "y")
@@ -75,6 +80,19 @@ def _clitic_verb(s: Sentence, t: Token, cues: ModuleType, language: str) -> bool
         t.dep == "root"
         and any(k < t.i and s.tokens[k].pos != "NUM" for k in s.children(t.i, "nsubj"))
         and before not in ("le", "la", "les", "un", "une", "des")
+    ):
+        return True
+    if t.dep == "parataxis" and t.i + 1 < len(s.tokens) and s.tokens[t.i + 1].pos == "NUM":
+        return s.tokens[t.head].dep == "root" and s.tokens[t.head].pos == "NOUN" and t.head < t.i
+    if cues.SET_OFF.match(s.text, t.end - s.start) and before not in (
+        "le",
+        "la",
+        "les",
+        "un",
+        "une",
+        "des",
+        "de",
+        "l'",
     ):
         return True
     if t.lower in cues.NOUN_LIKE or t.pos in ("PROPN", "DET", "PRON"):
@@ -111,10 +129,11 @@ def _readings(
             if not m:
                 continue
             if lemma in cues.BEFORE_REQUIRED and not re.search(
-                cues.BEFORE_REQUIRED[lemma], text[max(0, t.start - 8) : t.start].rstrip(), re.IGNORECASE
+                cues.BEFORE_REQUIRED[lemma], text[max(0, t.start - 12) : t.start].rstrip(), re.IGNORECASE
             ):
                 continue
-            found.insert(0, (lemma, shapes, t.end if lemma != "count" else t.end))
+            whole = t.end + offset + m.end() if lemma in cues.WHOLE_CUE else t.end
+            found.insert(0, (lemma, shapes, whole))
         elif lemma in cues.REFLEXIVE:
             if t.i and s.tokens[t.i - 1].lower in ("se", "s'", "s’") or _reflexive_aux(s, t):
                 found.append((lemma, shapes, t.end))
@@ -150,9 +169,22 @@ def _group_start(s: Sentence, t: Token, cues: ModuleType) -> int:
             and p.lower not in ("'s", "’s")
         ):
             i -= 1
+        elif p.lower == "," and (opener := _inserted(s, i - 1, cues)) is not None:
+            i = opener
         else:
             break
     return i
+
+
+def _inserted(s: Sentence, comma: int, cues: ModuleType) -> int | None:
+    """For the comma that closes an insertion between auxiliary and participle ("a, de son côté, | annoncé"), the token
+    of the comma that opens it."""
+    for j in range(comma - 1, max(0, comma - 8), -1):
+        if s.tokens[j].pos in ("VERB", "AUX"):
+            return None
+        if s.tokens[j].lower == ",":
+            return j if s.tokens[j - 1].lower in cues.AUXILIARIES else None
+    return None
 
 
 def _cue(
@@ -175,7 +207,7 @@ def _cue(
     form = _form(s, t, shapes, first, cues, language, text)
     if form is None and not group and earlier and _second_act(s, t, act, cues):
         form = "finite"
-    if form is None or negated:
+    if form is None or negated != (lemma in cues.NEGATED_SAYS):
         return None
     start = s.tokens[first].start if group and form != "passive" else t.start
     while first < t.i and s.tokens[first].pos == "ADV" and s.tokens[first].lower not in cues.NE:
@@ -183,16 +215,45 @@ def _cue(
         start = s.tokens[first].start
     cue = Cue(s, start, end, lemma, act, f"{language}.attribution.verb.{lemma}", "before", verb=t.i)
     if form == "passive":
-        return _passive(text, s, t, cue, cues, language)
+        return passive_cue(text, s, t, cue, cues, language)
     cue.gerund = form == "gerund"
-    if not find_source(text, s, t, first, cue, cues, language, quotes, earlier):
+    if cue.gerund and t.dep in ("amod", "compound"):
+        return None  # "its piracy reporting centre"
+    told_by = _learned_from(text, s, t, cue, cues)
+    if not find_source(text, s, t, first, cue, cues, language, quotes, earlier) and not _one_learns(cue, told_by, cues):
         return None
+    if told_by is not None and cue.place == "before" and told_by is not cue.sources[0]:
+        cue.cited = Cue(s, told_by.start, told_by.end, lemma, act, cue.rule, "before", sources=[told_by])
     cue.content_from = t.end if cue.place == "after" else max(t.end, cue.end)
     if not says(text, s, t, cue, cues, language, words):
         return None
     if lemma in cues.NUMBER_NEEDED and any(s.tokens[k].lower in cues.IF_WORDS for k in s.children(t.i, "mark")):
         return None  # "si l'armée avançait"
     return cue
+
+
+def _learned_from(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType) -> Phrase | None:
+    """From whom it was learned, between the verb and its clause ("a appris auprès de la mairie que")."""
+    if cue.lemma not in cues.LEARNING:
+        return None
+    that = cues.THAT.search(text, t.end, s.end)
+    for x in s.tokens[t.i + 1 : t.i + 5]:
+        if that is None or x.start >= that.start():
+            return None
+        if x.lower in cues.FROM:
+            if x.lower == "auprès":
+                continue
+            found = phrase_from(s, x.i + 1, cues)
+            return found if found is not None and not found.pronoun and found.end <= that.start() else None
+    return None
+
+
+def _one_learns(cue: Cue, told_by: Phrase | None, cues: ModuleType) -> bool:
+    """ "On apprend de la préfecture que": nobody in particular learns it, the prefecture says it."""
+    if told_by is None or cue.pronoun not in cues.ON:
+        return False
+    cue.sources, cue.pronoun, cue.place, cue.end = [told_by], None, "before", told_by.end
+    return True
 
 
 def _second_act(s: Sentence, t: Token, act: str, cues: ModuleType) -> bool:
@@ -203,12 +264,16 @@ def _second_act(s: Sentence, t: Token, act: str, cues: ModuleType) -> bool:
 
 
 def _negated(s: Sentence, first: int, t: Token, cues: ModuleType, language: str) -> bool:
+    if cues.LEFT_UNSAID.search(s.text, max(0, t.start - s.start - 40), t.start - s.start):
+        return True
     if language == "en":
         return any(s.tokens[k].lower in cues.NEGATIONS for k in range(max(0, first), t.i))
     window = range(max(0, t.i - 6), t.i)
     ne = next((k for k in reversed(window) if s.tokens[k].lower in cues.NE), None)
     if ne is None or any(s.tokens[k].lower in (",", "que", "qui", ";", ":") for k in range(ne, t.i)):
         return False
+    if t.i + 1 < len(s.tokens) and s.tokens[t.i + 1].lower == "ni":
+        return True
     return any(s.tokens[k].lower in cues.NEGATIONS for k in range(ne, min(t.i + 2, len(s.tokens))))
 
 
@@ -239,7 +304,7 @@ def _form(s: Sentence, t: Token, shapes: str, first: int, cues: ModuleType, lang
             if (
                 follows in cues.AGENT
                 or (t.i + 2 < len(s.tokens) and s.tokens[t.i + 2].lower in cues.AGENT)
-                or follows in cues.BLAME_TO
+                or (follows in cues.BLAME_TO and not (t.dep == "conj" and _shares_have(s, t, cues)))
             ):
                 return "passive"
             coordinated = (
@@ -259,7 +324,10 @@ def _form(s: Sentence, t: Token, shapes: str, first: int, cues: ModuleType, lang
             return None
         if "g" in shapes:
             return "gerund"
-        if "i" in shapes and cues.BEFORE_INFINITIVE.search(text, max(0, t.start - 22), t.start):
+        if "i" in shapes and (
+            cues.BEFORE_INFINITIVE.search(text, max(0, t.start - 22), t.start)
+            or cues.SAYS_INDEED.search(text, max(s.start, t.start - 44), t.start)
+        ):
             return "gerund"
         if "c" in shapes:
             return None
@@ -273,11 +341,17 @@ def _form(s: Sentence, t: Token, shapes: str, first: int, cues: ModuleType, lang
         return "passive"
     if "p" in shapes and have:
         return "finite"
-    if follows in cues.AGENT and "p" in shapes:
+    if follows in cues.AGENT and "p" in shapes and not _by_means(s, t, cues):
+        return "passive"
+    behind = s.tokens[t.i + 2].lower if t.i + 2 < len(s.tokens) else ""
+    laid = follows in ("to", "on") and behind not in cues.TIME_WORDS  # "an ambush attributed to X"
+    if t.has("VerbForm=Part") and t.dep in ("acl", "amod") and laid and "p" in shapes and not have:
         return "passive"
     if t.lower in cues.NOUN_PARTICIPLES and follows in cues.BLAME_OF and not have:
         return "passive"  # a headline: "RSF accused of killing …"
     if "i" in shapes and t.has("VerbForm=Inf"):
+        if cues.SAYS_INDEED.search(text, max(s.start, t.start - 44), t.start):
+            return "finite" if before is not None and before.lower == "only" else "gerund"
         if any(p in cues.MODALS or p == "to" for p in previous) and not (
             previous[-1:] == ["can"] and t.lower == "confirm"
         ):
@@ -291,68 +365,27 @@ def _form(s: Sentence, t: Token, shapes: str, first: int, cues: ModuleType, lang
     return None
 
 
+def _by_means(s: Sentence, t: Token, cues: ModuleType) -> bool:
+    """Whether *by* tells how it was said, not by whom ("a shopkeeper said by satellite phone")."""
+    return any(x.lower in cues.MEANS for x in s.tokens[t.i + 2 : t.i + 5] if x.pos in ("NOUN", "PROPN"))
+
+
 def _has_aux(group: list[str], cues: ModuleType) -> bool:
     return any(g in cues.AUXILIARIES for g in group)
+
+
+def _shares_have(s: Sentence, t: Token, cues: ModuleType) -> bool:
+    """Whether the auxiliary that it shares makes it active ("a promis … et demandé à l'ONU de …")."""
+    if not _shares_aux(s, t, cues) or s.tokens[t.i - 1].lower not in ("et", ",", "puis", "ou"):
+        return False
+    governor = s.tokens[s.first_conjunct(t.i)]
+    governor = s.tokens[governor.head] if governor.has("VerbForm=Inf") else governor
+    return not any(s.tokens[k].lower in cues.TO_BE for k in s.children(governor.i, "aux"))
 
 
 def _shares_aux(s: Sentence, t: Token, cues: ModuleType) -> bool:
     """Whether a bare participle is the second of two under one auxiliary ("avait fait état de … et attribué")."""
     governor = s.tokens[s.first_conjunct(t.i)]
+    if governor.has("VerbForm=Inf"):  # "a promis d'ouvrir … et demandé", which the parser joins to "ouvrir"
+        governor = s.tokens[governor.head]
     return governor.i != t.i and any(s.tokens[k].pos == "AUX" for k in s.children(governor.i))
-
-
-def _passive(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType, language: str) -> Cue | None:
-    """ "revendiqué par X", "was claimed by X", "attribué à X", "blamed on X": claims and accusations only."""
-    if cue.act not in ("claim_responsibility", "accuse", "confirm", "deny") and cue.lemma not in cues.SUSPECTING:
-        if language == "en" and cue.lemma == "quote-as":
-            return _quoted_as(text, s, t, cue, cues)
-        return None
-    subject = next((k for k in s.children(t.i, "nsubj") if k < t.i), None)
-    if subject is None and t.dep in ("acl", "amod") and s.tokens[t.head].pos in ("NOUN", "PROPN"):
-        subject = t.head
-    if subject is not None and s.tokens[subject].pos == "PRON" and s.tokens[subject].lower in cues.RELATIVE:
-        subject = t.head if s.tokens[t.head].pos in ("NOUN", "PROPN") else None
-    cue.theme = phrase_at(s, subject, cues) if subject is not None else phrase_before(s, t.i, cues)
-    if cue.theme is not None and (
-        s.tokens[cue.theme.head].lower in cues.NOBODY or s.tokens[cue.theme.first].lower in cues.NOBODY
-    ):
-        return None
-    agent = None
-    for x in s.tokens[t.i + 1 : t.i + 12]:
-        if x.lower in cues.AGENT:
-            agent = phrase_from(s, x.i + 1, cues)
-            if agent is not None and (cue.act == "accuse" or cue.lemma in cues.SUSPECTING):
-                agent = _without_charge(s, agent, cues)
-            if agent is not None and {s.tokens[agent.first].lower, s.tokens[agent.head].lower} & cues.NOBODY:
-                return None  # "confirmé par aucune source"
-            break
-        if x.lower in (",", ";", "que", "that"):
-            break
-    cue.place, cue.content_from = "passive", t.end
-    if agent is not None:
-        cue.sources = [agent, *with_conjuncts(s, agent, cues)]
-        cue.end = agent.end
-        return cue
-    if cue.act == "accuse":
-        cue.unknown = True
-        return cue
-    return None
-
-
-def _without_charge(s: Sentence, agent: Phrase, cues: ModuleType) -> Phrase:
-    """The accuser without what is charged ("accused by Goma | of theft")."""
-    for k in range(agent.head + 1, agent.last):
-        following = s.tokens[k + 1]
-        if s.tokens[k].lower in cues.BLAME_OF and not following.text[:1].isupper() and following.pos != "DET":
-            return make_phrase(s, agent.first, k - 1, agent.head)
-    return agent
-
-
-def _quoted_as(text: str, s: Sentence, t: Token, cue: Cue, cues: ModuleType) -> Cue | None:
-    subject = next((k for k in s.children(t.i, "nsubj") if k < t.i), None)
-    if subject is None:
-        return None
-    cue.sources = [phrase_at(s, subject, cues)]
-    m = re.compile(r"as saying(?: that)? ").search(text, t.end, s.end)
-    cue.content_from = m.end() if m else t.end
-    return cue

@@ -13,7 +13,7 @@ from recoupe.detect.attribution_owners import of_the_town, owned
 from recoupe.detect.attribution_phrase_search import phrase_from
 from recoupe.detect.attribution_phrases import Phrase, make_phrase, phrase_at
 from recoupe.model.mention import Voice
-from recoupe.model.sentence import Sentence
+from recoupe.model.sentence import Sentence, Token
 from recoupe.vocab.actors import code_of, find_names, is_people
 from recoupe.vocab.voice_sides import voice_side
 from recoupe.vocab.voices import VoiceClass, classify_voice, registered_end
@@ -46,10 +46,17 @@ class Speakers(Memory):
         if head.lower in self.cues.LATTER:
             before = [k for k in self.known if k.start < phrase.start and s.index - k.sentence <= 1]
             return max(before, key=lambda k: k.start).voice if before else UNKNOWN
-        if self.cues.SAME.match(words) and (found := self._last(s, organised=None, plural=None)):
+        same = bool(self.cues.SAME.match(words))
+        if same and (found := self._body_meant(s, head, Voice(None, "unknown", False))):
+            return self._remember(found.voice, s, phrase, words, spoke, found)
+        if same and (found := self._last(s, organised=None, plural=None, spoke=True)):
             return self._remember(found.voice, s, phrase, words, spoke, found)
         if (m := self.cues.SPOKESMAN_FOR.match(words)) and (body := self._body(s, phrase, m.end())) is not None:
             return self._voice(s, body, spoke)
+        if (one := self._one_of_them(s, phrase, words)) is not None:
+            return one
+        if (spoken_for := self._own_spokesman(s, phrase, head)) is not None:
+            return spoken_for
         document = self._of_document(s, phrase, words)
         if document is not None:
             return document
@@ -58,6 +65,32 @@ class Speakers(Memory):
         if earlier is not None:
             return self._remember(_enriched(earlier.voice, voice), s, phrase, plain, spoke, earlier)
         return self._remember(voice, s, phrase, plain, spoke, None)
+
+    def _one_of_them(self, s: Sentence, phrase: Phrase, words: str) -> Voice | None:
+        """ "L'un d'eux", "two of them": some of the last people who spoke, or whom the words beside them tell."""
+        m = self.cues.OF_THEM.match(self.text, phrase.start, s.end)
+        if m is None:
+            return None
+        appos = self.apposition(s, phrase, phrase.start)
+        if appos is not None and appos[1] is None:
+            return Voice(appos[0], classify_voice(appos[0], self.language).kind, True)
+        many = next((k for k in reversed(self.known) if k.plural and k.spoke and s.paragraph - k.paragraph <= 1), None)
+        if many is None or many.voice.name is None or (appos is not None and appos[1]):
+            return None
+        name = self.cues.INDEFINITE_ARTICLES.sub("", self.cues.DEFINITE_ARTICLES.sub("", many.voice.name))
+        of = {"fr": " des ", "en": " of the "}[self.language]
+        return Voice(f"{m['n'].lower()}{of}{name}", many.voice.kind, True, many.voice.side)
+
+    def _own_spokesman(self, s: Sentence, phrase: Phrase, head: Token) -> Voice | None:
+        """The body whose nameless spokesman a possessive brings in ("the rebels …; their spokesman said")."""
+        first = s.tokens[phrase.first].lower
+        if first not in self.cues.POSSESSIVE or head.lower not in self.cues.SPOKESMEN or phrase.last != phrase.head:
+            return None
+        appos = self.apposition(s, phrase, phrase.start)
+        owner = self.owner(first, s)
+        if owner is None or owner.voice.anonymous or self.is_person(owner) or (appos is not None and appos[1]):
+            return None
+        return owner.voice if owner.voice.kind == "armed_group" else None
 
     def _body(self, s: Sentence, phrase: Phrase, offset: int) -> Phrase | None:
         """The body behind a nameless spokesman ("a spokesman for the provincial government"); None where his name
@@ -76,9 +109,14 @@ class Speakers(Memory):
         found = classify_voice(words, self.language)
         return lower.startswith(("our ", "nos ", "notre ")) and found.role == "people" and found.kind != "outlet"
 
-    def pronoun(self, word: str, s: Sentence, at: int) -> Voice | None:
-        """The voice that a pronoun at character ``at`` stands for: None for the outlet, ``UNKNOWN`` for nobody met."""
+    def pronoun(self, word: str, s: Sentence, at: int, *, subject: bool = False) -> Voice | None:
+        """The voice that a pronoun at character ``at`` stands for: None for the outlet, ``UNKNOWN`` for nobody met.
+        With ``subject`` the subject of the same sentence comes first ("La rébellion …, selon elle, …")."""
         self._at = at
+        plural = word in self.cues.THEY
+        here = [k for k in self.known if s.start <= k.start < at and k.plural is plural and not k.voice.anonymous]
+        if subject and here and word not in self.cues.WE:
+            return here[0].voice
         return self._pronoun(word, s)
 
     # --- texts that speak for their authors ---
@@ -113,7 +151,10 @@ class Speakers(Memory):
         head = s.tokens[phrase.head]
         for k in s.children(phrase.head, "compound"):
             found = make_phrase(s, k, k, k)
-            if classify_voice(self.text[found.start : found.end], self.language).role == "name":
+            whose = classify_voice(self.text[found.start : found.end], self.language)
+            if whose.role == "name":
+                return found
+            if whose.role == "institution" and s.tokens[phrase.head].lower in self.cues.OWNED_FIGURES:
                 return found
         for k in s.children(phrase.head, "nmod", "obl", "acl", "obl:agent"):
             t = s.tokens[k]
@@ -132,13 +173,15 @@ class Speakers(Memory):
             if at is not None and (giver := phrase_from(s, at, self.cues)) is not None and not giver.pronoun:
                 return giver
         for t in s.tokens[phrase.head + 1 : min(phrase.head + 8, len(s.tokens))]:
+            agent = [x.lower for x in s.tokens[t.i + 1 : t.i + 5]]
             if (
                 t.lower in (",", ";", ":")
-                or t.pos == "VERB"
-                and t.lower not in ("issued", "released", "publié", "diffusé")
+                or t.pos in ("PRON", "SCONJ")
+                or t.pos in ("VERB", "AUX")
+                and not any(x in self.cues.AGENT for x in agent)
             ):
                 break
-            if t.lower in ("de", "du", "des", "d'", "by", "from", "of") and t.i + 1 < len(s.tokens):
+            if t.lower in ("de", "du", "des", "d'", "by", "from", "of", "par") and t.i + 1 < len(s.tokens):
                 inner = phrase_from(s, t.i + 1, self.cues)
                 if (
                     inner is not None
@@ -187,12 +230,30 @@ class Speakers(Memory):
                 or kind == "official"
                 and found.role == "holder"
                 and other.role in ("holder", "office")
+                or kind == "witness"
+                and self.cues.CLERGY.match(bare)
             ):
                 kind = other.kind  # "Colonel X, a spokesman for the Houthis"
             if other.role in ("holder", "office") and appos_name is None:
                 aside = voice_side(appos_words, kind, self.language)
-        if name is None and found.role == "institution" and not possessed:
-            bare = self._fuller(s, phrase) or bare
+        if self.cues.CLERGY.match(bare) and kind in ("witness", "unknown"):
+            kind = "local_source"
+        if name is None and found.role in ("institution", "office") and not possessed:
+            fuller = self._fuller(s, phrase, far=found.role == "office")
+            again = classify_voice(fuller, self.language).kind if fuller else "unknown"
+            bare, kind = fuller or bare, again if again != "unknown" else kind
+        if name is None and not definite and (m2 := self.cues.OF_THE_GROUP.search(bare)) is not None:
+            group = next(
+                (k for k in reversed(self.known) if k.voice.kind == "armed_group" and not k.voice.anonymous), None
+            )
+            group = self._group_meant(s, phrase) or group
+            if group is not None and group.voice.name:
+                bare, kind = (
+                    f"{bare[: m2.start()]} {m2['of']}{'e' if self.language == 'fr' else ''} {group.voice.name}",
+                    "armed_group",
+                )
+        if name is not None and found.role != "name":
+            name = self.full_person(name, s, phrase) or name
         called = name or bare
         registered = name is not None and name == bare and first.lower in c.COMMON_OPENERS
         if (name is None or registered) and not m and self._opens(s, phrase):
@@ -283,16 +344,23 @@ class Speakers(Memory):
                 earlier.head if earlier else head.lower,
                 earlier.acronym if earlier else acronym,
                 feminine if self.language == "fr" else None,
-                earlier.person
-                if earlier
-                else voice.kind not in ("agency", "outlet", "channel", "document")
-                and (not voice.anonymous and bool(voice.name) and head.pos == "PROPN" and voice.kind == "unknown")
-                or classify_voice(self.text[phrase.start : phrase.end], self.language).role
-                in ("office", "holder", "people"),
+                earlier.person if earlier else self._is_somebody(phrase, voice, head),
                 spoke,
+                called=str(self.cues.DEFINITE_ARTICLES.sub("", self.text[phrase.start : phrase.end])).lower(),
             )
         )
         return voice
+
+    def _is_somebody(self, phrase: Phrase, voice: Voice, head: Token) -> bool:
+        """Whether a voice is a person, not a body: by its kind, by a name that nothing else tells, by its post."""
+        if voice.name and classify_voice(voice.name, self.language).role == "name":
+            return False
+        if voice.kind in ("witness", "local_source", "expert"):
+            return True
+        if voice.kind == "unknown" and not voice.anonymous and voice.name and head.pos == "PROPN":
+            return True
+        role = classify_voice(self.text[phrase.start : phrase.end], self.language).role
+        return role in ("office", "holder", "people")
 
 
 def _unquoted(words: str) -> str:

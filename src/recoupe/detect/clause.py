@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import ModuleType
 
+from recoupe.detect.people_words import is_person_noun
 from recoupe.lang.en import targets as en_targets
 from recoupe.lang.en import triggers as en_triggers
 from recoupe.lang.fr import targets as fr_targets
@@ -151,6 +152,11 @@ def objects(sentence: Sentence, v: int) -> tuple[int, ...]:
         if t.dep in ("acl", "acl:relcl") and all(tokens[o].lower in _RELATIVES for o in direct):
             return (t.head,)
         return tuple(direct)
+    for day in sentence.children(v):  # "a arrêté vendredi neuf suspects": hung on the day
+        if v < day <= v + 2 and tokens[day].lower in _DAYS:
+            behind = [c for c in sentence.children(day, "nmod") if c <= day + 4 and not sentence.children(c, "case")]
+            if behind:
+                return (behind[0],)
     shared = _shared(sentence, v)
     if shared and not any(tokens[c].dep == "nsubj:pass" for c in sentence.children(v, "nsubj")):
         return shared
@@ -179,6 +185,8 @@ def objects(sentence: Sentence, v: int) -> tuple[int, ...]:
             return objects(sentence, head)
     if t.dep == "acl:relcl" and _bare_relative(sentence, v):
         return (t.head,)
+    if t.dep in ("xcomp", "ccomp") and sentence.children(v, "aux:pass") and not sentence.children(v, "nsubj"):
+        return tuple(sentence.children(t.head, "nsubj"))  # "sept femmes ont raconté avoir été violées"
     return ()
 
 
@@ -243,10 +251,11 @@ class Nouns:
         """Whether one of the tokens (or a conjunct of it, or what it counts) is of one of the classes."""
         return any(self.is_a(i, c) for i in found for c in classes)
 
-    def is_a(self, i: int, cls: str) -> bool:
+    def is_a(self, i: int, cls: str, *, alone: bool = False) -> bool:
+        """Whether the token, what it counts, or (unless ``alone``) one of its conjuncts is of the class."""
         sentence = self._sentence
         t = sentence.tokens[i]
-        for k in (i, *sentence.conjuncts(i)):
+        for k in (i,) if alone else (i, *sentence.conjuncts(i)):
             if self._one(k, cls) or (
                 k != i and sentence.tokens[k].lower in self._collectives and self._counted(k, cls)
             ):
@@ -310,6 +319,8 @@ class Nouns:
             if t.pos == "PRON" and t.lower in self._pronouns:
                 return True
             if t.pos == "PROPN" and self._titled(i):
+                return True
+            if t.lower not in self._collectives and is_person_noun(t, self._language):
                 return True
         if cls == "demo" and self._marching(i):
             return True

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from recoupe.vocab.countries import capital_country, country_of
+
 HEAD = 600
 """Characters from the beginning within which a dispatch has its head: below a title and a line of names at most."""
 LONGEST = 120
@@ -26,8 +28,9 @@ _HEAD = re.compile(
 def find_dateline(text: str) -> tuple[int, int] | None:
     """The characters of the head, dash included, or None.
 
-    A town alone before a dash counts if it stands in capitals ("ERBIL - Four rockets …"): "Mali – Une attaque …" is a
-    heading that names a country or a theme. A colon ends a head only behind a day or a signature."""
+    A town alone before a dash counts if it stands in capitals ("ERBIL - Four rockets …") or is a seat of government:
+    "Mali – Une attaque …" is a heading that names a country or a theme. A colon ends a head only behind a day or a
+    signature."""
     for m in _HEAD.finditer(text, 0, HEAD):
         if m.end() - m.start() > LONGEST:
             continue
@@ -35,6 +38,7 @@ def find_dateline(text: str) -> tuple[int, int] | None:
         if ":" in m["dash"] and not (dated or m["signed"]):
             continue
         shouted = len(m["town"]) > 3 and m["town"].isupper()
-        if dated or m["signed"] or shouted:
+        seat = capital_country(m["town"]) is not None and country_of(m["town"]) is None
+        if dated or m["signed"] or shouted or (seat and ":" not in m["dash"]):
             return m.start(), m.end()
     return None

@@ -78,6 +78,12 @@ def _from_the_air(sentence: Sentence, head: int, nouns: Nouns) -> bool:
         if (cases & {"by", "par"} and nouns.is_a(k, "plane")) or nouns.is_a(k, "airforce"):
             return True
     verb = sentence.tokens[t.head]
+    if verb.pos == "VERB" and any(  # "ont péri dans l'attaque d'une école, à Bor, par des hélicoptères"
+        k > head and nouns.is_a(k, "plane")
+        for k in sentence.children(verb.i, "obl")
+        if {sentence.tokens[c].lower for c in sentence.children(k, "case")} & {"by", "par"}
+    ):
+        return True
     if verb.pos == "VERB" and t.dep in ("obj", "nsubj:pass"):
         return nouns.any_is(subjects(sentence, verb.i), ("plane",))
     return False

@@ -46,6 +46,8 @@ def detect_events(
             own = by_sentence.get(sentence.index, [])
             around = _around(text, sentences, n, by_sentence) if weapons else ()
             here = _in_sentence(text, sentence, language, own, before, around)
+            here += _fallen(text, sentence, language, here)
+            here += _same_fate(text, sentence, language, here, found)
             found.extend(here)
             nouns = [e for e in here if e.form != "verb" and not e.rule.endswith(".anaphor")]
             before = (sentence.tokens[nouns[-1].head], nouns[-1].types) if nouns else None
@@ -154,6 +156,7 @@ def _in_sentence(
         verdict, conditional = judge.judge(head, "noun" if best.term.form == "noun" else "verb", light)
         start, end = _extent(sentence, best, light)
         mark = f".{best.term.mark}" if best.term.mark else ""
+        is_it = best.term.form == "noun" and _of_the_last(sentence, head, language)
         found.append(
             EventMention(
                 start=start,
@@ -166,8 +169,8 @@ def _in_sentence(
                 form=form,
                 light=light,
                 factuality=verdict,
-                definite=best.term.form == "noun" and judge.definite(head),
-                another=_another(sentence, head, light, language),
+                definite=best.term.form == "noun" and (judge.definite(head) or is_it),
+                another=not is_it and _another(sentence, head, light, language),
                 conditional=conditional,
                 generic_word=best.term.generic,
             )
@@ -178,6 +181,69 @@ def _in_sentence(
         if types:
             found.append(_anaphor(text, sentence, language, pronoun, types, judge))
     return sorted(found, key=lambda e: (e.start, e.end))
+
+
+def _fallen(text: str, sentence: Sentence, language: str, here: Sequence[EventMention]) -> list[EventMention]:
+    """A town's loss told by its name alone ("Vuhledar has fallen.", "Kidal est tombée."), with nothing else said."""
+    if here or len(sentence.tokens) > 9:
+        return []
+    for t in sentence.tokens:
+        if t.lemma not in TRIGGERS[language].FALL_VERBS or t.dep != "root" or t.pos != "VERB":
+            continue
+        names = sentence.children(t.i, "nsubj", "nsubj:pass")
+        rest = {sentence.tokens[k].dep.split(":")[0] for k in sentence.children(t.i)}
+        alone = len(names) == 1 and sentence.tokens[names[0]].pos == "PROPN"
+        alone = alone and not rest - {"nsubj", "aux", "punct", "advmod"}
+        if alone and sentence.children(t.i, "aux") and not sentence.children(names[0], "det", "compound"):
+            verdict, conditional = Judge(sentence, language).judge(t.i, "verb", None)
+            return [
+                EventMention(
+                    start=t.start,
+                    end=t.end,
+                    quote=text[t.start : t.end],
+                    rule=f"{language}.event.territory_change",
+                    sentence=sentence.index,
+                    types=("territory_change",),
+                    head=t.i,
+                    form="verb",
+                    factuality=verdict,
+                    conditional=conditional,
+                )
+            ]
+    return []
+
+
+def _same_fate(
+    text: str, sentence: Sentence, language: str, here: Sequence[EventMention], before: Sequence[EventMention]
+) -> list[EventMention]:
+    """The act that a place or people suffered too ("Raïs avait connu le même sort en août"): of the kind of the last
+    one of force before it."""
+    m = TRIGGERS[language].SAME_FATE.search(sentence.text)
+    if m is None or any(e.factuality == "actual" for e in here):
+        return []
+    told = [e for e in before if e.factuality == "actual" and e.types[0] in _FORCE and sentence.index - e.sentence <= 8]
+    if not told:
+        return []
+    start, end = sentence.start + m.start(), sentence.start + m.end()
+    head = sentence.head_in(start, end) or 0
+    verdict, conditional = Judge(sentence, language).judge(head, "verb", None)
+    types = told[-1].types
+    return [
+        EventMention(
+            start=start,
+            end=end,
+            quote=text[start:end],
+            rule=f"{language}.event.{types[0]}.fate",
+            sentence=sentence.index,
+            types=types,
+            head=head,
+            form="verb",
+            light=sentence.tokens_in(start, end)[-1],
+            factuality=verdict,
+            another=True,
+            conditional=conditional,
+        )
+    ]
 
 
 def _kind(w: WeaponMention) -> str:
@@ -262,6 +328,18 @@ def _extent(sentence: Sentence, m: Match, light: int | None) -> tuple[int, int]:
     if light is not None and light < first:
         first = light
     return sentence.tokens[first].start, sentence.tokens[last].end
+
+
+def _of_the_last(sentence: Sentence, head: int, language: str) -> bool:
+    """Whether the noun only says what the act told before was ("It was the second massacre in two days")."""
+    pointing = TRIGGERS[language].POINTERS
+    t = sentence.tokens[head]
+    if sentence.children(head, "cop"):
+        return any(sentence.tokens[k].lower in pointing for k in sentence.children(head, "nsubj"))
+    g = sentence.tokens[t.head]
+    if t.dep in ("nsubj", "nsubj:pass") or g.lemma not in TRIGGERS[language].COPULAS:
+        return False
+    return any(sentence.tokens[k].lower in pointing for k in sentence.children(g.i, "nsubj") if k != head)
 
 
 def _another(sentence: Sentence, head: int, light: int | None, language: str) -> bool:

@@ -50,6 +50,8 @@ class Judge(VerbForms):
         """What stands around the noun itself."""
         s, lang = self._sentence, self._lang
         top = s.first_conjunct(i)
+        while s.tokens[top].dep == "nmod" and s.tokens[s.tokens[top].head].lemma in lang.ROUND_WORDS:
+            top = s.tokens[top].head  # "a sixth round of talks is due"
         around = [*s.children(i), *(s.children(top) if top != i else ())]
         for k in around:
             t = s.tokens[k]

@@ -15,7 +15,8 @@ from recoupe.detect.harm_denied import indefinite_people
 from recoupe.detect.harm_links import Linker
 from recoupe.detect.harm_people import People, people_of
 from recoupe.detect.harm_totals import Totals
-from recoupe.detect.harm_words import Anchor, Link, anchors_of, groups_of, words_of
+from recoupe.detect.harm_words import Anchor, Link, anchors_of
+from recoupe.detect.people_words import groups_of, words_of
 from recoupe.model.mention import HarmMention, QuantityMention
 from recoupe.model.sentence import Sentence
 
@@ -38,7 +39,7 @@ def detect_harm(
         anchors = anchors_of(sentence, language)
         recent = [m for m in found if position - m.sentence <= 3]
         if not anchors and not (recent and numbers) and not any(t.lower in gate for t in sentence.tokens):
-            if not numbers or not words.PHRASE_GATE.search(sentence.text.lower()):
+            if not words.PHRASE_GATE.search(sentence.text.lower()):
                 continue
         found += sorted(_of_sentence(text, sentence, position, numbers, anchors, recent, words, language), key=_order)
     return tuple(found)
@@ -80,6 +81,8 @@ def _unknown_zero(sentence: Sentence, p: People, words: ModuleType) -> bool:
     """ "No immediate word on casualties", "has published no losses": not telling is no zero."""
     if p.form != "zero":
         return False
+    if sentence.tokens[p.head].lower.startswith(("arrest", "interpell")):
+        return True  # "no arrests have been made" tells that nobody is caught, not that nobody was taken
     if any(t.lower in words.OTHERS | words.FURTHER for t in sentence.tokens[p.first + 1 : p.head]):
         return True  # "no other injuries were reported"
     if any(words.NOT_TOLD.match(t.lower) for t in sentence.tokens[max(0, p.first - 2) : p.first]):
@@ -142,6 +145,13 @@ class _Maker:
                 yield self._plain(
                     self.s.start + m.start(), self.s.start + m.end(), head, field, 0, 0, "zero", "asserted"
                 )
+
+        for m in words.ZERO_VERB.finditer(lower):
+            field = m.lastgroup
+            head = self.s.token_at(self.s.start + m.start(field))
+            if head is not None and head not in covered:
+                a, b = self.s.start + m.start(), self.s.start + m.end()
+                yield self._plain(a, b, head, field, 0, 0, "zero", "asserted")
 
     def denials(
         self, words: ModuleType, anchors: dict[int, tuple[Anchor, ...]], covered: set[int]

@@ -53,6 +53,7 @@ class Parts:
         self.groups = groups
         self.lower = sentence.text.lower().replace("’", "'")
         self._inherited: dict[int, str] = {}
+        self._shares: set[int] = set()
 
     def low(self, i: int) -> str:
         return self.t[i].lower if 0 <= i < len(self.t) else ""
@@ -84,6 +85,10 @@ class Parts:
                 return None
         return None
 
+    def _among_them(self, p: People) -> bool:
+        """ "Among them, some twenty women": a share of those counted in the sentence before."""
+        return bool(self.w.AMONG_THEM.search(self.lower[: self.t[p.first].start - self.s.start]))
+
     def _whole(self, p: People) -> Link | None:
         """The harm of uncounted people whose part is counted: "the victims, including nine women, were beheaded"."""
         mark = self._mark(p)
@@ -107,7 +112,7 @@ class Parts:
             return
         if source is None:
             group = self._said_to_be(p)
-            if p.part and group and (last := self._last()):
+            if (p.part or self._among_them(p)) and group and (last := self._last()):
                 self.links[k] = Link((last.field,), Anchor(p.head, p.head, last.field, "noun", "noun"), "part")
                 self._inherited[k] = group
             return

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from types import ModuleType
 
-from recoupe.detect.harm_words import Anchor, groups_of
+from recoupe.detect.harm_words import Anchor
+from recoupe.detect.people_words import groups_of, is_person_noun
+from recoupe.lang.people import of_trade
 from recoupe.model.mention import QuantityMention
 from recoupe.model.sentence import Sentence
 
@@ -84,6 +86,7 @@ class _Reader:
         self.anchors = anchors
         self.w = words
         self.groups = groups_of(language)
+        self.language = language
         self.compounds = language == "en"
 
     def low(self, i: int) -> str:
@@ -240,6 +243,9 @@ class _Reader:
                     j += 1
                     continue
                 return j, j, own or field
+            if token.pos == "ADJ" and token.head == j + 1 and self.t[j + 1].pos in _NOMINAL:  # "deux jeunes gens"
+                j += 1
+                continue
             if token.pos in _NOMINAL or (word in self.groups and token.pos != "VERB"):
                 if head is not None and (not self.compounds or self._closed(head, j)):
                     break
@@ -275,7 +281,11 @@ class _Reader:
             return False
         if j != head + 1 or self.t[j].dep == "obl:npmod":
             return True
-        plural = self.t[head].lower in self.groups and self.t[head].lower.endswith(("s", "men", "people", "children"))
+        plural = (
+            self.t[head].pos != "ADJ"
+            and self.t[head].lower in self.groups
+            and self.t[head].lower.endswith(("s", "men", "people", "children"))
+        )
         return plural and self.t[head].lower not in ("armed",) and self.t[j].lower not in self.groups
 
     def _complement(self, head: int, last: int) -> int:
@@ -303,14 +313,17 @@ class _Reader:
         return self.t[j].pos == "ADJ" or nominal and self.t[j].dep.split(":")[0] in ("amod", "appos", "flat", "nmod")
 
     def known(self, head: int) -> bool:
-        return self.t[head].lower in self.groups or self.t[head].lower.split("-")[-1] in self.groups
+        token = self.t[head]
+        return token.lower in self.groups or is_person_noun(token, self.language)
 
     def group(self, head: int, text: str) -> str:
         """The codebook's group of the phrase: what its words say before what its noun alone says."""
         for pattern, group in self.w.GROUP_PATTERNS:
             if pattern.search(text):
                 return str(group)
-        return self.groups.get(self.t[head].lower, "unspecified")
+        token = self.t[head]
+        trade = token.pos == "NOUN" and of_trade(token.lower, self.language)
+        return self.groups.get(token.lower, "civilians" if trade else "unspecified")
 
     def one(self, i: int) -> People | None:
         """ "un mort", "a third man", "one of them", "l'un des leurs"; "nobody", "personne n'…", "no one"."""
@@ -349,7 +362,7 @@ class _Reader:
     def named(self, i: int) -> People | None:
         """A named person or a definite singular one ("le maire", "his wife"), where it may be the victim of a verb."""
         token = self.t[i]
-        if token.dep.split(":")[0] not in _VICTIM_DEPS or token.pos not in _NOMINAL:
+        if token.dep.split(":")[0] not in _VICTIM_DEPS or token.pos not in _NOMINAL or token.lower in self.w.CALENDAR:
             return None
         name = token.pos == "PROPN" or any(self.t[c].pos == "PROPN" for c in self.s.children(i, "flat", "appos"))
         name = name or self.known(i) and self.t[min(i + 1, len(self.t) - 1)].pos == "PROPN"  # "le maréchal Haftar"

@@ -21,11 +21,14 @@ class Totals(Parts):
     def resolve(self) -> None:
         """Coordination first (a list of the killed is one), then parts of totals, then bare numbers."""
         for k in range(len(self.people) - 2, -1, -1):
+            self._among_counted(k)
             self._backwards(k)
         for k, p in enumerate(self.people):
             if p.form == "named":
                 self._forwards(k)
                 continue
+            if k - 1 in self._shares and k not in self._shares:
+                continue  # the total of the shares told before it
             if self._is_part(p):
                 self._part(k)
             if self.links[k] is None:
@@ -74,6 +77,18 @@ class Totals(Parts):
             and not self._obliquely(p)
         ):
             self.links[k] = Link(link.fields, link.anchor, "and", link.irrealis, link.negated)
+            self.parts[k] = k + 1 in self._shares
+            self._shares |= {k} if self.parts[k] else set()
+
+    def _among_counted(self, k: int) -> None:
+        """ "Nine children were among 31 people slain": a part told before its total."""
+        p, total, link = self.people[k], self.people[k + 1], self.links[k + 1]
+        between = self.lower[self.t[p.last].end - self.s.start : self.t[total.first].start - self.s.start]
+        if link is None or p.both or not self.w.AMONG_COUNTED.fullmatch(between):
+            return
+        self.links[k] = Link(link.fields, link.anchor, "and", link.irrealis, link.negated)
+        self.parts[k] = True
+        self._shares.add(k)
 
     def _obliquely(self, p: People) -> bool:
         return p.first > 0 and self.t[p.first - 1].pos == "ADP"

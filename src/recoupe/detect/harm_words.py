@@ -1,19 +1,12 @@
-"""Words of harm in a sentence, and the groups that people's names belong to: the lexicons of ``recoupe.lang`` looked
-up."""
+"""Words of harm in a sentence: the lexicons of ``recoupe.lang`` looked up."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from types import ModuleType
 
-from recoupe.errors import LanguageError
-from recoupe.lang.en import harm as en
-from recoupe.lang.fr import harm as fr
+from recoupe.detect.people_words import words_of
 from recoupe.model.sentence import Sentence
-
-_WORDS: dict[str, ModuleType] = {"fr": fr, "en": en}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,37 +36,7 @@ class Link:
     negated: bool = False
 
 
-def words_of(language: str) -> ModuleType:
-    """The language's lexicon of harm."""
-    if language not in _WORDS:
-        raise LanguageError(f"language {language!r} is not supported; use one of: {', '.join(_WORDS)}")
-    return _WORDS[language]
-
-
-@lru_cache(maxsize=len(_WORDS))
-def groups_of(language: str) -> dict[str, str]:
-    """Noun (singular or plural, lower case) -> group of the codebook."""
-    found: dict[str, str] = {}
-    for group, nouns in words_of(language).GROUP_NOUNS.items():
-        for noun in nouns.lower().split():
-            for form in _inflected(noun, language):
-                found.setdefault(form, group)
-    return found
-
-
-def _inflected(noun: str, language: str) -> Sequence[str]:
-    if language == "fr":
-        if noun.endswith("al"):
-            return (noun, noun[:-2] + "aux", noun + "s")
-        return (noun, noun + "s", noun + "x")
-    if noun.endswith("y") and noun[-2] not in "aeou":
-        return (noun, noun[:-1] + "ies")
-    if noun.endswith(("s", "ch", "sh", "x")):
-        return (noun, noun + "es")
-    return (noun, noun + "s")
-
-
-@lru_cache(maxsize=len(_WORDS))
+@lru_cache(maxsize=2)
 def _phrases(language: str) -> dict[str, tuple[tuple[tuple[str, ...], str, str, str], ...]]:
     """First word -> (words that must follow, field, role, shape), longest first; every kind of entry of the lexicon."""
     words = words_of(language)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from recoupe.detect.parse_startup import quick_expressions
+from recoupe.detect.party_masks import mask_parties, unmask
 from recoupe.detect.sentences import cut_sentences
 from recoupe.errors import LanguageError
 from recoupe.model.sentence import Sentence, Token
@@ -38,16 +39,19 @@ def parse_sentences(text: str, language: str) -> tuple[Sentence, ...]:
         for paragraph, start, end in cut_sentences(text)
         for a in range(start, end, MAX_SENTENCE)
     ]
-    docs = nlp.pipe((text[a:b] for _, a, b in cuts), batch_size=64)
+    masks = [mask_parties(text[a:b], language) for _, a, b in cuts]
+    docs = nlp.pipe((m.text for m in masks), batch_size=64)
     convert = _ENGLISH if language == "en" else _PLAIN
     return tuple(
-        Sentence(n, paragraph, a, b, text[a:b], convert(doc, a))
-        for n, ((paragraph, a, b), doc) in enumerate(zip(cuts, docs))
+        Sentence(n, paragraph, a, b, text[a:b], unmask(convert(doc, 0), mask, text[a:b], a, language))
+        for n, ((paragraph, a, b), mask, doc) in enumerate(zip(cuts, masks, docs))
     )
 
 
 def _PLAIN(doc: Any, offset: int) -> tuple[Token, ...]:
-    arcs = _behind_days(doc, [("root" if t.dep_ == "ROOT" else t.dep_, t.head.i) for t in doc])
+    arcs = [("root" if t.dep_ == "ROOT" else t.dep_, t.head.i) for t in doc]
+    for repair in (_behind_days, _behind_complements, _opposed, _bare_names):
+        arcs = repair(doc, arcs)
     below: dict[int, set[str]] = {}
     for dep, head in arcs:
         below.setdefault(head, set()).add(dep)
@@ -69,6 +73,55 @@ def _behind_days(doc: Any, arcs: list[tuple[str, int]]) -> list[tuple[str, int]]
         above = arcs[head][1]
         if above != head and doc[above].pos_ in ("VERB", "AUX") and above < head:
             repaired[t.i] = ("obl:arg", above)
+    return repaired
+
+
+_OF = frozenset("de d' d’ du des".split())
+_TO = frozenset("à au aux".split())
+
+
+def _behind_complements(doc: Any, arcs: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The arcs with the second of two coordinated nouns raised from the complement of the first: French repeats "de"
+    before each of its complements, so in "les combattants du Polisario et les soldats marocains" the soldiers stand
+    beside the fighters."""
+    repaired = list(arcs)
+    for t in doc:
+        dep, head = arcs[t.i]
+        if dep != "conj" or head > t.i or arcs[head][0] != "nmod":
+            continue
+        between = doc[head + 1 : t.i]
+        bare = not any(arcs[k.i] == ("case", t.i) for k in between)
+        own = any(k.lower_ in ("le", "la", "les", "l'", "l’") and arcs[k.i] == ("det", t.i) for k in between)
+        of = any(k.lower_ in _OF and arcs[k.i] == ("case", head) for k in doc[max(0, head - 3) : head])
+        if bare and own and of and arcs[head][1] < head and doc[arcs[head][1]].pos_ == "NOUN":
+            repaired[t.i] = ("conj", arcs[head][1])
+    return repaired
+
+
+def _opposed(doc: Any, arcs: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The arcs with the second of two opponents under the verb: "ont opposé l'armée | aux rebelles"."""
+    repaired = list(arcs)
+    for t in doc:
+        dep, head = arcs[t.i]
+        verb = arcs[head][1]
+        if dep == "nmod" and arcs[head][0] == "obj" and doc[verb].lemma_ == "opposer" and verb < head < t.i:
+            if any(k.lower_ in _TO and arcs[k.i] == ("case", t.i) for k in doc[head + 1 : t.i]):
+                repaired[t.i] = ("obl:arg", verb)
+    return repaired
+
+
+def _bare_names(doc: Any, arcs: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The arcs with a name right behind its verb as the object: without a preposition it is no complement of place
+    ("avoir repris Bignona")."""
+    repaired = list(arcs)
+    below: dict[int, set[str]] = {}
+    for dep, head in arcs:
+        below.setdefault(head, set()).add(dep)
+    for t in doc:
+        dep, head = arcs[t.i]
+        if t.pos_ == "PROPN" and dep.startswith("obl") and head == t.i - 1 and doc[head].pos_ == "VERB":
+            if "case" not in below.get(t.i, ()) and not below[head] & {"obj", "aux:pass", "nsubj:pass"}:
+                repaired[t.i] = ("obj", head)
     return repaired
 
 
@@ -155,7 +208,21 @@ def _ENGLISH(doc: Any, offset: int) -> tuple[Token, ...]:
     for t in doc:
         if t.dep_ == "prep" and deps[t.i] == "prep":
             deps[t.i] = "advmod" if not list(t.children) else "case"
+    _join_hyphened(doc, deps, heads)
     return tuple(_tokens(doc, offset, list(zip(deps, _without_cycles(heads, doc)))))
+
+
+def _join_hyphened(doc: Any, deps: list[str], heads: list[int]) -> None:
+    """Both halves of a hyphenated word that the model hung side by side become one noun phrase ("a vice-principal")."""
+    for i in range(1, len(doc) - 1):
+        before, after = doc[i - 1], doc[i + 1]
+        joint = doc[i].text in ("-", "‑") and before.idx + len(before) == doc[i].idx and after.idx == doc[i].idx + 1
+        if joint and heads[i - 1] == heads[i + 1] not in (i - 1, i + 1) and deps[i - 1] == deps[i + 1] in _CORE:
+            heads[i - 1] = heads[i] = i + 1
+            deps[i - 1], deps[i] = "compound", "punct"
+
+
+_CORE = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:agent", "nmod"})
 
 
 def _without_cycles(heads: list[int], doc: Any) -> list[int]:

@@ -12,8 +12,10 @@ from recoupe.model.report import Span
 from recoupe.model.sentence import Sentence
 
 _CLOSES = {"«": "»", "“": "”", "„": "”", "”": "”", '"': '"', "»": "»", "‹": "›"}
-_MARK = re.compile(r"[«»“”„\"‹›]|''")
-_SINGLE = re.compile(r"(?<![\w'’])['‘](?=[^\s'’])")
+_MARK = re.compile(r"[«»“”„\"‹›]|''|``|<<|>>")
+_TYPED = {"''": '"', "``": '"', "<<": "«", ">>": "»"}
+"""Marks of two characters, as typed where the keyboard has no others."""
+_SINGLE = re.compile(r"(?<![\w'’])['‘](?=[^\s'’])(?!(?:n|em|til|cause|tis|twas|\d0s)\b)", re.IGNORECASE)
 _SINGLE_END = re.compile(r"(?<=[\w,.!?…)])['’](?!\w)")
 _AFTER_CLOSE = re.compile(r"[\s,.;:!?)\]—–-]|$")
 _SPACE = " \t\n\u00a0\u202f"
@@ -25,7 +27,7 @@ def detect_quotes(text: str, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
     """The contents of all quotations, marks and inner blanks excluded, in order; quotations inside quotations are not
     given. A quotation may run over several sentences, never beyond its paragraph."""
     found: list[tuple[int, int]] = []
-    if not any(m in text for m in "«»“”„\"‹›'‘"):
+    if not any(m in text for m in "«»“”„\"‹›'‘`<"):
         return ()
     paragraphs = _paragraphs(sentences)
     running = False
@@ -62,13 +64,14 @@ def _pairs(
 ) -> tuple[list[tuple[int, int]], bool]:
     """Pairs of one paragraph (characters between the marks), and whether the last one runs on into the next, which
     then opens with a mark of its own (``reopened``). ``running``: the paragraph before ran on into this one."""
-    marks = [(m.start(), m.group()) for m in _MARK.finditer(text, start, end) if not _is_measure(text, m.start())]
+    seen = [m for m in _MARK.finditer(text, start, end) if not _is_measure(text, m.start())]
+    marks = [(m.start(), _TYPED.get(m[0], m[0])) for m in seen]
     found: list[tuple[int, int]] = []
     i = 0
     while i < len(marks):
         at, mark = marks[i]
-        mark = '"' if mark == "''" else mark
-        if mark in "»”›" and not _opens(text, at, start):
+        repeated = running and not text[start:at].strip(_SPACE)  # » at the head of each paragraph of one quotation
+        if mark in "»”›" and not repeated and not _opens(text, at, start):
             if not any(a <= at < b for a, b in found):
                 begin = start if running else _sentence_start(sentences, at, start)
                 if not any(begin < b + 1 and a < at for a, b in found):
@@ -78,12 +81,12 @@ def _pairs(
         j = _closer(text, marks, i, end)
         if j is None:
             stop, runs = _unclosed(text, at, end, reopened, sentences)
-            found.append((at + 1, stop))
+            found.append((seen[i].end(), stop))
             if runs:
                 return found, True
             i += 1
             continue
-        found.append((at + len(marks[i][1]), marks[j][0]))
+        found.append((seen[i].end(), marks[j][0]))
         i = j + 1
     return found, False
 
@@ -102,7 +105,7 @@ def _is_measure(text: str, at: int) -> bool:
 
 def _closer(text: str, marks: list[tuple[int, str]], i: int, end: int) -> int | None:
     """The index of the mark that closes mark ``i``, or None. Pairs nested inside are stepped over."""
-    wanted = _CLOSES['"' if marks[i][1] == "''" else marks[i][1]]
+    wanted = _CLOSES[marks[i][1]]
     opener = marks[i][1]
     depth = 0
     other: int | None = None
@@ -164,6 +167,8 @@ def _single_pairs(text: str, start: int, end: int) -> list[tuple[int, int]]:
         closer = None
         for c in _SINGLE_END.finditer(text, m.end(), end):
             inside = text[m.end() : c.start()]
+            if inside.endswith("s") and _ends_later(text, c.end(), end):
+                continue
             if inside[-1:] in ",.!?…" or len(inside.split()) <= MAX_SCARE_WORDS + 2 and not inside.endswith("s"):
                 closer = c.start()
                 break
@@ -176,6 +181,14 @@ def _single_pairs(text: str, start: int, end: int) -> list[tuple[int, int]]:
         found.append((m.end(), closer))
         at = closer + 1
     return found
+
+
+def _ends_later(text: str, at: int, end: int) -> bool:
+    """Whether an apostrophe after an *s* is one ("'It is the soldiers' fault.'"): a mark after punctuation comes, and
+    none that opens before it."""
+    closing = re.compile(r"[,.!?…]['’](?!\w)").search(text, at, end)
+    opening = _SINGLE.search(text, at, end)
+    return closing is not None and text[at : at + 1] == " " and (opening is None or closing.start() < opening.start())
 
 
 def is_scare(text: str, quote: Span, sentence: Sentence) -> bool:

@@ -53,21 +53,26 @@ def _keys(lower: str, lemma: str, verbal: bool, language: str) -> tuple[str, ...
 
 def candidates(sentence: Sentence, token: Token, index: Mapping[str, tuple[Term, ...]], language: str) -> list[Term]:
     """The terms whose first word the token may be, verbs only for verbs and nouns only for nouns."""
-    hidden = token.pos == "NOUN" and token.dep == "conj" and _hidden_participle(sentence, token)
+    hidden = token.pos in ("NOUN", "ADJ", "PROPN") and _hidden_participle(sentence, token)
     verbal = hidden or token.pos in ("VERB", "AUX", "ADJ", "ADV") or token.dep == "root"
     found: dict[int, Term] = {}
     for key in _keys(token.lower, token.lemma, verbal, language):
         for term in index.get(key, ()):
             if id(term) in found:
                 continue
-            if _fits(token, term, key) or (hidden and term.form == "verb" and key != token.lower):
+            if _fits(token, term, key) or (hidden and term.form == "verb"):
                 found[id(term)] = term
     return list(found.values())
 
 
 def _hidden_participle(sentence: Sentence, token: Token) -> bool:
-    """A second participle under one auxiliary that the parser calls a noun ("ont investi le bourg et massacré …")."""
+    """A participle that the parser calls a noun: behind the passive's auxiliary ("was overrun by rebels"), or the
+    second under one auxiliary ("ont investi le bourg et massacré …")."""
+    if any(sentence.tokens[c].dep == "aux:pass" for c in sentence.children(token.i, "aux")):
+        return True
     governor = sentence.tokens[token.head]
+    if token.dep != "conj":
+        return False
     return governor.pos == "VERB" and governor.i < token.i and not sentence.children(token.i, "det", "case", "nummod")
 
 
@@ -89,9 +94,30 @@ def _fits(token: Token, term: Term, key: str) -> bool:
 
 
 def match_words(sentence: Sentence, i: int, term: Term, language: str) -> tuple[int, ...] | None:
-    """The tokens of the term's words from the anchor on, or None."""
+    """The tokens of the term's words from the anchor on, or None. The object of a verb may stand before it as what the
+    verb's passive is about ("shots were fired", "le feu a été ouvert", "an ambush laid by the rebels")."""
     if len(term.words) == 1:
         return (i,)
+    return _words_ahead(sentence, i, term, language) or _turned(sentence, i, term, language)
+
+
+_ARTICLES = frozenset({"a", "an", "the", "un", "une", "des", "le", "la", "les", "l'"})
+
+
+def _turned(sentence: Sentence, i: int, term: Term, language: str) -> tuple[int, ...] | None:
+    content = [w for w in term.words[1:] if not _ARTICLES.issuperset(w)]
+    if term.form != "verb" or len(content) != 1 or content[0][0] in _PARTICLES:
+        return None
+    lang = TRIGGERS[language]
+    if sentence.tokens[i].lemma in lang.LIGHT_VERBS - lang.OPENING_VERBS:
+        return None  # there the noun tells the act
+    for k in sentence.children(i, "nsubj:pass"):
+        if k < i and sentence.tokens[k].pos == "NOUN" and _is(sentence.tokens[k], content[0], lang.stem):
+            return i, k
+    return None
+
+
+def _words_ahead(sentence: Sentence, i: int, term: Term, language: str) -> tuple[int, ...] | None:
     stem = TRIGGERS[language].stem
     tokens = sentence.tokens
     found = [i]
@@ -169,9 +195,9 @@ class Conditions:
             return False
         if term.nomod and self._modified(i, term.nomod):
             return False
-        if term.unsubj and self._nouns.any_is(subjects(s, i), term.unsubj):
+        if term.unsubj and self._all_are(subjects(s, i), term.unsubj):
             return False
-        if term.unobj and self._nouns.any_is(objects(s, i), term.unobj):
+        if term.unobj and self._all_are(objects(s, i), term.unobj):
             return False
         if term.subj:
             found = subjects(s, i)
@@ -187,6 +213,12 @@ class Conditions:
             elif not self._nouns.any_is(found, term.obj):
                 return False
         return not (term.prep or term.to) or self._complemented(term, matched)
+
+    def _all_are(self, found: tuple[int, ...], classes: tuple[str, ...]) -> bool:
+        """Whether there is something and all of it, conjuncts too, is of the classes ("bombs and fires hit" is no mere
+        "fires")."""
+        whole = {k for f in found for k in (f, *self._sentence.conjuncts(f))}
+        return bool(whole) and all(any(self._nouns.is_a(k, c, alone=True) for c in classes) for k in whole)
 
     def _spoken_against(self, term: Term, matched: tuple[int, ...]) -> bool:
         s, i = self._sentence, matched[0]
@@ -220,7 +252,7 @@ class Conditions:
             wanted |= {fold.get(w, w) for w in term.words[-1]}
         inside = set(matched)
         below = [c for m in matched for c in complements(s, m) if c not in inside]
-        if term.form == "verb" and term.to and term.obj:  # "chassé les rebelles de Walikale"
+        if term.form == "verb" and term.obj and term.obj != ("any",):  # "chassé les rebelles de Walikale"
             below += [c for o in objects(s, matched[0]) for c in s.children(o, "nmod")]
         if len(term.words) > 1:  # "call for a halt": the preposition is a word of the term, its noun hangs on the verb
             below += [

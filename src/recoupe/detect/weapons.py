@@ -9,13 +9,18 @@ from functools import lru_cache
 from recoupe.detect.clause import TARGETS, TRIGGERS, Nouns, subjects
 from recoupe.detect.factuality import other_articles
 from recoupe.detect.term_match import Match, find_terms, keyed
+from recoupe.lang.en import times as en_times
+from recoupe.lang.fr import times as fr_times
 from recoupe.model.mention import QuantityMention, WeaponMention
 from recoupe.model.sentence import Sentence, Token
+from recoupe.vocab.actors import code_of, find_names, is_people
+from recoupe.vocab.countries import country_of
 from recoupe.vocab.terms import Term
 from recoupe.vocab.weapons import WeaponType, load_weapons
 
 _CALIBRE = re.compile(r"\s*(?:de |of )?(\d{2,3}(?:[.,]\d+)?[\s-]?(?:mm|millim[èe]tres|millimet(?:er|re)s))\b")
 _CALIBRE_BEFORE = re.compile(r"(\d{2,3}(?:[.,]\d+)?[\s-]?(?:mm|millimet(?:er|re)))[\s-]$")
+_AT_LEAST = re.compile(r"\s(?:au moins|ou plus|at least|or more)\b", re.I)
 _MASS = re.compile(r"\s*de \d+ (?:livres|kilos?|kg)\b")
 _MASS_BEFORE = re.compile(r"\d[\d,]*[\s-](?:pound|kilo|kg|lb)[\s-]$")
 
@@ -73,7 +78,7 @@ def _in_sentence(
             found.append(mention)
             used.update(sentence.tokens_in(mention.start, mention.end))
     for i, name, code in makes:
-        if i not in used and sentence.tokens[i].pos != "VERB":
+        if i not in used and sentence.tokens[i].pos != "VERB" and not _not_used(sentence, language, i):
             found.append(_make(text, sentence, language, i, name, code, quantities))
     types = {w.weapon_type for w in found}
     for m in matches:
@@ -128,7 +133,7 @@ def _noun(
     tokens = sentence.tokens
     head = sentence.head_in(tokens[first].start, tokens[last].end)
     head = m.anchor if head is None else head
-    if _not_used(sentence, language, head):
+    if _not_used(sentence, language, head) or (named and tokens[head].pos == "VERB"):
         return None
     start, end = tokens[first].start, tokens[last].end
     name = text[start:end] if named else None
@@ -138,6 +143,10 @@ def _noun(
         ):
             name = make
             start, end = min(start, tokens[i].start), max(end, tokens[i].end)
+    if name is None or named:
+        own, at = _own_make(text, sentence, start, end, entry.id, language)
+        if own is not None:
+            name, start, end = own, min(start, at), max(end, at + len(own))
     after = _CALIBRE.match(text, end)
     before = _CALIBRE_BEFORE.search(text, max(0, start - 15), start)
     if after and name is None:
@@ -157,6 +166,9 @@ def _noun(
     if entry.id == "ied" and _dropped(sentence, language, head):
         entry = load_weapons()["aerial_bomb"]
     low, high, begin = _number(text, sentence, language, head, start, quantities)
+    more = _AT_LEAST.match(text, end)
+    if more is not None and low is not None:  # "trois projectiles au moins"
+        high, end = None, more.end()
     rule = f"{language}.weapon.{'named' if name else 'noun'}"
     return WeaponMention(
         start=begin,
@@ -169,6 +181,58 @@ def _noun(
         min=low,
         max=high,
         head=head,
+    )
+
+
+_TIMES = {"en": en_times, "fr": fr_times}
+_OWN_MAKE = {
+    "en": re.compile(r"(?:^|[\s(])(?P<make>[A-Z][\w.]*(?:-[A-Z0-9]\w*)*(?: [A-Z][\w-]*)?)[ -](?:type )?$"),
+    "fr": re.compile(
+        r"\s(?:de (?:type|marque|fabrication) )?(?P<make>[A-Z][\w.]*(?:-[A-Z0-9]\w*)*(?: \d+)?)(?![\w'’])"
+    ),
+}
+_MADE = frozenset(["rocket", "missile", "drone", "small_arms"])
+_OF_PEOPLE = re.compile(r"(?:i|an|ian|ese|ish|ic|s|an-made|made|backed|led|era|style)$")
+
+
+def _own_make(text: str, sentence: Sentence, start: int, end: int, code: str, language: str) -> tuple[str | None, int]:
+    """A model that no list knows: the capitalised word beside the noun ("two Olkha missiles", "des drones Orlan") that
+    names no country, people or party; and where it begins."""
+    if code not in _MADE:
+        return None, start
+    if language == "fr":
+        found = _OWN_MAKE["fr"].match(text, end, min(len(text), sentence.end))
+    else:
+        found = _OWN_MAKE["en"].search(text, max(sentence.start, start - 30), start)
+    if found is None:
+        return None, start
+    make, at = found.group("make"), found.start("make")
+    if at <= sentence.start and " " in make:  # "Two Olkha missiles"
+        first, make = make.split(" ", 1)
+        at += len(first) + 1
+    plain = not any(c.isdigit() for c in make)
+    if at <= sentence.start or (plain and (_OF_PEOPLE.search(make.lower()) or make.isupper() or len(make) < 3)):
+        return None, start
+    days = (_TIMES[language].WEEKDAYS, _TIMES[language].MONTHS)
+    if any(w.lower() in known for w in make.split() for known in days):
+        return None, start
+    if plain and (code == "small_arms" or _stands_alone(text, make)):
+        return None, start
+    if any(country_of(w) or is_people(w) or code_of(w) for w in (make, *make.split(), *make.split("-"))):
+        return None, start
+    return (None, start) if find_names(make) else (make, at)
+
+
+def _stands_alone(text: str, make: str) -> bool:
+    """Whether a capitalised word also stands in the report without a weapon beside it, as the name of a group does."""
+    arms = r"(?:rockets?|missiles?|drones?|roquettes?)"
+    return (
+        re.search(
+            rf"(?<!roquettes )(?<!roquette )(?<!missiles )(?<!missile )(?<!drones )(?<!drone )"
+            rf"\b{re.escape(make)}\b(?![ -]{arms})",
+            text,
+        )
+        is not None
     )
 
 
@@ -201,6 +265,8 @@ def _make(
 def _not_used(sentence: Sentence, language: str, head: int) -> bool:
     t = sentence.tokens[sentence.first_conjunct(head)]
     governor = sentence.tokens[t.head]
+    if t.dep in ("compound", "nmod") and governor.lemma in TARGETS[language].ARMED_PLACES:
+        return True
     return governor.lemma in TRIGGERS[language].FOUND_VERBS and t.dep in ("obj", "nsubj:pass", "obl:arg", "conj")
 
 
@@ -222,7 +288,9 @@ def _number(
         if d.lower in one:
             return (1, 1, d.start) if not _plural(t) else (None, None, start)
         value = _value(d, language)
-        if value is not None and not any(q.unit != "count" and q.start <= d.start < q.end for q in quantities):
+        barrels = t.lemma in ("baril", "barrel")  # no measure here: "deux barils d'explosifs"
+        measured = (q for q in quantities if q.unit != "count" and q.start <= d.start < q.end and not barrels)
+        if value is not None and not any(measured):
             return value, value, d.start
     if t.dep == "compound" and sentence.tokens[t.head].start >= t.end and sentence.tokens[t.head].pos == "NOUN":
         return None, None, start  # "a drone strike" counts strikes

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from recoupe.frame.build import build_acts
-from recoupe.frame.case import Case
+from recoupe.frame.case import PLACELESS, Case
 from recoupe.frame.chronology import apply_context, apply_settings, date_counted, date_subordinate, resolve_named
-from recoupe.frame.claims import PLACELESS, claims_of
+from recoupe.frame.claims import claims_of
+from recoupe.frame.details import details_of
+from recoupe.frame.doers import with_named_doers
 from recoupe.frame.links import links_of
 from recoupe.frame.merge import merge_acts
 from recoupe.frame.sides import actors_of
+from recoupe.frame.spread import spread_charges
 from recoupe.model.analysis import Analysis
 from recoupe.model.incident import Incident, Weapon, When, Where
 from recoupe.model.mention import WeaponMention
@@ -24,10 +27,12 @@ def frame(analysis: Analysis) -> tuple[Incident, ...]:
     2. acts that tell of one incident are merged
     3. each incident gets date, place, actors, weapons, claims and evidence
     4. incidents are linked"""
+    analysis = with_named_doers(analysis)
     acts = build_acts(analysis)  # 1.
     for act in acts:
         date_subordinate(analysis, act)
     cases = merge_acts(acts)  # 2.
+    spread_charges(analysis, cases)
     for case in cases:
         told = [(_place_name(c), c.when(), c.acts) for c in cases if c is not case]
         for act in case.acts:
@@ -38,6 +43,7 @@ def frame(analysis: Analysis) -> tuple[Incident, ...]:
         for act in [a for a in case.acts if a.opens][:1]:
             others = {a.sentence.index for c in cases if c is not case for a in c.acts}
             apply_context(analysis, act, others, day=case.when() is None, place=case.where() is None)
+    details = details_of(analysis, cases)
     links = links_of(analysis, cases)  # 4. (indices are those of cases)
     return tuple(
         Incident(  # 3.
@@ -46,7 +52,7 @@ def frame(analysis: Analysis) -> tuple[Incident, ...]:
             where=_where(analysis, case),
             actors=tuple(actors_of(analysis, case)),
             weapons=_weapons(analysis, case),
-            claims=tuple(claims_of(analysis, case)),
+            claims=tuple(claims_of(analysis, case, details[n])),
             links=tuple(links[n]),
             evidence=_evidence(analysis, case),
             rule=case.acts[0].event.rule,

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from recoupe.frame.acts import CAPTURES, Act
 from recoupe.frame.counting import dates_a_count, measures, names_an_act, only_clock
+from recoupe.frame.owners import owner_of
 from recoupe.frame.roles import role_words
 from recoupe.frame.syntax import case_of, is_passive
 from recoupe.model.analysis import Analysis
@@ -59,7 +60,7 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
             if t.shift not in (None, (0, 0)) and all(_refers_back(a) and a.event.start < t.start for a in apart):
                 for a in behind if t.start - sentence.start > 3 else ():
                     a.counted = t
-            act = _owner(sentence, apart, t, analysis.language) if apart else None
+            act = owner_of(sentence, apart, t, analysis.language) if apart else None
             if act is not None and act.opens:
                 act.times.append(t)
             continue
@@ -72,17 +73,22 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
                 if open_end is None:
                     continue
                 t = open_end
-            act = _owner(sentence, acts, t, analysis.language)
+            act = owner_of(sentence, acts, t, analysis.language)
         if act is not None and act.opens:
             act.times.append(t)
     for p in analysis.places:
-        if p.sentence != sentence.index or p.usage != "location" or in_cue(p, cues, sentence):
+        if p.sentence == sentence.index and _fated(acts, p):
+            continue
+        if p.sentence != sentence.index or in_cue(p, cues, sentence):
+            continue
+        lost = _lost(sentence, acts, p)
+        if p.usage != "location" and not lost:
             continue
         if names_an_act(analysis, sentence, p) or measures(analysis, p):
             continue
-        if _acts_itself(sentence, p):
+        if _acts_itself(sentence, p) and not lost:
             continue
-        act = _owner(sentence, acts, p, analysis.language)
+        act = owner_of(sentence, acts, p, analysis.language)
         if act is None:
             continue
         head = sentence.head_in(p.start, p.end)
@@ -99,6 +105,18 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
     for act in acts:
         if act.opens and not act.places and act.event.form == "verb":
             act.places += _antecedent_place(analysis, sentence, act)
+
+
+def _fated(acts: Sequence[Act], p: PlaceMention) -> bool:
+    """Give a place that shared the fate of another one ("Bor had suffered the same fate") to that act: it is the
+    subject and no doer."""
+    for a in acts:
+        mine = [q for q in a.parts if q.role == "perpetrator" and q.start <= p.start and p.end <= q.end]
+        if a.event.rule.endswith(".fate") and mine:
+            a.parts = [q for q in a.parts if q not in mine]
+            a.places.append(p)
+            return True
+    return False
 
 
 def _counted_from(sentence: Sentence, acts: Sequence[Act], t: TimeMention) -> list[Act]:
@@ -174,21 +192,6 @@ def _antecedent_place(analysis: Analysis, sentence: Sentence, act: Act) -> list[
 _WHERE = re.compile(r",?\s+(?:(?:une?|an?|the|la|le|l['’])\s?[^,.;:]{2,30}\s)?(?:où|where)\s")
 """What stands between a place and a clause that tells what happened there."""
 
-_OF = frozenset({"du", "de", "d'", "de la", "de l'", "des", "of"})
-
-
-def _complemented(sentence: Sentence, acts: Sequence[Act], m: Mention, head: int) -> Act | None:
-    """The event noun that a time or place with *de* or *of* completes: the nearest one before it with no verb in
-    between ("le raid aux 24 roquettes du 16 février")."""
-    if case_of(sentence, head) not in _OF:
-        return None
-    before = [a for a in acts if a.event.form == "noun" and a.event.end <= m.start and m.start - a.event.end <= 45]
-    if not before:
-        return None
-    nearest = max(before, key=lambda a: a.event.end)
-    between = sentence.tokens_in(nearest.event.end, m.start)
-    return None if any(sentence.tokens[k].pos in ("VERB", "AUX") for k in between) else nearest
-
 
 def is_vague(t: TimeMention) -> bool:
     """Whether a time says no more than now, once or soon ("désormais", "recently")."""
@@ -196,20 +199,6 @@ def is_vague(t: TimeMention) -> bool:
         return True
     value = t.reading.value if t.reading is not None else t.timex_value
     return str(value or t.timex_value).endswith("_REF")
-
-
-def dates_a_document(sentence: Sentence, t: TimeMention, language: str) -> bool:
-    """Whether a time is the date of a paper or a speech ("son rapport du 12 mai"), not of an act."""
-    head = sentence.head_in(t.start, t.end)
-    if head is None:
-        return False
-    nouns = role_words(language).DOCUMENT_NOUNS
-    for k in sentence.ancestors(head):
-        if sentence.tokens[k].lemma in nouns:
-            return True
-        if sentence.is_finite(k):
-            break
-    return False
 
 
 def _since(analysis: Analysis, sentence: Sentence, t: TimeMention) -> TimeMention | None:
@@ -245,6 +234,8 @@ def _from_speech(
 def is_boundary(analysis: Analysis, sentence: Sentence, t: TimeMention) -> bool:
     """Whether a time only bounds ("la plus meurtrière depuis 2015") and dates nothing."""
     head = sentence.head_in(t.start, t.end)
+    if t.timex_type == "TIME" and t.earliest is not None:
+        return False  # "before dawn on Wednesday"
     return head is not None and t.shift is None and case_of(sentence, head) in role_words(analysis.language).SINCE_CASES
 
 
@@ -304,6 +295,15 @@ def _dated_by(sentence: Sentence, acts: Sequence[Act], t: TimeMention) -> Act | 
     return next((a for a in acts if a.event.head in below), None)
 
 
+def _lost(sentence: Sentence, acts: Sequence[Act], p: PlaceMention) -> bool:
+    """Whether the place is the subject of a verb by which it changes hands ("Avdiivka has fallen")."""
+    head = sentence.head_in(p.start, p.end)
+    verb = sentence.tokens[head].head if head is not None else -1
+    return any(a.type == "territory_change" and a.event.head == verb for a in acts) and not sentence.children(
+        verb, "obj"
+    )
+
+
 def _acts_itself(sentence: Sentence, p: PlaceMention) -> bool:
     """Whether a toponym is the doer of an active verb ("la France a bombardé"): then it is no location."""
     head = sentence.head_in(p.start, p.end)
@@ -313,60 +313,6 @@ def _acts_itself(sentence: Sentence, p: PlaceMention) -> bool:
     if token.dep == "obl:agent":
         return True
     return token.dep == "nsubj" and sentence.tokens[token.head].pos == "VERB" and not is_passive(sentence, token.head)
-
-
-def _inserted(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb is put in between commas, so that what the parser hung on it belongs to the clause around it ("On
-    9 May, the rebels say, 320 civilians were killed")."""
-    token = sentence.tokens[verb]
-    return token.dep == "parataxis" and token.head > verb
-
-
-def _owner(sentence: Sentence, acts: Sequence[Act], m: Mention, language: str) -> Act | None:
-    for a in acts:
-        if 0 <= m.start - a.event.end <= 2 or 0 <= a.event.start - m.end <= 3:
-            return a
-    head = sentence.head_in(m.start, m.end)
-    if head is None:
-        return acts[0]
-    carriers: dict[int, Act] = {}
-    for a in acts:
-        carriers.setdefault(a.event.head, a)
-        if a.event.light is not None:
-            carriers.setdefault(a.event.light, a)
-    complement = _complemented(sentence, acts, m, head)
-    if complement is not None:
-        return complement
-    papers = role_words(language).DOCUMENT_NOUNS if isinstance(m, TimeMention) else ()
-    for i in (head, *sentence.ancestors(head)):
-        if i in carriers:
-            return carriers[i]
-        if sentence.tokens[i].lemma in papers and i != head:
-            return None  # "in a video released on Thursday"
-        if sentence.tokens[i].pos in ("VERB", "AUX"):
-            for k in sentence.children(i, "obj", "nsubj", "obl", "nmod"):
-                if k in carriers and k != head:
-                    return carriers[k]
-        if sentence.tokens[i].dep == "acl:relcl" and sentence.tokens[i].head in carriers:
-            return carriers[sentence.tokens[i].head]  # "a ceasefire that took effect on Sunday"
-        if sentence.is_finite(i) and sentence.tokens[i].dep != "conj" and not _inserted(sentence, i):
-            break
-    if isinstance(m, TimeMention) and dates_a_document(sentence, m, language):
-        return None
-    above = (k for k in sentence.ancestors(head) if sentence.is_finite(k) and not _inserted(sentence, k))
-    verb = next(above, None)
-    while verb is not None and sentence.tokens[verb].dep == "conj" and not _holds_act(sentence, acts, verb):
-        verb = sentence.tokens[verb].head  # "killed four men and wounded an officer in Sinaloa on Wednesday"
-    if verb is not None:
-        acts = [a for a in acts if a.event.head == verb or verb in set(sentence.ancestors(a.event.head))]
-        if not acts:
-            return None
-    tops = sorted(acts, key=lambda a: (sum(1 for _ in sentence.ancestors(a.event.head)), abs(a.event.start - m.start)))
-    return tops[0]
-
-
-def _holds_act(sentence: Sentence, acts: Sequence[Act], verb: int) -> bool:
-    return any(a.event.head == verb or verb in sentence.ancestors(a.event.head) for a in acts)
 
 
 _RANK = {"exact": 0, "town": 1, "near": 1, "admin2": 3, "area": 4, "admin1": 5, "sea": 6, "country": 7}

@@ -3,6 +3,8 @@ event of "the same day", what was done after it, a town's event within an offens
 
 from __future__ import annotations
 
+import re
+
 from recoupe.frame.acts import Act
 from recoupe.frame.anchors import best_place, days_of
 from recoupe.frame.case import Case, linked
@@ -20,6 +22,8 @@ def stands_apart(act: Act, case: Case) -> bool:
         return True
     if act.event.definite or act.event.form == "noun":
         return False
+    if _later(act, case):
+        return True
     if any(a.sentence.index == act.sentence.index and linked(act, a) for a in case.acts):
         return _after_it(act, case)
     return _after_it(act, case) or _same_day(act, case) or _fresh(act, case) or _within(act, case)
@@ -30,6 +34,28 @@ def _elsewhere(act: Act, case: Case) -> bool:
     if any(a.sentence.index >= act.sentence.index for a in case.acts):
         return False
     return cue_pattern(act.language, "ELSEWHERE_CUES").match(act.sentence.text) is not None
+
+
+def _later(act: Act, case: Case) -> bool:
+    """ "Two hours later, gunners shelled the village of Bor": what comes after the last act, at a spot of its own."""
+    if not any(
+        t.anchor == "narrative" and t.timex_type != "DURATION" and t.shift is not None
+        and not (t.reading is not None and t.reading.named) and _CLOCKED.search(t.quote)
+        for t in act.times
+    ):  # fmt: skip
+        return False
+    doers, known = ({a.name.casefold() for x in xs for a in x.actors("perpetrator")} for xs in ((act,), case.acts))
+    if doers and known and not doers & known:
+        return True  # "hours earlier the rebels had stormed an outpost"
+    mine, theirs = {p.name for p in act.places}, {p.name for p in case.places()}
+    return bool(mine) and not mine & theirs and not any(a.sentence.index == act.sentence.index for a in case.acts)
+
+
+_CLOCKED = re.compile(
+    r"\b(?:hours?|minutes?|heures?)\b.{0,8}"
+    r"\b(?:later|after|afterwards|earlier|before|plus t[oô]t|plus tard|après|avant)\b",
+    re.I,
+)
 
 
 def _same_day(act: Act, case: Case) -> bool:

@@ -6,7 +6,9 @@ import re
 
 from recoupe.frame.acts import Act, Part
 from recoupe.frame.anchors import attach_anchors
+from recoupe.frame.announced import date_by_announcement
 from recoupe.frame.case import POLITICS, STRIKES
+from recoupe.frame.charges import about_nothing_real
 from recoupe.frame.roles import cue_pattern, find_roles, role_words
 from recoupe.frame.syntax import clause_extent, governing_verb
 from recoupe.frame.totals import counts_people, period_tolls, settle_late_deaths, stretched
@@ -64,7 +66,7 @@ def build_acts(analysis: Analysis) -> list[Act]:
         if harm.whom is not None and harm.group != "perpetrators":
             owner.parts = [q for q in owner.parts if q.role != "perpetrator" or not _overlaps(q, harm.whom)]
     for saying in analysis.attributions:  # 3.
-        if saying.topic is None or saying.sentence < 0 or _about_nothing_real(analysis, saying):
+        if saying.topic is None or saying.sentence < 0 or about_nothing_real(analysis, saying):
             continue
         sentence = analysis.sentences[saying.sentence]
         here = by_sentence.setdefault(saying.sentence, [])
@@ -84,6 +86,7 @@ def build_acts(analysis: Analysis) -> list[Act]:
     if any(_sums_up(analysis, a) for a in acts):
         for a in by_sentence[0]:
             a.opens = False
+    acts = [a for a in acts if not _gets_away(a, acts)]
     sections, entries = _sections(analysis), _entries(analysis)
     for a in acts:
         a.section, a.entry = sections[a.sentence.index], entries[a.sentence.index]
@@ -99,6 +102,7 @@ def build_acts(analysis: Analysis) -> list[Act]:
     for index, here in by_sentence.items():  # 4.
         _arm(analysis, analysis.sentences[index], here)
         attach_anchors(analysis, analysis.sentences[index], sorted(here, key=lambda a: a.event.start))
+        date_by_announcement(analysis, analysis.sentences[index], here)
         for a in here:
             if a.saying is not None and not a.opens and not a.harms:
                 _anchor_charge(a)
@@ -144,11 +148,12 @@ def _kinds_charged(analysis: Analysis, saying: AttributionMention) -> frozenset[
 def _without_accuser(analysis: Analysis, event: EventMention, parts: list[Part]) -> list[Part]:
     """The parts less the one that accuses: in "the governor accused the rebels of launching the strike" the tree makes
     the governor the one who launches."""
+    head = analysis.sentences[event.sentence].tokens[event.head]  # of "a mis | l'attaque | sur le compte de" the noun
     accusers = [
         m.source
         for m in analysis.attributions
         if m.speech_act == "accuse" and m.source is not None and m.sentence == event.sentence
-        and any(a <= event.start and event.end <= b for a, b in (*m.content, *([m.about] if m.about else [])))
+        and any(a <= head.start and head.end <= b for a, b in (*m.content, *([m.about] if m.about else [])))
     ]  # fmt: skip
     return [p for p in parts if p.role != "perpetrator" or not any(a < p.end and p.start < b for a, b in accusers)]
 
@@ -230,18 +235,6 @@ def _is_blamed(analysis: Analysis, event: EventMention) -> bool:
     )
 
 
-def _about_nothing_real(analysis: Analysis, saying: AttributionMention) -> bool:
-    """Whether what is claimed or denied is itself no act ("régulièrement le théâtre d'attaques attribuées à …")."""
-    if saying.about is None:
-        return False
-    low, high = saying.about
-    inside = [e for e in analysis.events if low <= e.start and e.end <= high]
-    if saying.speech_act == "accuse" and not inside:
-        words = analysis.report.text[low:high].split()
-        return bool(words) and words[0].lower() not in role_words(analysis.language).POINTING_WORDS
-    return bool(inside) and all(e.factuality in ("habitual", "hypothetical", "planned", "feared") for e in inside)
-
-
 def _deny(acts: list[Act]) -> None:
     """What is told only to be denied opens no incident and names no doer ("l'armée a nié avoir ouvert le feu")."""
     for a in acts:
@@ -317,6 +310,26 @@ def _wished(wish: Act, act: Act) -> bool:
     return False
 
 
+def _gets_away(act: Act, acts: list[Act]) -> bool:
+    """Whether attackers only leave the scene ("Avant de se replier, les assaillants ont incendié le pylône", "The
+    gunmen then withdrew"): a piece of their attack, told right before or in the same breath."""
+    if act.type != "withdrawal" or act.event.form != "verb" or act.harms or act.saying is not None:
+        return False
+    doers = {a.name.casefold() for a in act.actors("perpetrator")}
+    raiders = all(a.actor_kind in ("unidentified", "rebel", "militia", "other") for a in act.actors("perpetrator"))
+    struck = [
+        a for a in acts
+        if a is not act and a.type in STRIKES | {"abduction", "property_destruction"}
+        and 0 <= act.sentence.index - a.sentence.index <= 2
+    ]  # fmt: skip
+    beside = any(a.sentence.index == act.sentence.index for a in struck)
+    if beside and not act.sentence.is_finite(act.event.head):
+        return any(doers & {p.name.casefold() for p in a.actors("perpetrator")} for a in struck)
+    bare = all(a.form == "description" for a in act.actors("perpetrator"))
+    named = any(p.start >= act.clause[0] and p.end <= act.clause[1] for p in act.parts if p.role == "target")
+    return bool(doers) and raiders and bare and bool(struck) and not named and not act.event.types[1:]
+
+
 def _folded_protests(acts: list[Act]) -> list[Act]:
     """Marches that are no more than the object of their dispersal: no incidents of their own."""
     return [
@@ -324,8 +337,12 @@ def _folded_protests(acts: list[Act]) -> list[Act]:
         for a in acts
         if a.type == "crackdown"
         for b in acts
-        if b.type == "protest" and b.event.form == "noun" and b.sentence.index == a.sentence.index
-        if any(p.start <= b.event.start < p.end for p in a.parts)
+        if b.type == "protest" and b.sentence.index == a.sentence.index
+        if any(
+            p.start <= b.event.start < p.end
+            or (p.role == "target" and b.event.form == "verb" and b.sentence.tokens[b.event.head].head == p.head)
+            for p in a.parts
+        )
     ]
 
 
@@ -375,6 +392,7 @@ def _owner_of_saying(acts: list[Act], saying: AttributionMention) -> Act | None:
     for low, high in spans:
         for a in acts:
             broken = saying.speech_act == "accuse" and a.type in POLITICS  # "accuse X of having broken the truce"
-            if a.opens and low <= a.event.start and a.event.end <= high and not broken:
+            been_there = saying.speech_act == "deny" and a.type == "troop_movement"  # "denied that his men went there"
+            if a.opens and low <= a.event.start and a.event.end <= high and not broken and not been_there:
                 return a
     return None

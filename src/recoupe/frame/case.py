@@ -18,6 +18,8 @@ STRIKES = frozenset(
 )  # fmt: skip
 POLITICS = frozenset(["agreement", "talks", "demand", "threat", "accusation", "sanction", "aid"])
 MOVES = frozenset({"territory_change", "troop_movement", "withdrawal"})
+PLACELESS = frozenset({"demand", "threat", "accusation"})
+"""Acts of speech: where they were spoken is no scene."""
 
 LOOSE_DAYS = 7
 """From this length on an interval is a loose date ("début du mois"), which gives way to an exact one."""
@@ -38,10 +40,13 @@ class Case:
             return self.kind
         votes: dict[str, float] = dict.fromkeys((a.type for a in self.acts), 0.0)
         telling = [a for a in self.acts if a.opens and not a.counter] or self.acts
-        taken = any(a.type == "abduction" for a in telling)
+        aside = _taken_besides(telling, self.acts)
+        if any(a.type in ("crackdown", "riot") for a in telling):
+            aside += [a for a in telling if a.type == "detention"]  # those seized in its course
+        taken = not aside and any(a.type == "abduction" for a in telling)
         for n, a in enumerate(telling):
             if not (taken and a.event.generic_word):  # "the raid" says no more than that they were taken in it
-                votes[a.type] += _weight(a) * (1.0 if n else 1.5)
+                votes[a.type] += (0.3 if a in aside else _weight(a)) * (1.0 if n else 1.5)
         best = max(votes.values())
         return next(a.type for a in telling if votes[a.type] == best)
 
@@ -66,18 +71,41 @@ class Case:
         return best_place(self.places())
 
 
+def _taken_besides(telling: list[Act], acts: list[Act]) -> list[Act]:
+    """Abductions that a report adds to an attack that killed ("the girls were cut down … six more were led away"): the
+    attack stays one."""
+    first = telling[0].sentence.index
+    dead = any(h.field == "killed" and h.min != 0 for a in acts for h in a.harms)
+    if not dead or any(a.type == "abduction" and a.sentence.index == first for a in telling):
+        return []
+    return [a for a in telling if a.type == "abduction"]
+
+
+def with_known_tool(act: Act) -> bool:
+    """Whether the act was done with a weapon told before ("had thrown the petrol bomb"), so that it is no new one."""
+    s = act.sentence
+    determined = role_words(act.language).DEFINITE_ARTICLES
+    return act.event.form == "verb" and any(
+        s.tokens[k].lower in determined and not s.tokens[w].has("Number=Plur")
+        for m in act.weapons
+        for w in (s.head_in(m.start, m.end),)
+        if w is not None and s.tokens[w].head == act.event.head
+        for k in s.children(w, "det")
+    )
+
+
 def of_attackers(act: Act) -> bool:
     """Whether an arrest is that of attackers: it belongs to their attack ("police arrested three of the gunmen")."""
     return act.type == "detention" and any(h.group == "perpetrators" for h in act.harms)
 
 
 def _weight(act: Act) -> float:
-    if of_attackers(act):
+    if of_attackers(act) or with_known_tool(act):
         return 0.3
     if act.is_toll or act.type in ("property_destruction", "demand") or act.type in MOVES:
         return 0.3
     if act.type == "abduction":
-        return 3.2  # the raid on a school is how its pupils were taken
+        return 3.6  # the raid on a school is how its pupils were taken
     return 0.6 if act.event.generic_word else 2.0
 
 

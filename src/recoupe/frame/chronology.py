@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from recoupe.frame.acts import Act
-from recoupe.frame.anchors import dates_a_document, in_cue, in_dateline, is_boundary, is_dateline, is_vague
+from recoupe.frame.anchors import in_cue, in_dateline, is_boundary, is_dateline, is_vague
 from recoupe.frame.case import Case
+from recoupe.frame.owners import dates_a_document
 from recoupe.frame.roles import cue_pattern
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import PlaceMention, TimeMention
@@ -148,7 +149,12 @@ def date_subordinate(analysis: Analysis, act: Act) -> None:
             if u is not t and u.shift is None and u.earliest and u.latest and u.precision in ("day", "hour", "minute"):
                 if not act.event.start <= u.start < act.clause[1] or u.end <= t.start:
                     act.times = [
-                        shifted(replace(t, start=u.start, end=u.end, quote=u.quote), (u.earliest, u.latest), -1)
+                        replace(
+                            shifted(replace(t, start=u.start, end=u.end, quote=u.quote), (u.earliest, u.latest), -1),
+                            anchor="publication",
+                            shift=None,
+                            reading=None,
+                        )
                     ]
                     return
 

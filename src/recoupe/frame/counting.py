@@ -39,7 +39,7 @@ def only_clock(t: TimeMention) -> bool:
 
 def dates_a_count(analysis: Analysis, sentence: Sentence, acts: Sequence[Act], t: TimeMention) -> bool:
     """Whether a time says when the dead were counted ("as of this morning the toll is 40", "put it at 31 the next
-    morning"), not when they died."""
+    morning", "un porte-parole en comptait 46 vendredi"), not when they died."""
     head = sentence.head_in(t.start, t.end)
     if head is None:
         return False
@@ -56,5 +56,5 @@ def dates_a_count(analysis: Analysis, sentence: Sentence, acts: Sequence[Act], t
         if any(s in words.TOLL_NOUNS for s in subjects):
             return True
         if token.pos in ("VERB", "AUX"):
-            return tolled and token.lemma in words.COUNTING_VERBS
+            return token.lemma in words.SPEAKING_VERBS or (tolled and token.lemma in words.COUNTING_VERBS)
     return False

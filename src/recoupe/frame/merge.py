@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 from recoupe.frame.acts import CAPTURES, Act
 from recoupe.frame.apart import stands_apart
-from recoupe.frame.case import POLITICS, STRIKES, Case, linked
+from recoupe.frame.case import POLITICS, STRIKES, Case, linked, with_known_tool
 from recoupe.frame.chronology import follow_story
 from recoupe.frame.fit import charge_fit, place_fit, sides_fit, time_fit, type_fit, words_fit
+from recoupe.frame.order import adds, counted_apart, counted_from, counts_from, no_deed, starts_from, told_aside
 from recoupe.frame.roles import cue_pattern, role_words
 from recoupe.model.mention import TimeMention
 
@@ -28,24 +29,62 @@ def merge_acts(acts: list[Act]) -> list[Case]:
     _mark_answers(acts)
     _later_deaths(acts)
     for act in sorted(acts, key=lambda a: (a.sentence.index, a.is_toll, a.event.start)):
-        follow_story(act, last.when() if last is not None else None, resolved)
+        _place_by_toll(act, waiting)
+        told = _told_before(cases, last, act)
+        follow_story(act, told.when() if told is not None else None, resolved)
         scored = [(s, n) for n, c in enumerate(cases) for s in (_score(act, c, c is last, cases[0]),) if s is not None]
         best = max(scored, default=None, key=lambda x: (x[0], x[1]))
         if best is not None and best[0] >= THRESHOLD:
             last = cases[best[1]]
+            _found_elsewhere(act)
             last.acts.append(act)
-        elif not act.opens:
+        elif not act.opens or _vague(act):
             waiting.append(act)
         else:
             before = last
             last = Case([act])
             _inherit(act, acts)
             if before is not None:
+                if piece_of_whole(act) and not act.times and before.type not in POLITICS:
+                    act.times = [t for a in before.acts for t in a.times][:1]
                 _continue(act, before)
             cases.append(last)
             _settle(waiting, last)
     _type_by_report(cases)
     return cases
+
+
+def _place_by_toll(act: Act, waiting: Sequence[Act]) -> None:
+    """Give an act the place of the toll that the sentence before it gave ("Death toll in Sanaa rises to 23. The raid
+    flattened a house")."""
+    if act.places or not act.opens or not waiting:
+        return
+    toll = waiting[-1]
+    if toll.harms and toll.places and act.sentence.index - toll.sentence.index == 1:
+        if toll.sentence.paragraph == act.sentence.paragraph:
+            act.places = list(toll.places)
+
+
+def _found_elsewhere(act: Act) -> None:
+    """Where bodies are found says little of where they were killed, once the incident is known."""
+    verb = act.sentence.tokens[act.event.head]
+    if act.event.rule.endswith(".died") and verb.lemma in role_words(act.language).FINDING_VERBS:
+        act.places = []
+
+
+def _told_before(cases: list[Case], last: Case | None, act: Act) -> Case | None:
+    """The incident told last, of which something was told before the act's own sentence if there is such a one."""
+    words = role_words(act.language).SAME_WORDS
+    if last is not None and last.type in POLITICS and act.type not in POLITICS:
+        if any(t.shift == (0, 0) and words & set(t.quote.lower().split()) for t in act.times):
+            return next((c for c in reversed(cases) if c.type not in POLITICS), last)  # "the same night": of force
+    if last is None or any(a.sentence.index < act.sentence.index for a in last.acts):
+        return last
+    return max(
+        (c for c in cases if c.acts[0].sentence.index < act.sentence.index),
+        key=lambda c: max(a.sentence.index for a in c.acts if a.sentence.index < act.sentence.index),
+        default=last,
+    )
 
 
 def _type_by_report(cases: list[Case]) -> None:
@@ -54,11 +93,24 @@ def _type_by_report(cases: list[Case]) -> None:
     plain = [a.type for c in cases for a in c.acts if a.opens and not a.is_toll and not a.event.generic_word]
     for c in cases:
         telling = [a for a in c.acts if a.opens and not a.is_toll]
-        if telling and all(a.event.generic_word and len(a.event.types) > 1 for a in telling):
+        if telling and all(
+            a.event.generic_word and len(a.event.types) > 1 and ".by_weapon" not in a.event.rule for a in telling
+        ):
             options = telling[0].event.types
             best = max(options, key=lambda k: (plain.count(k), -options.index(k)))
             if best != options[0] and plain.count(best) > plain.count(options[0]):
                 c.kind = best
+
+
+def _vague(act: Act) -> bool:
+    """Whether acts are named as a kind that there has been ("You have lived through other raids"): several, uncounted,
+    without a day, a place, a doer or a toll."""
+    e, s = act.event, act.sentence
+    if e.form != "noun" or not e.generic_word or e.definite or act.has_own_anchor() or act.harms or act.parts:
+        return False
+    if not s.tokens[e.head].has("Number=Plur") or s.children(e.head, "nummod"):
+        return False
+    return s.tokens[e.head].dep.split(":")[0] in ("obj", "obl", "nmod")
 
 
 _CROWD = ("civilians", "unidentified")
@@ -112,24 +164,11 @@ def _answered(act: Act, case: Case) -> bool:
     """Whether act and incident stand on the two sides of a cue of revenge ("bombed … in retaliation for the killing",
     "pour venger le raid …"): one answers the other."""
     cue = cue_pattern(act.language, "RETALIATION_CUES").search(act.sentence.text)
-    if cue is None or cue.start() < 3:
-        return False
+    if cue is None or cue.start() < 3 or act.sentence.text[cue.end() :].lstrip()[:1] in ",.;:":
+        return False  # "struck trucks in response, killing 15"
     at = act.sentence.start + cue.start()
     here = [a for a in case.acts if a.sentence.index == act.sentence.index and a.opens]
     return any((a.event.start < at) != (act.event.start < at) for a in here)
-
-
-def _adds(act: Act) -> bool:
-    """Whether the act is told as one more ("avaient touché également l'ambassade", "also hit"), with its own day."""
-    if act.event.form != "verb" or not act.times:
-        return False
-    words = role_words(act.language).ALSO_WORDS
-    return any(act.sentence.tokens[k].lower in words for k in act.sentence.children(act.event.head, "advmod"))
-
-
-def _no_deed(act: Act) -> bool:
-    """Whether an act tells of deaths and not of who brought them about."""
-    return act.is_toll and not act.actors("perpetrator")
 
 
 def _mark_answers(acts: Sequence[Act]) -> None:
@@ -137,41 +176,12 @@ def _mark_answers(acts: Sequence[Act]) -> None:
     first of a sentence that opens with such a cue, or the main one where no act follows the cue."""
     for act in acts:
         cue = cue_pattern(act.language, "RETALIATION_CUES").search(act.sentence.text)
-        if cue is None or not act.opens or _no_deed(act):
+        if cue is None or not act.opens or no_deed(act):
             continue
-        here = [a for a in acts if a.opens and a.sentence.index == act.sentence.index and not _no_deed(a)]
+        here = [a for a in acts if a.opens and a.sentence.index == act.sentence.index and not no_deed(a)]
         at = act.sentence.start + cue.start()
         behind = [a for a in here if a.event.start > at]
         act.answers = act is here[0] and (cue.start() < 3 or (act.event.start < at and not behind))
-
-
-def _counted_from(act: Act, case: Case, is_last: bool) -> bool:
-    """Whether the act counts away from the incident itself ("two days after the strike, three were shot dead")."""
-    for t in act.times:
-        if t.anchor != "narrative" or t.shift is None or t.shift[0] <= 0 <= t.shift[1]:
-            continue
-        if t.reading is not None and t.reading.named:
-            ahead = [
-                a for a in case.acts
-                if a.sentence.index == act.sentence.index and a.basis and t.end <= a.event.start <= t.end + 60
-                and a.event.head != act.event.head
-            ]  # fmt: skip
-            place = case.where()
-            following = act.sentence.text[t.end - act.sentence.start :][:40]
-            if ahead or (place is not None and place.name in following):
-                return True
-        elif is_last and case.when() is None:
-            return True
-    return False
-
-
-def _counted_apart(act: Act, case: Case, is_last: bool) -> bool:
-    """Whether the act lies days before or after the incident that its sentence counts from ("The attack came two days
-    after a mine killed …"): the one told in the sentence itself, or else the one told last ("It came a week after")."""
-    if act.counted is None:
-        return False
-    here = [a for a in case.acts if a.sentence.index == act.sentence.index]
-    return any(a.counted is None for a in here) or (is_last and not here)
 
 
 def part_of_whole(act: Act) -> bool:
@@ -180,6 +190,17 @@ def part_of_whole(act: Act) -> bool:
         not act.event.generic_word
         and act.opens
         and bool(cue_pattern(act.language, "PART_OF_CUES").search(act.sentence.text))
+    )
+
+
+def piece_of_whole(act: Act) -> bool:
+    """Whether an act with a spot of its own is told as a piece of something longer ("In the course of the fighting,
+    rockets were fired at the airport")."""
+    if act.event.generic_word or act.is_toll or not act.opens or not act.places:
+        return False
+    return (
+        cue_pattern(act.language, "DURING_CUES").match(act.sentence.text[:1].lower() + act.sentence.text[1:])
+        is not None
     )
 
 
@@ -200,8 +221,10 @@ def _pool(acts: Sequence[Act]) -> None:
         for other in acts:
             if other is act or other.sentence.index != act.sentence.index or not linked(act, other):
                 continue
-            if _counts_from(act, other) or _counts_from(other, act):
+            if counts_from(act, other) or counts_from(other, act) or told_aside(act, other):
                 continue
+            if act.event.rule.endswith(".anaphor") != other.event.rule.endswith(".anaphor"):
+                continue  # "the deadliest attack since that of 2003"
             general = (act.event.generic_word or other.event.generic_word) and not _vengeful(act)
             if not (act.is_toll or other.is_toll or act.type == other.type or (general and _one_strike(act, other))):
                 continue
@@ -209,15 +232,6 @@ def _pool(acts: Sequence[Act]) -> None:
                 act.times = list(other.times)
             if not act.places and other.places:
                 act.places = list(other.places)
-
-
-def _counts_from(act: Act, other: Act) -> bool:
-    """Whether an act's time counts from the other one ("two days after the strike, three were shot dead")."""
-    return any(
-        t.reading is not None and t.reading.named and t.end <= other.event.start <= t.end + 60
-        for t in act.times
-        if not other.event.start <= t.start
-    )
 
 
 def _one_strike(a: Act, b: Act) -> bool:
@@ -258,14 +272,26 @@ def _score(act: Act, case: Case, is_last: bool, first: Case) -> float | None:
     nearest = case.acts[-1]
     is_last = is_last and nearest.entry == act.entry
     same_sentence = any(a.sentence.index == act.sentence.index for a in case.acts)
-    tied = same_sentence and any(linked(act, a) for a in case.acts)
-    if _adds(act) or act.event.another or (part_of_whole(act) and not tied) or (act.answers and not same_sentence):
+    tied = same_sentence and any(linked(act, a) and not told_aside(act, a) for a in case.acts)
+    here = [a for a in case.acts if a.sentence.index == act.sentence.index]
+    if act.is_toll and act.times and here and all(told_aside(act, a) for a in here):
+        return None
+    if piece_of_whole(act) and not tied and case.acts[0].sentence.index < act.sentence.index:
+        return None
+    if (
+        (adds(act) and not tied)
+        or act.event.another
+        or (part_of_whole(act) and not tied)
+        or (act.answers and not same_sentence)
+    ):
         return None
     if act.section != case.acts[0].section:
         return None
     if stands_apart(act, case):
         return None
-    if _counted_from(act, case, is_last) or _counted_apart(act, case, is_last) or _answered(act, case):
+    if any(starts_from(a, act) for a in case.acts) or any(starts_from(act, a) for a in case.acts):
+        return None
+    if counted_from(act, case, is_last) or counted_apart(act, case, is_last) or _answered(act, case):
         return None
     if case.type == "crackdown" and any(a.actor_kind in _CROWD for a in act.actors("perpetrator")):
         return None
@@ -279,6 +305,7 @@ def _score(act: Act, case: Case, is_last: bool, first: Case) -> float | None:
     if act.type in POLITICS and sides < 0:
         return None
     anaphoric = act.event.definite or act.event.generic_word or act.is_toll or act.counter or not act.opens
+    anaphoric = anaphoric or with_known_tool(act)
     if kind < 1.0 and not (tied or anaphoric or time > 0 or place > 0 or sides > 0):
         return None  # another kind of act, with nothing that ties it to the incident
     same_paragraph = nearest.sentence.paragraph == act.sentence.paragraph

@@ -22,6 +22,8 @@ __all__ = ["antecedent_actor", "behind_pronoun", "cue_pattern", "find_roles", "r
 
 RECIPROCAL_TYPES = frozenset({"armed_clash", "talks", "agreement", "sanction"})
 _NO_NOUN = frozenset({"AUX", "ADV", "PART"})
+_ASIDE = 9
+"""Tokens of an aside between a subject and its verb."""
 
 
 @lru_cache
@@ -115,6 +117,8 @@ def _actor_before(analysis: Analysis, sentence: Sentence, verb: int) -> int | No
     i = verb - 1
     while i >= 0 and sentence.tokens[i].pos in _NO_NOUN:
         i -= 1
+    if i > 0 and sentence.tokens[i].text == ",":  # "un groupe d'hommes armés, non encore identifiés, a attaqué …"
+        i = next((k - 1 for k in range(i - 1, max(0, i - _ASIDE), -1) if sentence.tokens[k].text == ","), -1)
     if i < 0:
         return None
     end = sentence.tokens[i].end
@@ -187,7 +191,8 @@ def _of_verb(analysis: Analysis, sentence: Sentence, verb: int, event: EventMent
     parts: list[Part] = []
     passive = is_passive(sentence, verb)
     undergoes = _undergoes(analysis, sentence, verb, event)
-    acting = "supporter" if sentence.tokens[verb].lemma in words.BROKER_VERBS else "perpetrator"
+    brokers_it = event.types[0] in ("agreement", "talks") and sentence.tokens[verb].lemma in words.BROKER_VERBS
+    acting = "supporter" if brokers_it else "perpetrator"
     weapons = weapon_heads(analysis, sentence)
     who = subject(sentence, verb)
     if who is not None and _is_time(analysis, sentence, who):

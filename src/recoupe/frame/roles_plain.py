@@ -13,9 +13,10 @@ from recoupe.frame.acts import Part, actor_at
 from recoupe.frame.make import make_described
 from recoupe.frame.roles_pronouns import antecedent_actor, class_of, role_words
 from recoupe.frame.syntax import case_of
+from recoupe.lang.people import PEOPLE, of_trade
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import ActorMention, EventMention, PlaceMention
-from recoupe.model.sentence import Sentence
+from recoupe.model.sentence import Sentence, Token
 from recoupe.vocab.actors import code_of, side_of
 
 SPEAKING = frozenset({"demand", "threat", "agreement", "talks", "sanction", "protest", "accusation"})
@@ -24,6 +25,8 @@ PERSONAL = frozenset({"abduction", "detention", "assassination", "torture", "sex
 """Acts that are done to people."""
 FIRED = frozenset({"air_strike", "shelling", "drone_strike", "armed_attack"})
 """Acts of the weapons that a side sends."""
+ARMS = frozenset({"armed_attack", "armed_clash", "bombing", "abduction", "assassination", "torture", "shelling"})
+"""Acts by which plain people show themselves to be armed ones."""
 
 
 def with_plain_actors(analysis: Analysis, sentence: Sentence, parts: list[Part], event: EventMention) -> list[Part]:
@@ -134,7 +137,7 @@ def _kind(analysis: Analysis, sentence: Sentence, part: Part, event: EventMentio
         if is_people_name(sentence, part.head):
             return "civilians"
         if event.types[0] not in SPEAKING or lemma in words.FACILITIES:
-            return None
+            return _assailants(analysis, token, part, event)
         if sentence.tokens[event.head].dep.startswith("acl") and token.dep != "root":
             return None  # "steps agreed on"
         return "civilians" if event.types[0] == "protest" or (token.pos == "PROPN" and plural) else "other"
@@ -146,8 +149,8 @@ def _kind(analysis: Analysis, sentence: Sentence, part: Part, event: EventMentio
         return "civilians"
     if part.actor is not None or token.pos != "NOUN":
         return None
-    if plural and event.types[0] not in SPEAKING and words.AGENTIVE.search(token.lower):
-        return "civilians" if lemma not in words.NOT_AGENTS else None
+    if plural and event.types[0] not in SPEAKING and of_trade(token.lower, analysis.language):
+        return "civilians"
     if not _done_to_people(event):
         return None
     if token.lower in words.UNCOUNTED or lemma in words.UNCOUNTED or lemma in words.FACILITIES:
@@ -155,6 +158,19 @@ def _kind(analysis: Analysis, sentence: Sentence, part: Part, event: EventMentio
     if lemma in words.COLLECTIVES or not part.rule.endswith(("subject", "object", "possessor", "objective")):
         return None
     return "civilians" if plural else "individual"
+
+
+def _assailants(analysis: Analysis, token: Token, part: Part, event: EventMention) -> str | None:
+    """The kind of those whom no list knows and who do violence ("robbers stopped a bus", "des phalangistes
+    mitraillaient"): people by the form of their noun, as the verb's subject or agent."""
+    if token.pos != "NOUN" or not part.rule.endswith(("subject", "agent")) or event.rule.endswith(".died"):
+        return None
+    people = PEOPLE[analysis.language]
+    if token.lower in people.BYSTANDERS:
+        return None
+    if token.lower not in people.ANYBODY and not of_trade(token.lower, analysis.language):
+        return None
+    return "unidentified" if event.types[0] in ARMS else "civilians"
 
 
 def is_people_name(sentence: Sentence, head: int) -> bool:
@@ -221,7 +237,8 @@ def phrase_mention(analysis: Analysis, sentence: Sentence, head: int, kind: str,
     while grows and last - head < 8:
         grows = False
         if last + 1 < len(tokens) and tokens[last + 1].dep in ("amod", "flat", "flat:name"):
-            if tokens[last + 1].head == last or tokens[last + 1].head == head:
+            verb = any(e.sentence == sentence.index and e.head == last + 1 for e in analysis.events)
+            if not verb and tokens[last + 1].head in (last, head):
                 last, grows = last + 1, True
                 continue
         for k in sentence.children(last if last != head else head, "nmod", "compound"):

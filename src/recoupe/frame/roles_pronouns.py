@@ -58,11 +58,27 @@ def behind_pronoun(analysis: Analysis, sentence: Sentence, head: int) -> ActorMe
         if m.source is not None and any(a <= token.start < b for a, b in m.content):
             low, high = m.source
             inside = [a for a in analysis.actors if a.start < high and low < a.end and a.form != "pronoun"]
+            inside = [a for a in inside if _may_mean(analysis, token, a)]
+            if inside and token.lower in words.ONE_PERSON:  # "relatives of the teacher said that he …"
+                inside = [a for a in inside if not a.plural]
+                return max(inside, key=lambda a: a.end - a.start) if inside else None
             if inside:
                 return max(inside, key=lambda a: a.end - a.start)
     if analysis.language == "fr":
-        return antecedent_actor(analysis, sentence, token.start, plural=token.lower.endswith("s") or "x" in token.lower)
-    return antecedent_actor(analysis, sentence, token.start, bodies=token.lower in words.THING_PRONOUNS)
+        plural = token.lower.endswith("s") or "x" in token.lower
+        return antecedent_actor(analysis, sentence, token.start, plural=plural, pronoun=token)
+    found = antecedent_actor(analysis, sentence, token.start, bodies=token.lower in words.THING_PRONOUNS)
+    return None if found is not None and found.plural and token.lower in words.ONE_PERSON else found
+
+
+def _may_mean(analysis: Analysis, pronoun: Token, actor: ActorMention) -> bool:
+    """Whether a French pronoun agrees with an actor's noun: *elles* are no *habitants*, *ils* are no *forces*."""
+    if analysis.language != "fr" or actor.form == "name":
+        return True
+    noun = analysis.sentences[actor.sentence].tokens[actor.head]
+    if pronoun.lower in ("elle", "elles"):
+        return not noun.has("Gender=Masc")
+    return pronoun.lower not in ("il", "ils") or not noun.has("Gender=Fem")
 
 
 def _told_of(analysis: Analysis, sentence: Sentence, token: Token) -> ActorMention | None:
@@ -206,17 +222,25 @@ def _object_antecedent(analysis: Analysis, sentence: Sentence, head: int) -> Act
 
 
 def antecedent_actor(
-    analysis: Analysis, sentence: Sentence, offset: int, *, plural: bool | None = None, bodies: bool = False
+    analysis: Analysis,
+    sentence: Sentence,
+    offset: int,
+    *,
+    plural: bool | None = None,
+    bodies: bool = False,
+    pronoun: Token | None = None,
 ) -> ActorMention | None:
     """The nearest actor before an offset that heads a subject, in this sentence or the one before; with ``plural`` one
-    of that number, be it no subject; with ``bodies`` no people ("it" is not the medics)."""
+    of that number, be it no subject; with ``pronoun`` one that agrees with it; with ``bodies`` no people ("it" is not
+    the medics)."""
     if plural is not None:
         for s in (sentence, analysis.sentences[sentence.index - 1] if sentence.index else sentence):
             before = [
                 a
                 for a in analysis.actors
                 if a.sentence == s.index and a.end <= offset and a.form != "pronoun" and a.plural == plural
-            ]
+                and (pronoun is None or _may_mean(analysis, pronoun, a))
+            ]  # fmt: skip
             subjects = [a for a in before if s.tokens[a.head].dep.startswith("nsubj")]
             if subjects or before:
                 return (subjects or before)[-1]

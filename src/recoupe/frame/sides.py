@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from recoupe.frame.acts import CAPTURES, Act, outermost
 from recoupe.frame.case import POLITICS, Case, of_attackers
 from recoupe.frame.charges import admitted_by, answerable
-from recoupe.frame.claims import UNNAMED_KINDS, owns_up
 from recoupe.frame.make import make_described
+from recoupe.frame.own import denied_part
+from recoupe.frame.responsibility import UNNAMED_KINDS, owns_up
 from recoupe.frame.roles_phrases import ARMED, counted
 from recoupe.frame.roles_pronouns import class_of, role_words
 from recoupe.frame.rows import identity, rows_of
@@ -48,9 +49,11 @@ def actors_of(analysis: Analysis, case: Case) -> list[Actor]:
         if s is not None and s.topic == "responsibility":
             part = _CHARGES.get(s.speech_act)
             if part:
+                meant = denied_part(analysis, case, said(analysis, s.start, s.end, also=s), s)
                 named = [
-                    m for m in answerable(analysis, s) if s.speech_act != "deny" or not _bystander(m, case, analysis)
-                ]
+                    m for m in ([meant] if meant is not None else answerable(analysis, s))
+                    if s.speech_act != "deny" or not _bystander(m, case, analysis)
+                ]  # fmt: skip
                 found += [_charge(part, m, s.rule) for m in named]
     found = _without_claims_of_the_known(analysis, case, found)
     doers = {"perpetrator", "claimant", "accused"}
@@ -96,7 +99,7 @@ def _concerns(span: tuple[int, int] | None, m: ActorMention) -> bool:
 
 def _charge(role: str, m: ActorMention, rule: str) -> Found:
     """Nameless people who are blamed ("attribué à des « terroristes »") are the doers: nobody contests it for them."""
-    if role == "accused" and m.actor_kind == "unidentified":
+    if role == "accused" and m.actor_kind == "unidentified" and not m.rule.endswith(".words"):
         return Found("perpetrator", m, f"{rule}.unnamed")
     return Found(role, m, f"{rule}.{role}")
 

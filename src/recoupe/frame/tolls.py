@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from recoupe.frame.case import Case
 from recoupe.frame.make import make_claim
 from recoupe.frame.roles import role_words
-from recoupe.frame.voices import Said, said
+from recoupe.frame.voices import Said, said, same_voice
 from recoupe.model.analysis import Analysis
 from recoupe.model.incident import Claim
 from recoupe.model.mention import AttributionMention, HarmMention
@@ -22,16 +22,19 @@ def toll_claims(analysis: Analysis, case: Case) -> Iterator[Claim]:
     told_again = _told_again(case)
     for a in case.acts:
         for h in a.harms:
-            if h in told_again:
+            if h in told_again or _how_badly(case, h):
                 continue
             value = {"min": h.min, "max": h.max, "group": h.group, "text": h.text}
-            how = said(analysis, *(h.whom if h.whom and _inside_cue(analysis, h.start, h.end) else (h.start, h.end)))
+            how = _voice_of(analysis, h)
+            new = said(analysis, h.end - 1, h.end)
+            if new.layer is not None and new.layer.rule.endswith(".new"):
+                how = new  # "cut the figure to 26": 26 is said, not taken back
             yield make_claim(analysis, h.field, value, h.start, h.end, how, h.rule, _act_of(h, how))
         s = a.saying
         if s is not None and s.topic in FIELDS and not _tells_itself(case, s):
             how = said(analysis, s.start, s.end, also=s)
             for h in _spoken_of(analysis, case, s):
-                low, high = s.about or (s.start, s.end)
+                low, high = s.about or (s.content[0] if s.speech_act == "retract" and s.content else (s.start, s.end))
                 value = {"min": h.min, "max": h.max, "group": h.group, "text": analysis.report.text[low:high]}
                 yield make_claim(analysis, h.field, value, low, high, how, s.rule)
 
@@ -48,6 +51,15 @@ def _told_again(case: Case) -> list[HarmMention]:
     ]
 
 
+def _how_badly(case: Case, share: HarmMention) -> bool:
+    """Whether a share tells only how badly those just counted were hurt ("eight wounded, one of them critically")."""
+    return share.part_of_total and share.field == "injured" and share.rule.endswith(".part") and any(
+        h.field == share.field and h.sentence == share.sentence and h.start < share.start
+        and share.group in (h.group, "unspecified") and not h.part_of_total
+        for a in case.acts for h in a.harms
+    )  # fmt: skip
+
+
 def _one_person(a: HarmMention, b: HarmMention) -> bool:
     names = [{w for w in h.text.split()[1:] if w[:1].isupper()} | _given(h.text) for h in (a, b)]
     return min(map(len, names)) < 2 or bool(names[0] & names[1])
@@ -60,26 +72,31 @@ def _given(text: str) -> set[str]:
 
 
 def _act_of(h: HarmMention, how: Said) -> str | None:
-    """A toll inside a denial is denied, inside a confirmation confirmed ("we can confirm the death of two")."""
+    """A toll inside a denial is denied, inside a confirmation confirmed ("we can confirm the death of two"), inside a
+    withdrawal taken back ("lowered its count of 29 bodies")."""
     if h.polarity == "denied":
         return "deny"
     layer = how.layer
-    if layer is not None and layer.speech_act in ("deny", "confirm") and layer.topic in (None, *FIELDS):
+    if layer is not None and layer.speech_act in ("deny", "confirm", "retract") and layer.topic in (None, *FIELDS):
         return layer.speech_act
     return None
 
 
 def _tells_itself(case: Case, s: AttributionMention) -> bool:
     """Whether what is denied or confirmed is itself a toll of the report, told with its own claim."""
+    begin = s.cue[0] if s.speech_act == "retract" else s.start  # "who had spoken of 30 dead, later cut the figure"
     return any(low <= h.start and h.end <= high for low, high in s.content for a in case.acts for h in a.harms) or any(
-        s.start <= h.start and h.end <= s.end for a in case.acts for h in a.harms
+        begin <= h.start and h.end <= s.end for a in case.acts for h in a.harms
     )
 
 
 def _spoken_of(analysis: Analysis, case: Case, s: AttributionMention) -> list[HarmMention]:
     """The tolls that "ce chiffre" or "the figures" speaks of: the last one told of its field, not a share of it; a
     plural speaks of the last of each field told nearby."""
-    told = [h for a in case.acts for h in a.harms if h.start < s.start and not h.part_of_total]
+    told = [h for a in case.acts for h in a.harms if h.start < s.cue[0] and not h.part_of_total]
+    if s.speech_act == "retract" and s.voices:  # one's own figure, not the last one told
+        own = [h for h in told if same_voice(said(analysis, h.start, h.end).chain[-1], s.voices[-1])]
+        told = own or told
     words = analysis.report.text[s.start : s.end].lower()
     plural = any(w in words for w in role_words(analysis.language).FIGURES_WORDS)
     fields = [f for f in FIELDS if f == s.topic or (plural and f in ("killed", "injured"))]
@@ -97,5 +114,12 @@ def _spoken_of(analysis: Analysis, case: Case, s: AttributionMention) -> list[Ha
     return found
 
 
-def _inside_cue(analysis: Analysis, start: int, end: int) -> bool:
-    return any(m.cue[0] <= start and end <= m.cue[1] for m in analysis.attributions)
+def _voice_of(analysis: Analysis, h: HarmMention) -> Said:
+    """Who gives a count: whoever says all its words, else whoever says the people counted, where the word of harm is
+    itself the cue or the words run on into it ("the clinic treated | 53 people", "66 morts | d'après X")."""
+    how = said(analysis, h.start, h.end)
+    if how.layer is None and h.whom is not None:
+        how = said(analysis, *h.whom)
+    if how.layer is None:
+        how = said(analysis, h.start, min(h.end, h.start + len(h.text.split(" ")[0])))
+    return how

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import AttributionMention, Voice
-from recoupe.vocab.actors import side_of
+from recoupe.model.report import Span
+from recoupe.vocab.actors import code_of, side_of
 from recoupe.vocab.countries import country_of
+from recoupe.vocab.voices import classify_voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +32,66 @@ class Said:
         return last.name, last.kind
 
 
+CLAIMING = "claim_responsibility"
+
+
+def is_claimed(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether the characters are what somebody claims responsibility for."""
+    return any(
+        m.speech_act == CLAIMING and any(a <= start and end <= b for a, b in m.content) for m in analysis.attributions
+    )
+
+
 def covering(analysis: Analysis, start: int, end: int) -> list[AttributionMention]:
-    """The attributions whose content holds the characters, the widest first."""
+    """The attributions whose content holds the characters, the widest first. Who claims an attack takes it for granted
+    ("claimed the bombing that killed 40"): what the words say of it is the outlet's, not the claimant's."""
     found = [
         (max(b - a for a, b in m.content), -m.start, m)
         for m in analysis.attributions
-        if any(a <= start and end <= b for a, b in m.content)
+        if (m.speech_act != CLAIMING or _told(analysis, m)) and any(a <= start and end <= b for a, b in m.content)
     ]
+    found = [x for x in found if not _granted(analysis, x[2], start)]
     return [m for _, _, m in sorted(found, key=lambda x: x[:2], reverse=True)]
+
+
+def _told(analysis: Analysis, m: AttributionMention) -> bool:
+    """Whether who owns up tells the act ("admitted that it had shelled the clinic"), and does not merely name it."""
+    words = analysis.report.text[m.content[0][0] :][:12] if m.content else ""
+    return bool(re.match(r"(?:that|qu[e'’]|(?:y |l['’])?avoir|having)\b", words, re.IGNORECASE))
+
+
+_OWN_DEED = re.compile(
+    r"(?:it|they|he|she|il|elle|ils|elles|avoir|être|s['’]être|its|their|ses|leurs)\b", re.IGNORECASE
+)
+
+
+def _granted(analysis: Analysis, m: AttributionMention, start: int) -> bool:
+    """Whether a charge, a denial or a boast takes the characters for granted: they stand in a relative clause of a
+    definite noun ("accused the army of the raid that killed 12", "said it planted the bomb that brought it down")."""
+    if start < 0 or not (0 <= m.sentence < len(analysis.sentences)):
+        return False
+    if m.speech_act == "accuse" and m.about is not None and m.about[0] < m.cue[0]:
+        return m.about[0] <= start < m.about[1]  # "an attack blamed on X": that there was one is the outlet's word
+    first = analysis.report.text[m.content[0][0] : m.content[0][0] + 12] if m.content else ""
+    guess = m.speech_act == "assert" and m.certainty in ("probable", "possible")
+    if (
+        m.speech_act not in ("accuse", "deny")
+        and not guess
+        and not m.rule.endswith((".suspect", ".suspecter", ".soupçonner"))
+    ):
+        if m.speech_act != "assert" or not _OWN_DEED.match(first):
+            return False
+    s = analysis.sentences[m.sentence]
+    at = next((t.i for t in s.tokens if t.start <= start < t.end), None)
+    for k in (at, *s.ancestors(at)) if at is not None else ():
+        noun = s.tokens[s.tokens[k].head]
+        if s.tokens[k].dep != "acl:relcl" or noun.i > k:
+            continue
+        if not any(a <= noun.start < b for a, b in m.content) and m.speech_act == "assert" and first:
+            return False
+        det = next((s.tokens[d] for d in s.children(noun.i, "det")), None)
+        return det is not None and det.has("Definite=Def")
+    return False
 
 
 def own_voice(analysis: Analysis) -> tuple[Voice, ...]:
@@ -59,10 +113,13 @@ def said(analysis: Analysis, start: int, end: int, *, also: AttributionMention |
     if also is not None:
         layers = [m for m in layers if m.voices != also.voices or not also.voices]
         layers.append(also)
+    layers = [m for n, m in enumerate(layers) if m is also or not any(_side_by_side(m, o) for o in layers[:n])]
+    if also is not None:
+        layers = [m for m in layers if m is also or not _side_by_side(m, also)]
     chain = list(own_voice(analysis))
     for m in layers:
         for v in m.voices:
-            if not any(same_voice(v, w) for w in chain[1:]) and not same_voice(v, chain[0]):
+            if not any(same_voice(v, w) for w in chain[1:]) and not is_outlet(v, chain[0]):
                 chain.append(v)
     if not layers:
         signature = analysis.agency[1] if analysis.agency else None
@@ -78,6 +135,23 @@ def said(analysis: Analysis, start: int, end: int, *, also: AttributionMention |
         inner.rule,
         inner,
     )
+
+
+def _side_by_side(m: AttributionMention, other: AttributionMention) -> bool:
+    """Whether two speakers share one cue ("the army and residents said"): neither speaks through the other."""
+    return m.cue == other.cue and m.voices != other.voices and m.content == other.content
+
+
+def other_chains(analysis: Analysis, chain: tuple[Voice, ...], cue: Span | None) -> list[tuple[Voice, ...]]:
+    """The chains to those who say the same beside the root, with one cue for all."""
+    if cue is None:
+        return []
+    beside = [m for m in analysis.attributions if m.cue == (cue.start, cue.end) and m.voices]
+    inner = next((m for m in beside if m.voices[-1] == chain[-1]), None)
+    if inner is None:
+        return []
+    outer = tuple(v for v in chain[:-1] if v not in inner.voices)
+    return [(*outer, *m.voices) for m in beside if _side_by_side(m, inner)]
 
 
 def root_sides(analysis: Analysis, how: Said) -> set[str]:
@@ -113,6 +187,27 @@ def outlet_side(analysis: Analysis) -> str | None:
             return side_of(code)
     first = [a for a in analysis.actors if a.side and a.actor_kind == "state_force"]
     return first[0].side if first else None
+
+
+_NAME_WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def is_outlet(voice: Voice, outlet: Voice) -> bool:
+    """Whether a voice is the outlet itself, which calls itself by words of its own name ("Le Collectif" in a statement
+    of the "Collectif national des familles", "the Task Force" in one of the "Joint Task Force North")."""
+    if same_voice(voice, outlet):
+        return True
+    if voice.name is None or outlet.name is None or voice.kind in ("agency", "outlet", "channel", "document"):
+        return False
+    own, house = _NAME_WORDS.findall(voice.name), _NAME_WORDS.findall(outlet.name)
+    if not own or not all(w[0].isupper() or w.islower() and len(w) < 4 for w in own) or code_of(voice.name):
+        return False
+    at = next((i for i in range(len(house)) if house[i : i + len(own)] == own), None)
+    return at is not None and (
+        len(own) > 1
+        or classify_voice(own[0].lower(), "fr").role == "institution"
+        or classify_voice(own[0].lower(), "en").role == "institution"
+    )
 
 
 def same_voice(a: Voice, b: Voice) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 
+@lru_cache(maxsize=65536)  # the readings of a report's names are compared with one another several times
 def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
     """Great-circle distance of two points."""
     a, b = radians(lat), radians(other_lat)

@@ -62,9 +62,12 @@ def settle_description(
 
 def settlement(m: PlaceMention, near: Sequence[PlaceMention]) -> PlaceMention | None:
     """The settlement told last that "the village" or "the city" can mean: a capital or a large town is no village. A
-    town that another is only measured from ("30 km north of X") yields to that other."""
-    named = [d for d in near if d.feature not in FACILITY and d.relation not in ("toward", "from")]
-    fitting = [d for d in named if d.precision == "town"]
+    town that another is only measured from ("30 km north of X") yields to that other; "the airport of X" names X."""
+    named = [
+        d for d in near
+        if d.relation not in ("toward", "from") and (d.feature not in FACILITY or _names_town(d))
+    ]  # fmt: skip
+    fitting = [d for d in named if d.precision == "town" or d.feature in FACILITY]
     fitting += [d for d in named if d.precision == "near" and (d.feature in ("town", "village") or not fitting)]
     fitting.sort(key=lambda d: d.start)
     if m.feature == "village":
@@ -78,6 +81,11 @@ def settlement(m: PlaceMention, near: Sequence[PlaceMention]) -> PlaceMention | 
         large = [d for d in fitting if d.gazetteer_id is not None and d.feature != "village"]
         fitting = large or fitting
     return fitting[-1] if fitting else None
+
+
+def _names_town(d: PlaceMention) -> bool:
+    """Whether a thing is told by the name of a listed town ("the airport of X")."""
+    return d.form == "name" and d.gazetteer_id is not None and d.name != d.quote and d.name.endswith(d.quote)
 
 
 def _radius(d: PlaceMention) -> int:

@@ -90,6 +90,7 @@ def ground_places(
     # 5
     done = spread(done, text=text, language=language, gazetteer=gazetteer, countries=countries)
     for n in open_:
+        done[n] = _off_a_town(done[n], done[n + 1 : n + 2], text)
         if done[n].form == "description":
             told_before = settle_description(done[n], done[:n], gazetteer, countries)
             if told_before is None:
@@ -104,6 +105,23 @@ def _as_told(holder: Place, kind: str) -> Place:
     return (
         replace(holder, kind=kind, radius_m=None) if kind in ("admin1", "admin2") and holder.kind in SETTLED else holder
     )
+
+
+_APPOSED = re.compile(r"(?:,| \()?\s?[^.;:,()\n]{0,40}")
+
+
+def _off_a_town(m: PlaceMention, following: Sequence[PlaceMention], text: str) -> PlaceMention:
+    """A village that no list has, told as lying off a town ("Kibati, au nord de Goma"): where that phrase points."""
+    for town in following:
+        start = (town.phrase or (town.start, town.end))[0]
+        apposed = town.sentence == m.sentence and town.relation == "near" and start >= m.end
+        if m.form == "name" and m.lat is None and apposed and _APPOSED.fullmatch(text, m.end, start):
+            lat, lon = town.spot or (town.lat, town.lon)
+            return replace(
+                m, lat=lat, lon=lon, country=town.country or m.country, admin1=town.admin1,
+                uncertainty_m=town.uncertainty_m,
+            )  # fmt: skip
+    return m
 
 
 def _as_before(m: PlaceMention, first: Mapping[str, PlaceMention]) -> PlaceMention:

@@ -22,12 +22,14 @@ SAME = "same"
 _LONGEST_VALUE = 60
 _LONGEST_QUOTE = 110
 """Characters shown of a value and of its words; the JSON has all of them."""
+_LONGEST_CUE = 60
 _RULE = 26
 """Columns that the id of a rule has."""
 
 
 def claims_table(claims: Sequence[Claim], *, explain: bool = False) -> Table:
-    """A row a claim, by field; with ``explain`` the rule that made it stands below the words."""
+    """A row a claim, by field; with ``explain`` the words that say who says it and the rule that made the claim stand
+    below its words."""
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, expand=True, header_style="dim")
     table.add_column("Claim", width=14, style="bold")
     table.add_column("Value", ratio=8)
@@ -63,6 +65,8 @@ def _quoted(claim: Claim, explain: bool) -> Text:
     if claim.also:
         more = len(claim.also)
         quote.append(f" and {more} more place{'' if more == 1 else 's'}", style="dim")
+    if explain and claim.cue is not None and len(claim.chain) > 1:
+        quote.append(f"\ncue “{words.shortened(claim.cue.quote, _LONGEST_CUE)}”", style="dim")
     if explain and claim.rule:
         quote.append(f"\n[{words.rule_lines(claim.rule, _RULE)}]", style="dim italic")
     return quote

@@ -66,6 +66,9 @@ def classify_voice(phrase: str, language: str) -> VoiceClass:
         return VoiceClass("monitor", entry.role or "institution", entry.id, None, "un")
     if kind == "channel" and _STATE_MEDIA.search(phrase) and any(e.kind == "official" for (x, _), e in nouns if x != a):
         kind = "official"  # "the military's media wing" is the military
+    if entry.id == "journalist":
+        house = named or find_name(phrase, len(phrase), language)
+        kind = "agency" if house is not None and house.kind == "agency" else kind  # "un journaliste de l'AFP"
     if entry.role in _GENERIC_ROLES or entry.kind == "unknown":
         body = named or find_name(phrase, len(phrase), language)
         kind = _kind_by_complement(phrase, (a, b), entry, nouns, body, language)
@@ -161,6 +164,9 @@ def _kind_by_complement(
             return e.kind
     if named is not None and named.entry is not None and named.kind in _SIGNIFICANT and named.side != "un":
         return named.kind
-    if others and entry.kind == "unknown":
-        return others[0].kind
+    own = [e.kind for e in others if e.kind != "document"]
+    if own and entry.kind == "unknown":
+        return own[0]
+    if entry.id == "spokesman" and own and own[0] in ("witness", "local_source"):
+        return own[0]  # "un membre de la famille"
     return entry.kind

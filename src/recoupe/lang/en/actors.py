@@ -22,7 +22,8 @@ HEADS: dict[str, str] = {
     " auxiliaries"
     " gangster smuggler trafficker herdsman herdsmen pirate rustler dozo hitman hitmen",
     "unidentified": "gunman gunmen attacker assailant kidnapper captor abductor raider terrorist shooter assassin"
-    " killer sniper perpetrator enemy extremist suspect arsonist intruder",
+    " killer sniper perpetrator enemy extremist suspect arsonist intruder saboteur vandal thug"
+    " marauder horseman horsemen",
     "crowd": "protester protestor demonstrator crowd rioter marcher mob striker supporter activist opponent loyalist"
     " picketer",
     "civilians": "civilian villager resident inhabitant local bystander child children woman women"
@@ -149,6 +150,12 @@ SKIPPED_BEFORE = frozenset(
     " senior top former top-level high-ranking dead wounded injured".split()
 )
 """Words before a noun that count or order and do not belong to its name."""
+
+BELONGING = re.compile(
+    r"\b(?:(?:who are |who were |are |were )?(?:suspected|alleged|believed|thought)(?: to be| to belong to)?"
+    r"|belonging to|affiliated (?:with|to)|members)\b"
+)
+"""Words between people and their group that leave them its people ("gunmen belonging to the X")."""
 
 MEMBERS_ONLY = frozenset("member members element elements operative operatives cadre cadres".split())
 """Nouns that mean people of a group only where the group is named beside them."""

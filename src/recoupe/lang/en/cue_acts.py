@@ -108,3 +108,46 @@ SUSPECTING = frozenset({"suspect"})
 
 MAYBE = re.compile(r"\b(?:may|might|could)\b")
 """What leaves it open whether they did it."""
+
+SAYING_NOUNS = dict.fromkeys(
+    (
+        "claim claims statement announcement assertion assertions allegation allegations accusation accusations"
+        " insistence contention declaration testimony remark remarks comment comments news word argument explanation"
+        " conclusion finding findings estimate assessment complaint disclosure report reports message reply"
+        " clarification verdict"
+    ).split(),
+    "say",
+) | {
+    "warning": "warn",
+    "warnings": "warn",
+    "admission": "admit",
+    "acknowledgement": "acknowledge",
+    "acknowledgment": "acknowledge",
+    "confession": "confess",
+    "confirmation": "confirm",
+    "denial": "deny",
+    "denials": "deny",
+    "boast": "boast",
+    "boasts": "boast",
+    "revelation": "reveal",
+    "belief": "believe",
+    "suspicion": "suspect",
+    "suspicions": "suspect",
+    "suggestion": "suggest",
+    "suggestions": "suggest",
+    "hint": "hint",
+    "hints": "hint",
+    "fear": "fear",
+    "fears": "fear",
+}
+"""Nouns that speak with a clause and an owner ("the army's claim that"), and the verb whose tone they have."""
+
+NOUN_OWNER = frozenset({"from", "of"})
+"""Before whose word it is ("a warning from the UN that")."""
+
+LEFT_UNSAID = re.compile(
+    r"\b(?:neither|nor|without|short of|refrain\w* from|instead of|rather than|avoid(?:ed|s)?|far from)"
+    r"(?: (?:\w+ly|either|then|ever|so much as))* $",
+    re.IGNORECASE,
+)
+"""What stands before something that is not said ("neither confirmed nor denied", "stopped short of claiming")."""

@@ -4,124 +4,27 @@ from __future__ import annotations
 
 import re
 
-
-def _split(words: str) -> tuple[str, ...]:
-    return tuple(words.split())
-
-
-ASSERT = _split(
-    "say tell announce add state declare report explain argue assert affirm insist note observe recall recount"
-    " relate remark reply"
-    " respond reveal show stress warn write tweet post testify claim allege maintain contend conclude disclose"
-    " describe estimate"
-    " believe think assess suspect suggest imply hint indicate point-out judge swear vow promise-not boast brag"
-    " clarify specify caution"
-    " denounce condemn decry find establish document determine prove demonstrate read give agree call dub narrate"
-    " complain mention"
-    " publish confide quote-as"
-    " swear count reckon fear inform brief predict-not concede-not underline emphasise emphasize shout put-it lament"
-)
-
-COUNT = _split(
-    "put-at set-at raise-to revise count list record speak-of tell-of talk-of report-of stick-to stand-by"
-    " tally register"
-    " treat receive cite give-as estimate-at place-at credit-with bring-to document number"
-)
-"""Verbs that give a number or a matter as their object ("counts 39", "puts the toll at 12")."""
-
-DENY = _split("deny reject dismiss refute rebut dispute disavow repudiate disclaim")
-
-ACCUSE = _split("see-hand accuse blame point-finger-at hold-responsible attribute pin-on implicate fault")
-
-CLAIM = _split(
-    "claim admit-responsibility acknowledge-responsibility accept-responsibility take-responsibility"
-    " claim-responsibility assume-responsibility"
-)
-
-CONFIRM = _split("confirm acknowledge admit concede corroborate verify own-up authenticate")
-
-RETRACT = _split(
-    "retract withdraw-statement correct-statement walk-back backtrack rectify revise-down back-away cut-to lower-to"
-    " reduce-to"
-)
-
-STANCE = {
-    "boast": "distance",
-    "brag": "distance",
-    "allege": "distance",
-    "purport": "distance",
-    "reveal": "endorse",
-    "prove": "endorse",
-    "demonstrate": "endorse",
-    "disclose": "endorse",
-}
-
-CERTAINTY = {
-    "believe": "probable",
-    "think": "probable",
-    "assess": "probable",
-    "reckon": "probable",
-    "suspect": "probable",
-    "lean": "probable",
-    "suggest": "possible",
-    "imply": "possible",
-    "hint": "possible",
-    "fear": "possible",
-}
-
-IRREGULAR = {
-    "say": "f:say,says,said p:said g:saying i:say",
-    "tell": "f:tell,tells,told p:told g:telling i:tell",
-    "write": "f:write,writes,wrote p:written g:writing i:write",
-    "show": "f:show,shows,showed p:shown g:showing i:show",
-    "think": "f:think,thinks,thought p:thought g:thinking i:think",
-    "swear": "f:swear,swears,swore p:sworn g:swearing i:swear",
-    "find": "f:find,finds,found p:found g:finding i:find",
-    "read": "f:read,reads p:read g:reading i:read",
-    "give": "f:give,gives,gave p:given g:giving i:give",
-    "lean": "f:lean,leans,leaned,leant p:leaned,leant g:leaning i:lean",
-    "put-it": "f:put,puts p:put g:putting",
-    "put-at": "f:put,puts p:put g:putting i:put",
-    "set-at": "f:set,sets p:set g:setting i:set",
-    "speak-of": "f:speak,speaks,spoke p:spoken g:speaking i:speak",
-    "tell-of": "f:tell,tells,told p:told g:telling i:tell",
-    "give-as": "f:give,gives,gave p:given g:giving i:give",
-    "stick-to": "f:stick,sticks,stuck p:stuck g:sticking",
-    "stand-by": "f:stand,stands,stood p:stood g:standing",
-    "hold-responsible": "f:hold,holds,held p:held g:holding i:hold",
-    "take-responsibility": "f:take,takes,took p:taken g:taking i:take",
-    "pin-on": "f:pin,pins,pinned p:pinned g:pinning",
-    "bring-to": "f:bring,brings,brought p:brought g:bringing",
-    "treat": "f:treat,treats,treated p:treated g:treating",
-    "receive": "f:receive,receives,received p:received g:receiving",
-    "see-hand": "f:see,sees,saw p:seen g:seeing i:see",
-    "cut-to": "f:cut,cuts p:cut g:cutting i:cut",
-    "withdraw-statement": "f:withdraw,withdraws,withdrew p:withdrawn g:withdrawing",
-    "deny": "f:deny,denies,denied p:denied g:denying i:deny",
-    "imply": "f:imply,implies,implied p:implied g:implying i:imply",
-    "reply": "f:reply,replies,replied p:replied g:replying",
-    "testify": "f:testify,testifies,testified p:testified g:testifying",
-    "clarify": "f:clarify,clarifies,clarified p:clarified g:clarifying",
-    "specify": "f:specify,specifies,specified p:specified g:specifying",
-    "tally": "f:tally,tallies,tallied p:tallied g:tallying",
-    "rectify": "f:rectify,rectifies,rectified p:rectified g:rectifying",
-    "verify": "f:verify,verifies,verified p:verified g:verifying i:verify",
-    "admit-responsibility": "f:admit,admits,admitted p:admitted g:admitting",
-    "admit": "f:admit,admits,admitted p:admitted g:admitting i:admit",
-    "rebut": "f:rebut,rebuts,rebutted p:rebutted g:rebutting",
-    "brag": "f:brag,brags,bragged p:bragged g:bragging",
-    "own-up": "f:own,owns,owned p:owned g:owning",
-    "quote-as": "f: p:quoted",
-}
+from recoupe.lang.en.cue_forms import IRREGULAR
+from recoupe.lang.en.cue_lemmas import ACCUSE, ASSERT, CERTAINTY, CLAIM, CONFIRM, COUNT, DENY, RETRACT, STANCE
 
 _CUT = (
     r"(?:the|its|his|her|their|that|an earlier) (?:[\w'’-]+ ){0,3}?"
     r"(?:tolls?|counts?|figures?|numbers?|estimates?|tally|tallies|dead)\b"
 )
 
+_BLAME = r"(?:the |all |all the |full |sole |some |most of the |part of the )*(?:blame|responsibility|guilt|fault) "
+
 PHRASES = {
+    "lay-blame": (_BLAME + r"(?:[\w'’ -]{2,80}? )?(?:on|at|with) ", "lay"),
+    "put-blame": (_BLAME + r"(?:[\w'’ -]{2,80}? )?(?:on|at|with) ", "put"),
+    "place-blame": (_BLAME + r"(?:[\w'’ -]{2,80}? )?(?:on|at|with) ", "place"),
+    "cast-blame": (_BLAME + r"(?:[\w'’ -]{2,80}? )?(?:on|at) ", "cast"),
+    "shift-blame": (_BLAME + r"(?:[\w'’ -]{2,80}? )?(?:on|onto|to) ", "shift"),
+    "credit-to": (r"(?:[\w'’-]+ ){0,8}?to ", "credit"),
+    "ascribe": (r"(?:[\w'’-]+ ){0,10}?to ", "ascribe"),
     "put-at": (
-        r"(?:[\w'’,-]+ ){1,8}?at (?:about |around |nearly |some |more than |at least |just |only |over "
+        r"(?:[\w'’,-]+ ){1,6}?as (?:high|low) as [\w-]+"
+        r"|(?:[\w'’,-]+ ){0,8}?at (?:about |around |nearly |some |more than |at least |just |only |over "
         r"|between )*[\w-]+",
         "put",
     ),
@@ -150,7 +53,7 @@ PHRASES = {
     "point-finger-at": (r"(?:the|a|its|their) fingers? at ", "point"),
     "hold-responsible": (r"(?:[\w'’-]+ ){1,9}?(?:responsible|accountable)\b", "hold"),
     "pin-on": (r"(?:[\w'’-]+ ){1,8}?on ", "pin"),
-    "take-responsibility": (r"(?:full |sole )?responsibility\b", "take"),
+    "take-responsibility": (r"(?:full |sole )?(?:responsibility|credit)\b", "take"),
     "claim-responsibility": (r"(?:full |sole )?(?:responsibility|credit)\b", "claim"),
     "admit-responsibility": (
         r"(?:full |sole |its |their )?responsibility\b|(?:to )?(?:carrying out|being behind)\b",
@@ -159,7 +62,7 @@ PHRASES = {
     "acknowledge-responsibility": (r"(?:full |sole |its |their )?responsibility\b", "acknowledge"),
     "accept-responsibility": (r"(?:full |sole )?responsibility\b", "accept"),
     "assume-responsibility": (r"(?:full |sole )?responsibility\b", "assume"),
-    "attribute": (r"(?:[\w'’-]+ ){1,10}?to ", "attribute"),
+    "attribute": (r"(?:[\w'’-]+ ){0,10}?to ", "attribute"),
     "walk-back": (r"(?:back|[\w'’ -]{1,30}? back)\b", "walk"),
     "back-away": (r"(?:away|off|down)\b", "back"),
     "withdraw-statement": (
@@ -177,10 +80,52 @@ PHRASES = {
         "revise",
     ),
     "own-up": (r"up ", ""),
-    "quote-as": (r"as saying", ""),
+    "quote-as": (r"(?:by [^,;]{2,50}? )?(?:on \w+ )?as (?:saying|telling|claiming|warning|adding|having|stating)", ""),
     "put-it": (r"it\b", "put"),
     "count": (r"(?!on\b)", "count"),
+    "go-on": (r"on\b(?! (?:a|an|the|with|strike|trial|record|hunger|patrol|until|for)\b)", "go"),
+    **{
+        verb: (r"(?:[^,;:]{0,40} )?that\b", verb)
+        for verb in "hold rule learn understand gather discover calculate assume signal deem worry".split()
+    },
+    "be-certain": (
+        r"(?:\w+ly |quite )?(?:certain|sure|convinced|adamant|positive|persuaded|confident|categorical) (?=that\b)",
+        "be",
+    ),
+    "not-rule-out": (r"out (?:the (?:possibility|idea) )?(?=that\b)", "rule"),
+    "sum-up": (r"up\b", "sum"),
+    "hit-back": (r"back\b", "hit"),
+    "chime-in": (r"in\b", "chime"),
+    "let-slip": (r"slip\b", "let"),
+    "backtrack": (r"(?:on|from|over)\b", "backtrack"),
+    "backpedal": (r"(?:on|from|over)\b", "backpedal"),
+    "call-lie": (
+        r"(?:(?:the|that|this|these|those|such|an?|its|their|it|them|both|all) )?(?:[\w'’-]+ ){0,5}?(?:an? |all )?"
+        r"(?:\w+ ){0,2}?(?:lies?|fabrications?|fake|fabricated|false|untrue|baseless|nonsense|propaganda|groundless"
+        r"|unfounded|hoax|disinformation|fiction)\b",
+        "call",
+    ),
+    **{
+        f"{verb}-toll": (
+            r"(?:an?|the|its|their|a first|no) (?:[\w-]+ ){0,3}?(?:tolls?|figures?|counts?|tall(?:y|ies)|estimates?"
+            r"|totals?|numbers?) of ",
+            verb,
+        )
+        for verb in ("give", "offer", "issue", "provide", "release")
+    },
 }
+
+WHOLE_CUE = frozenset(
+    "walk-back back-away stick-to stand-by own-up backpedal backtrack not-rule-out hit-back chime-in let-slip"
+    " be-certain".split()
+)
+"""Verbs whose further words belong to the cue, not to what is said."""
+
+NEGATED_SAYS = frozenset({"not-rule-out"})
+"""What says something only where it is negated ("did not rule out that")."""
+
+LEARNING = frozenset("learn gather hear understand discover".split())
+"""Verbs whose subject passes on what another has said ("Reuters learned from a diplomat that")."""
 
 REFLEXIVE: frozenset[str] = frozenset()
 
@@ -189,7 +134,7 @@ BEFORE_REQUIRED: dict[str, str] = {}
 NUMBER_NEEDED = frozenset(
     "treat receive put-at set-at place-at raise-to bring-to count list record tally register cite give-as stick-to"
     " stand-by revise"
-    " estimate-at document number".split()
+    " estimate-at document number log total give-toll offer-toll issue-toll provide-toll release-toll".split()
 )
 
 CLAUSE_NEEDED = frozenset(
@@ -197,8 +142,19 @@ CLAUSE_NEEDED = frozenset(
     " think believe fear"
     " suggest imply"
     " indicate establish document determine maintain promise respond reply complain post publish inform brief conclude"
-    " describe swear shout recall lament put-it estimate reckon quote-as suspect count stress underline".split()
+    " describe swear shout recall lament put-it estimate reckon quote-as suspect count stress underline"
+    " reiterate repeat restate continue go-on counter retort rejoin elaborate detail outline summarise summarize sum-up"
+    " underscore proclaim pronounce exclaim cry sob whisper mutter scream volunteer interject chime-in hit-back relay"
+    " convey signal notify advise communicate retweet text email blog message regret deplore mourn gloat crow trumpet"
+    " tout worry speculate guess surmise presume assume conjecture posit hypothesise theorise theorize infer deduce"
+    " deem rule hold calculate ascertain discover learn gather understand attest certify avow profess opine predict"
+    " forecast foresee purport let-slip be-certain".split()
 )
+
+QUOTE_NEEDED = frozenset(
+    "continue go-on cry sob shout scream whisper mutter exclaim interject chime-in hit-back rejoin text message".split()
+)
+"""Verbs that, set in or after what is said, say something only beside a quotation ("…, the shelling continued")."""
 
 OWN_ACT_NOUNS = re.compile(
     r"(?:any|all|its|his|their|having|being|the|that|a|such|taking)? ?(?:\w+ )?"
@@ -234,7 +190,8 @@ WEAK = frozenset(
     " determine imply read"
     " number give-as bring-to raise-to underline stress emphasise emphasize describe corroborate verify note"
     " credit-with agree set-at"
-    " hint dub call".split()
+    " hint dub call continue hold rule learn gather understand discover ascertain calculate signal deem infer foresee"
+    " forecast convey detail outline log total counter repeat volunteer assume".split()
 )
 """Verbs whose subject need not be a speaker ("the raid recalls"): it must be known to be one."""
 
@@ -244,13 +201,49 @@ AUXILIARIES = frozenset("has have had having is are was were been be being do do
 
 TO_BE = frozenset("is are was were been be being get got".split())
 
-BLAME_TO = frozenset({"on", "to"})
+BLAME_TO = frozenset({"on", "to", "onto", "at", "with"})
 
 BLAME_OF = frozenset({"of", "for"})
 
-OBJECT_IS_ACT = frozenset({"attribute", "pin-on"})
+OBJECT_IS_ACT = frozenset(
+    {
+        "attribute",
+        "pin-on",
+        "lay-blame",
+        "put-blame",
+        "place-blame",
+        "cast-blame",
+        "shift-blame",
+        "credit-to",
+        "ascribe",
+    }
+)
 
 BEFORE_INFINITIVE = re.compile(r"(?!)")
+
+SAYS_INDEED = re.compile(
+    r"\b(?:w[ea]nt on|go(?:es)? on|continue[sd]?|kept on|force[ds]|compelled|obliged|had|has|have|quick|came forward"
+    r"|stepped forward|beg[au]n|appeared on \w+|dared?|proceed(?:s|ed)|rush(?:es|ed)|hasten(?:s|ed)|hurried|the first"
+    r"|went so far as|was moved|broke (?:its|his|her|their) silence) to (?:\w+ly )?$|\b(?:w|c)ould only $",
+    re.IGNORECASE,
+)
+"""What stands before an infinitive that is indeed said ("went on to say", "was forced to admit")."""
+
+VERB_BEFORE_THAT = frozenset("reckons hints boasts brags asserts reports".split())
+"""Verbs that are also nouns: before *that*, with a subject, verbs."""
+
+QUOTED_AS = re.compile(r"\bas (?:saying|telling \w+|claiming|warning|adding|having said|stating)(?: that)? ?")
+
+IT_IS = re.compile(r"\b(?:it|as) (?:(?:was|is|has|had|were|being|been|also|later|then|first|\w+ly) )+$", re.IGNORECASE)
+"""A passive without a subject of its own ("it has been announced")."""
+
+FROM = frozenset({"from"})
+
+TOLD_BY = frozenset("allege assert report announce mention describe recount relate cite broadcast".split())
+"""Participles behind a noun that is the word of an agent ("the capture of six soldiers, reported by X")."""
+
+PASSIVE_TELLING = frozenset("report record count document tally register log list announce repeat put-at".split())
+"""Verbs whose agent, in the passive, says the number or the deed ("were counted by medics")."""
 
 FINITE_CLAIM_CLAUSE = re.compile(r"(?:that|to have|to be|to|it|its|he|she|they|their|there)\b", re.IGNORECASE)
 
@@ -285,7 +278,8 @@ TERRITORY = re.compile(
 """What is claimed as a success, not as one's responsibility ("claimed the capture of the town")."""
 
 
-def _regular(verb: str) -> dict[str, str]:
+def regular_forms(verb: str) -> dict[str, str]:
+    """The forms of a regular verb with their shapes."""
     stem = verb[:-1] if verb.endswith("e") else verb
     third = verb + "es" if verb.endswith(("s", "sh", "ch", "x")) else verb + "s"
     past = stem + "ed"
@@ -304,7 +298,7 @@ def _forms() -> dict[str, tuple[tuple[str, str], ...]]:
                 for form in filter(None, listed.split(",")):
                     forms[form] = forms.get(form, "") + shape
         elif "-" not in lemma or lemma in PHRASES:
-            forms = _regular(PHRASES[lemma][1] if lemma in PHRASES and PHRASES[lemma][1] else lemma.split("-")[0])
+            forms = regular_forms(PHRASES[lemma][1] if lemma in PHRASES and PHRASES[lemma][1] else lemma.split("-")[0])
         for form, shape in forms.items():
             found.setdefault(form, {})[lemma] = shape
     return {form: tuple(lemmas.items()) for form, lemmas in found.items()}
@@ -325,26 +319,3 @@ HARM_WORDS = {
     ),
     "missing": re.compile(r"\b(?:missing|unaccounted|disappear\w+)\b", re.I),
 }
-
-FALSE_QUOTE = re.compile(
-    r"^(?:(?:that|this|it|these|those|the (?:claim|report|accusation|allegation)s?)(?:['’]s| is| are| was"
-    r"| were) (?:\w+ly |an? |all |pure |simply )*"
-    r"(?:false|untrue|not true|lies?|nonsense|fabrications?|fake|baseless|wrong|incorrect|propaganda|ridiculous"
-    r"|absurd|unfounded)"
-    r"|we (?:categorically |strongly |firmly )?(?:deny|reject)|(?:pure )?(?:lies|nonsense))",
-    re.IGNORECASE,
-)
-
-UNABLE_PATTERN = re.compile(
-    r"(?:could not|couldn['’]t|cannot|can['’]t|can not|have not been|has not been|had not been|was not|were not"
-    r"|has not|have not) (?:yet |immediately |be |been |\w+ly )*"
-    r"(?P<v>verif(?:y|ied)|confirm(?:ed)?|corroborated?|authenticated?|establish(?:ed)?)(?: (?:independently"
-    r"|immediately|by \w+(?: \w+)?))?"
-    r"|(?:was|were|is|are|has been|have been|has|have|had) (?:not (?:yet )?been able|not able|unable|not in a position"
-    r"|unavailable)(?: immediately)? to (?:immediately |independently )*(?P<w>verify|confirm|corroborate|establish"
-    r"|authenticate)"
-    r"(?: independently)?|(?:was|were|is|are|remain(?:s|ed)?) (?:impossible|difficult"
-    r"|hard) to (?:independently )?(?P<x>verify|confirm|establish)|(?:is|are|was|were|remain(?:s|ed)?"
-    r"|went) (?P<y>unverified|unconfirmed)",
-    re.IGNORECASE,
-)

@@ -14,12 +14,14 @@ from recoupe.lang.en.cue_acts import (  # noqa: F401  a language's cues are read
     HANDED_IN,
     HELD_FOR,
     HOLDING,
+    LEFT_UNSAID,
     MAYBE,
     MAYBE_GUILTY,
     MEDIA_HEADS,
     MEMBERS_OF,
     NO_DEED,
     NOT_OF_PLANS,
+    NOUN_OWNER,
     NOUN_PARTICIPLES,
     NUMERALS,
     OF_HOSPITALS,
@@ -27,30 +29,58 @@ from recoupe.lang.en.cue_acts import (  # noqa: F401  a language's cues are read
     OWNING,
     PART_IN,
     PLAN,
+    SAYING_NOUNS,
     SPOKESMAN_FOR,
     SUSPECTING,
 )
-from recoupe.lang.en.cue_verbs import (  # noqa: F401
+from recoupe.lang.en.cue_doubts import (  # noqa: F401
+    CHARGE_WORDS,
+    FALSE_QUOTE,
+    HEARSAY,
+    IN_THEIR_WORDS,
+    LIKELY,
+    MAYBE_SO,
+    MOCKING,
+    NO_PROOF,
+    NO_PROOF_SENTENCE,
+    OWN_ERROR,
+    OWN_KNOWLEDGE,
+    POSSIBLE,
+    PROBABLE,
+    SELF_CORRECTION,
+    SNEER,
+    UNABLE_PATTERN,
+    UNABLE_TAIL,
+    UNAWARE,
+)
+from recoupe.lang.en.cue_lemmas import (  # noqa: F401
     ACCUSE,
+    CERTAINTY,
+    CLAIM,
+    CONFIRM,
+    COUNT,
+    DENY,
+    RETRACT,
+    STANCE,
+)
+from recoupe.lang.en.cue_verbs import (  # noqa: F401
     ACT_OBJECT,
     AUXILIARIES,
     BEFORE_INFINITIVE,
     BEFORE_REQUIRED,
     BLAME_OF,
     BLAME_TO,
-    CERTAINTY,
-    CLAIM,
     CLAUSE_NEEDED,
-    CONFIRM,
-    COUNT,
     COUNT_SET,
-    DENY,
-    FALSE_QUOTE,
     FINITE_CLAIM_CLAUSE,
+    FROM,
     HARM_WORDS,
+    IT_IS,
+    LEARNING,
     MODALS,
     NE,
     NEEDS_WORD,
+    NEGATED_SAYS,
     NEGATIONS,
     NOBODY,
     NOUN_LIKE,
@@ -58,17 +88,45 @@ from recoupe.lang.en.cue_verbs import (  # noqa: F401
     OBJECT_IS_ACT,
     OWN_ACT_NOUNS,
     OWN_PLAN,
+    PASSIVE_TELLING,
     PERFORMATIVE,
     PHRASES,
+    QUOTE_NEEDED,
+    QUOTED_AS,
     REFLEXIVE,
-    RETRACT,
+    SAYS_INDEED,
     SET_ADVERBS,
-    STANCE,
     TERRITORY,
     TO_BE,
-    UNABLE_PATTERN,
+    TOLD_BY,
+    VERB_BEFORE_THAT,
     VERB_FORMS,
     WEAK,
+    WHOLE_CUE,
+)
+from recoupe.lang.en.cue_voices import (  # noqa: F401
+    ASIDE,
+    BEFORE_TIMES,
+    BODY_NOUNS,
+    CLERGY,
+    DIRECT_ADDRESS,
+    GATHERED_FROM,
+    GROUP_ADJECTIVES,
+    INVERTING_PHRASES,
+    JOINED_CLAUSE,
+    LEAD_IN,
+    MEANS,
+    NOT_SPEAKERS,
+    OF_NEEDED,
+    OF_THE_GROUP,
+    OF_THEM,
+    OWNED_FIGURES,
+    OWNED_TOLL,
+    PERSON_NOUNS,
+    PLATFORMS,
+    SAID_OF_ONESELF,
+    SET_OFF,
+    SPOKESMEN,
 )
 
 FIGURE_WORDS = re.compile(
@@ -87,12 +145,6 @@ PREPOSITIONS = re.compile(
 )
 
 PREPOSITION_POUR = re.compile(r"(?:^|[;:,–—] )(for) (?=(?:him|her|them)\b)", re.IGNORECASE)
-
-NOT_SPEAKERS = frozenset(
-    "law constitution rule rules plan schedule custom tradition need needs criteria year day month week hour head"
-    " cent capita person"
-    " agreement calendar".split()
-)
 
 TOLL_NOUNS = frozenset(
     "toll count tally figure figures estimate estimates version account accounts statement statements report"
@@ -124,6 +176,8 @@ RELAYED = re.compile(
     r"|broadcast|verified|released|spotted|translated|analysed|analyzed|monitored|shared|distributed"
     r"|heard)(?: [^,.;]{0,40}?)? by (?=\w)"
     r"|\b(?:sent|given|provided|shown|released|passed|leaked|sent out) to (?=\w)"
+    r"|\binterview(?: [^,.;]{0,30}?)? (?:with|to|on) (?=\w)|\bspeaking (?:to|with|on) (?=\w)",
+    re.IGNORECASE,
 )
 
 OURSELVES = re.compile(
@@ -133,21 +187,6 @@ OURSELVES = re.compile(
     re.IGNORECASE,
 )
 
-SNEER = re.compile(r"\b(?:so[- ]called|self[- ]styled|purported(?:ly)?)\b", re.IGNORECASE)
-
-NO_PROOF = re.compile(
-    r"\bwithout (?:offering |giving |providing |presenting |any |citing )*(?:evidence|proof)\b", re.IGNORECASE
-)
-
-NO_PROOF_SENTENCE = re.compile(
-    r"\b(?:gave|offered|provided|presented|produced|has given|has offered|has provided|showed|gives|offers"
-    r"|provides) no (?:evidence|proof)|without (?:\w+ )?(?:evidence|proof)"
-    r"|did not (?:give|offer|provide|present) (?:any )?(?:evidence|proof)",
-    re.IGNORECASE,
-)
-
-MOCKING = re.compile(r"[,–—] (?:of course|naturally|predictably|needless to say)\b", re.IGNORECASE)
-
 PRESENTED_AS = re.compile(
     r"(?:presented as|purporting to (?:be|come from|speak for)|purportedly|claiming to (?:be|speak for|represent)"
     r"|identified as|said to be) (?:that of |from |the voice of )?",
@@ -156,41 +195,9 @@ PRESENTED_AS = re.compile(
 
 CALLED = re.compile(
     r"(?:calling itself|which calls itself|known as|called|named|dubbed|styling itself"
+    r"|who (?:gave (?:only )?(?:his|her|their) (?:first |given )?name (?:only )?as"
+    r"|asked to be (?:named|identified) (?:only )?as)"
     r"|going by the name(?: of)?)\s+[“\"'‘]?\s*(?:the )?",
-    re.IGNORECASE,
-)
-
-PROBABLE = re.compile(
-    r"\b(?:probabl[ey]|likely|unlikely|presumably|in all likelihood|to (?:our|its|their|his|her) knowledge"
-    r"|no knowledge of|not aware of|almost certainly)\b",
-    re.IGNORECASE,
-)
-
-POSSIBLE = re.compile(
-    r"\b(?:perhaps|possibly|maybe|implicitly|obliquely|not ruled? out|did not rule out|does not rule out)\b",
-    re.IGNORECASE,
-)
-
-OWN_KNOWLEDGE = re.compile(r"\bto our knowledge\b", re.IGNORECASE)
-
-HEARSAY = re.compile(
-    r"\b(?:reportedly|allegedly|purportedly|supposedly|rumou?redly|(?:is|are|was|were|has been"
-    r"|have been) (?:reported(?:ly)?|said|alleged|believed|thought|understood|rumou?red|feared) to\b"
-    r"|it (?:is|was) (?:reported|said|alleged|rumou?red|believed|thought) that|there (?:are|were"
-    r"|have been) (?:unconfirmed )?reports (?:of|that)|unconfirmed reports (?:said|say|speak of|spoke of|suggest"
-    r"|suggested)"
-    r"|rumou?rs (?:of|that)|according to (?:unconfirmed|some) (?:reports|rumou?rs|accounts)"
-    r"|we (?:also |now |again |are |have |just )*(?:hear|hearing|heard|told)(?: of| that)"
-    r"|word (?:has it|is|came|reached us) that|it is being (?:said|reported) that)",
-    re.IGNORECASE,
-)
-
-SELF_CORRECTION = re.compile(
-    r"\b(?:that|this|it|which|(?:the|that|this|its|those|these) (?:first |earlier )?(?:figures?|tolls?|counts?"
-    r"|reports?|statement"
-    r"|account|information|version)) (?:was|were|is|has proved"
-    r"|proved|turned out to be) (?:incorrect|wrong|an error|a mistake|mistaken|inaccurate|untrue|in error"
-    r"|not the case)\b",
     re.IGNORECASE,
 )
 
@@ -213,7 +220,9 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "he
 POSSESSIVE = frozenset({"its", "his", "her", "their"})
 
 SAME = re.compile(
-    r"^the same (?:sources?|statement|report|text|document|official|message|organisation|organization|group|memo)"
+    r"^the same (?:sources?|statement|report|text|document|official|message|organisation|organization|group|memo"
+    r"|agency|outlet|newspaper|broadcaster|channel|station|movement|association|network|observatory|ministry|officer"
+    r"|resident|witness|witnesses|doctor|spokesman|spokeswoman)\b"
     r"|^(?:this|that|its|his|her|their) (?:source|statement|report|text|document|message)$|^the (?:statement"
     r"|report|text|source|document|message)$|^the (?:latter|former)$",
     re.IGNORECASE,
@@ -236,6 +245,9 @@ TITLES = frozenset(
     " sheikh imam father bishop"
     " archbishop commissioner judge prosecutor officer official brigadier gen. col. lt. maj. brig. capt. rep. sen."
     " gov. sir mullah analyst"
+    " reverend rev. fr. pastor sister rabbi cardinal monsignor sergeant corporal constable coroner magistrate"
+    " councillor"
+    " chairman chairwoman secretary-general coordinator correspondent reporter sgt. supt. insp. cmdr. prof. hon."
     " researcher lawyer doctor activist leader head adviser envoy representative inspector superintendent"
     " superintendant constable".split()
 )
@@ -243,7 +255,8 @@ TITLES = frozenset(
 GENERIC_HEADS = frozenset(
     "agency channel site newspaper daily weekly radio television centre center group organisation organization"
     " account media magazine"
-    " observatory institute website outlet broadcaster network ngo portal movement".split()
+    " observatory institute website outlet broadcaster network ngo portal movement charity watchdog monitor militia"
+    " party union company firm station collective tracker service federation association foundation".split()
 )
 
 TIME_WORDS = frozenset(
@@ -277,6 +290,12 @@ THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 
 CONTRAST = re.compile(r",? (?:while|whereas|but|though|although|even as)\b", re.IGNORECASE)
 
+QUOTED_OBJECT = False
+"""Whether words quoted as the verb's object are what is said ("promised “a painful response”"): for quotations."""
+
+ASKED = re.compile(r"(?!)")
+"""What is asked for or promised is no claim; ``asking`` has the words for quotations."""
+
 TAIL_CONTENT = re.compile(
     r"^,? ?(?:including|among|one|two|three|\d+|an?|several|most|mostly|some|when|where|as|with|and|after (?:a|an"
     r"|the|gun|two|three)|half|both)\b",
@@ -294,6 +313,15 @@ OFFICE_SYNONYMS = (
     frozenset({"president", "head of state"}),
     frozenset({"defence secretary", "defense secretary", "pentagon chief"}),
 )
+SEATS = (
+    frozenset({"prosecutor", "prosecutor's office", "prosecution"}),
+    frozenset({"mayor", "mayor's office", "city hall"}),
+    frozenset({"governor", "governor's office"}),
+    frozenset({"coroner", "coroner's office"}),
+    frozenset({"ombudsman", "ombudsman's office"}),
+    frozenset({"embassy", "ambassador"}),
+)
+"""Offices and their holders, one voice where the later is a bare noun."""
 
 SPOKESMAN_OF = "{body} {role}"
 
@@ -315,7 +343,7 @@ AGENT = frozenset({"by"})
 
 COORDINATORS = frozenset({"and", "or", "but", ","})
 
-APPOINTED = frozenset({"appointed", "installed", "backed", "named"})
+APPOINTED = frozenset({"appointed", "installed", "backed", "named", "led", "headed", "run", "commanded"})
 """Participles that belong to a speaker's name ("the governor appointed by Kyiv")."""
 
 OWNERLESS = frozenset("toll count tally figure figures estimate estimates information reports accounts".split())
@@ -323,12 +351,17 @@ OWNERLESS = frozenset("toll count tally figure figures estimate estimates inform
 
 TOLL_WORDS = frozenset("toll count tally figure figures estimate estimates version".split())
 
-RESULT_CLAUSE = re.compile(r"(?!)")
-"""None in English: "…, killing two, police said" is set off from the whole sentence."""
+RESULT_CLAUSE = re.compile(
+    r", (?:killing|wounding|injuring|leaving|causing|destroying|damaging|displacing|forcing|sending|burning|trapping) "
+)
+"""A clause of result: a preposition of source after it covers it alone ("…, killing two, according to X"); a verb of
+saying is set off from the whole sentence ("…, killing two, police said")."""
 
 TAILPIECE = re.compile(
-    r", (?:an? |the )?(?:claim|charge|accusation|allegation|version|figure|assertion"
-    r"|account)s? (?=[\w' ]{2,40}(?:den|reject|disput|dismiss|call|could not|cannot|unable|that|which)|that|which)"
+    r",? (?:(?:an?|one|two|three|several|hours|days|just|only|shortly|\d+) )*(?:days? |hours? |weeks? |moments? )?after"
+    r" (?=[\w' -]{2,40} (?:had )?(?:\w+ly )?(?:denied|rejected|dismissed|claimed|insisted|said|admitted)\b)"
+    r"|, (?:an? |the )?(?:claim|charge|accusation|allegation|version|figure|assertion"
+    r"|account)s? (?=[\w' ]{0,40}(?:den|reject|disput|dismiss|call|could not|cannot|unable|that|which)|that|which)"
     r"|, which [\w' ]{2,30} (?:denies|denied"
     r"|deny|rejects?|rejected|disputes?)",
     re.IGNORECASE,

@@ -12,7 +12,9 @@ import re
 
 from recoupe.lang.en.harm_phrases import ACCORDING as ACCORDING
 from recoupe.lang.en.harm_phrases import AMONG as AMONG
+from recoupe.lang.en.harm_phrases import AMONG_COUNTED as AMONG_COUNTED
 from recoupe.lang.en.harm_phrases import AMONG_FIELDS as AMONG_FIELDS
+from recoupe.lang.en.harm_phrases import AMONG_THEM as AMONG_THEM
 from recoupe.lang.en.harm_phrases import ANYONE as ANYONE
 from recoupe.lang.en.harm_phrases import BARE_PLURALS as BARE_PLURALS
 from recoupe.lang.en.harm_phrases import BODIES as BODIES
@@ -40,6 +42,8 @@ from recoupe.lang.en.harm_phrases import TOLL_LINK as TOLL_LINK
 from recoupe.lang.en.harm_phrases import TRAILING as TRAILING
 from recoupe.lang.en.harm_phrases import WITH as WITH
 from recoupe.lang.en.harm_phrases import ZERO_PHRASE as ZERO_PHRASE
+from recoupe.lang.en.harm_phrases import ZERO_VERB as ZERO_VERB
+from recoupe.lang.en.people import GROUP_PATTERNS as GROUP_PATTERNS
 
 Reading = tuple[str, str, str]
 
@@ -243,6 +247,9 @@ TOLL_DEAD = _set("toll tolls")
 MANNER = _set("critically seriously badly severely lightly slightly gravely")
 MANNER_OF = dict.fromkeys(MANNER, "injured")
 
+CALENDAR = _set("""january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday ramadan christmas easter""")
+"""Words of time that a parser may take for a person's name ("Last May, 35 people died")."""
 COLLECTIVES = _set("family families household households")
 """Counted households are no number of people."""
 THINGS = _set("""drone drones plane planes aircraft helicopter helicopters tank tanks vehicle vehicles missile
@@ -258,61 +265,7 @@ THINGS = _set("""drone drones plane planes aircraft helicopter helicopters tank 
     gunfight operation operations offensive crossfire
     blast blasts incident incidents massacre crime""")
 
-GROUP_NOUNS: dict[str, str] = {
-    "security_forces": """soldier troop policeman policemen policewoman policewomen officer gendarme peacekeeper
-        marine airman airmen serviceman servicemen servicewoman servicewomen conscript reservist colonel general
-        major captain lieutenant commander sergeant corporal paratrooper border-guard constable trooper sailor
-        ranger customs auxiliary auxiliaries infantryman infantrymen cop legionnaire recruit guardsman guardsmen
-        gunner brigadier commando sapper bodyguard pilot co-pilot""",
-    "combatants": """fighter rebel jihadist jihadi militiaman militiamen insurgent guerrilla terrorist militant
-        islamist mercenary mercenaries separatist member operative extremist combatant bandit houthi contra
-        warlord ringleader guard leader""",
-    "perpetrators": """assailant attacker bomber gunman gunmen kidnapper perpetrator assassin shooter hijacker
-        abductor raider hitman hitmen""",
-    "children": """child children pupil boy girl schoolchild schoolchildren schoolgirl schoolboy teenager toddler
-        newborn preschooler preteen orphan kindergartner schoolkid
-        baby babies infant minor kid adolescent youngster schoolmate""",
-    "women": "woman women wife wives mother",
-    "journalists": """journalist reporter cameraman cameramen photographer correspondent photojournalist fixer
-        broadcaster""",
-    "health_workers": """doctor nurse medic paramedic surgeon midwife midwives physician rescuer humanitarian
-        ambulanceman""",
-    "civilians": """civilian villager resident employee worker passer-by passers-by passerby passersby farmer
-        herder shepherd trader shopper worshipper worshiper pilgrim passenger traveller traveler tourist driver
-        labourer laborer contractor teacher student lecturer professor refugee bystander miner fisherman
-        fishermen priest imam pastor monk nun mayor judge lawyer prosecutor protester protestor demonstrator
-        activist citizen couple father husband brother sister son daughter uncle cousin grandmother grandfather
-        pensioner customer vendor engineer technician national diplomat ambassador minister governor official
-        councillor lawmaker politician candidate christian muslim hindu neighbour neighbor relative trucker
-        businessman businessmen merchant chief elder clerk commuter evacuee campaigner volunteer missionary
-        bishop parent motorist local inhabitant homeowner immigrant migrant boarder lecturer schoolteacher
-        bricklayer barber baker electrician plumber delegate staffer mourner picnicker churchgoer peasant
-        day-labourer headmaster headmistress sanitary expatriate""",
-    "unspecified": """person people persons man men victim body bodies other others individual soul prisoner
-        detainee captive hostage suspect life lives afghan palestinian israeli iraqi ukrainian russian syrian
-        yemeni colleague comrade companion occupant dozen hundred thousand inmate crew youth figure adult dead
-        aide deputy president partner teammate serb croat bosniak albanian kurd armenian azeri druze alawite
-        georgian chechen tutsi hutu rohingya tamil leader's compatriot colleague friend sudanese somali""",
-}
-GROUP_PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\b(?:aid|health|relief|medical|humanitarian|care|hospital|red (?:cross|crescent)|msf|rescue)[\w -]*? "
-                r"(?:workers?|staff(?:ers)?|personnel|employees?|volunteers?|members?|crew)\b"), "health_workers"),
-    (re.compile(r"\b(?:police|security|army|service|military|border|national|coast|prison|traffic|presidential|"
-                r"security force|special forces|"
-                r"customs|intelligence|un|nato|defen[cs]e) "
-                r"(?:officers?|guards?|forces?|members?|personnel|agents?|officials?|auxiliary|auxiliaries|"
-                r"operatives?|cadets?|police|troops?|recruits?)\b|"
-                r"\bmembers? of the (?:security|police|army|armed|military|defen[cs]e)"), "security_forces"),
-    (re.compile(r"\bmembers? of (?:(?:one|a|the same|his|her|their|my|our|a single|the) )?family\b|"
-                r"\bfamily members?\b"), "civilians"),
-    (re.compile(r"\b(?:school|college|university|dormitory|primary)\s?(?:pupils?|children|girls?|"
-                r"boys?)\b"), "children"),
-    (re.compile(r"\bcivilians?\b(?! guards?)|\bstaff members?\b|"
-                r"\bmembers? of (?:the |its |his |her |their )?(?:staff|crew|parliament|public)\b"), "civilians"),
-    (re.compile(r"\bsuicide (?:bombers?|attackers?)\b"), "perpetrators"),
-    (re.compile(r"\bcontractors?\b"), "civilians"),
-)  # fmt: skip
-"""Phrases that decide before the head noun does."""
+
 SINGULAR_ARTICLES = _set("a an one another")
 ONE_WORDS = _set("one")
 DEFINITE = _set("the his her its their our my this that")

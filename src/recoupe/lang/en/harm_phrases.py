@@ -27,6 +27,13 @@ ZERO_PHRASE = re.compile(
     r"injuries|deaths|fatalities|victims|dead|wounded|injured)\b"
 )
 """Zero said without "no": "without causing casualties"."""
+ZERO_VERB = re.compile(
+    r"\bwithout (?:(?P<killed>killing)|(?P<injured>hurting|injuring|wounding|harming)) (?:anyone|anybody|a soul)\b"
+)
+AMONG_COUNTED = re.compile(r"(?: all)? (?:were|was|are|is) (?:also )?(?:among|amongst) (?:the )?")
+"""Between parts and the total that they belong to: "nine children were among 31 people slain"."""
+AMONG_THEM = re.compile(r"\b(?:among|amongst|of) (?:them|these|those)\b[ ,:]*(?:(?:were|was|are|is)\s)?$")
+"""Right before a share of those counted in the sentence before."""
 NO_ZERO = re.compile(
     r"\bno (?:immediate |further |official |independent )*(?:word|information|details?|figures?|comment|"
     r"breakdown|news|data)\b"
@@ -95,6 +102,7 @@ SAID_BEFORE: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = (
         r"\b(?:hospitals?|clinics?|doctors?|medics?|surgeons?|nurses?|msf|médecins sans frontières|red cross)\b"
         r"[^.;:]{0,60}\b(?:treated|treating)\s*$"), None),
     ("injured", re.compile(r"\b(?:treated|treating|treat)\s*$"), _WOUNDS),
+    ("killed", re.compile(r"\b(?:burn(?:ed|t|ing)?|bur(?:ied|ying))\s*$"), re.compile(r" alive\b")),
     ("displaced", re.compile(
         r"\b(?:forc\w+|driv\w+|drove|compell\w+|prompt\w+|push\w+|caus\w+|led|sent|sending)\s*$"), re.compile(
         r"(?: [\w']+){0,3} (?:to (?:flee|leave|abandon|evacuate|seek)|from their (?:homes|land|villages)|fleeing|"
@@ -103,7 +111,7 @@ SAID_BEFORE: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = (
 """(field, phrase right before people, what must follow them); an empty field: that of the word in the phrase."""
 PHRASE_GATE = re.compile(
     r"grave|and shot|behind bars|jail|prison|detention|custody|captiv|police station|\bcells\b|homes?\b|houses|"
-    r"villages?|abandoned|refuge|shelter|crossed|flee|exile|treat"
+    r"villages?|abandoned|refuge|shelter|crossed|flee|exile|treat|alive"
 )
 """A word of one of these phrases."""
 DENY_END = re.compile(
@@ -122,7 +130,7 @@ CRITICAL = re.compile(r"\s*(?:(?:was|were|is|are|remain|remained) )?in (?:an? )?
 PAIRED = _set("police staff crew")
 """Nouns that share a number with the people before them ("12 soldiers and police")."""
 BODIES = _set("body bodies corpse corpses")
-KEEPING = re.compile(r"(?:identif|repatriat|count|claim|release)")
+KEEPING = re.compile(r"(?:identif|repatriat|claim|release)")
 """What is done with bodies counted already."""
 TO_DEATH = frozenset({"to"})
 """First words of phrases that kill only with their verb ("hacked 12 people to death")."""

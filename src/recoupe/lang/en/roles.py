@@ -161,9 +161,27 @@ SAME_WORDS = frozenset({"same"})
 """Words by which a time names the day of another event ("the same day")."""
 AFTER_CASES = frozenset({"after", "following", "in the wake of", "in the aftermath of"})
 """Prepositions of an event that another one followed ("after the clashes")."""
+DEFINITE_ARTICLES = frozenset({"the", "that", "this"})
+BEFORE_CASES = frozenset({"before", "prior to", "ahead of"})
+"""Prepositions of an event that another one preceded."""
+DURING_CUES = (
+    r"(?:in the course of|during|amid) (?:the|this|that|these|those) "
+    r"(?:\w+ )?(?:fighting|clashes|offensive|operations?|battle|unrest|riots|rioting|violence|war|siege|campaign)\b",
+)
+"""What tells an act as a piece of something longer."""
 TOLL_NOUNS = frozenset({"toll", "count", "number", "figure", "tally", "total", "casualty"})
 COUNTING_VERBS = frozenset("put raise bring climb rise stand update revise cut lower count reach pass set".split())
 """Nouns and verbs that say how many are counted by now: their day is that of the counting."""
+COMING_VERBS = frozenset("come happen occur follow take".split())
+"""Verbs by which an act comes to pass."""
+FINDING_VERBS = frozenset("find discover recover exhume unearth dump retrieve pull".split())
+"""What is done to the bodies of those who died elsewhere."""
+SEQUENCE_VERBS = frozenset(
+    "follow precede succeed trigger spark provoke prompt avenge answer repeat echo recall".split()
+)
+"""Verbs that set one act after another one."""
+SPEAKING_VERBS = frozenset("speak count tally cite mention describe talk list record".split())
+"""Verbs of those who speak of acts or count the dead: their day is that of speech."""
 ALSO_WORDS = frozenset({"also", "too", "already"})
 """Adverbs that add an act to those told before."""
 
@@ -221,15 +239,6 @@ PARTITIVE_CASES: frozenset[str] = frozenset()
 FORCE_OWNERS = frozenset("junta army navy military government regime police state".split())
 """Nouns that stand before a thing for the side that sends it ("a junta jet")."""
 
-AGENTIVE = re.compile(r"(?:ers|ors|ists|ians|ees|ants|men|women)$")
-"""Endings of plurals that name people by what they do."""
-NOT_AGENTS = frozenset(
-    "tower border center centre container quarter headquarters corner river shelter power trailer water paper "
-    "computer letter number matter member order door floor sector reactor tractor motor corridor mirror plant "
-    "restaurant boulder trawler bunker locker crater shutter banner poster centers power-plant transformer "
-    "charter other".split()
-)
-"""Nouns with such an ending that are no people."""
 UNDER_CASES = frozenset({"under", "beneath", "underneath"})
 """Prepositions of the car that a bomb was fixed to."""
 
@@ -283,6 +292,9 @@ WE = frozenset({"we"})
 
 CARRYING_VERBS = frozenset("carry launch conduct perpetrate commit wage mount stage execute".split())
 """Verbs of which an act is the object: a participle of theirs behind a comma is the act's, not that of its victim."""
+
+ONE_PERSON = frozenset({"he", "she"})
+"""Pronouns that several people never are."""
 
 THING_PRONOUNS = frozenset({"it"})
 """Pronouns that stand for bodies and things, never for people."""

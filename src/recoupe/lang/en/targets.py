@@ -5,7 +5,7 @@ The classes are the conditions ``subj``, ``obj`` and ``to`` of the vocabulary's 
 from __future__ import annotations
 
 from recoupe.lang.en.actors import HEADS
-from recoupe.lang.en.harm import GROUP_NOUNS
+from recoupe.lang.en.people import GROUP_NOUNS
 
 
 def _words(text: str) -> frozenset[str]:
@@ -33,6 +33,7 @@ PERSON = _words(
     " daughter father mother husband wife victim muslim christian jew hindu sunni shiite individual adult"
     " relative parent colleague compatriot unionist delegate observer technician engineer contractor miner youth"
     " schoolchildren bystander passer-by passerby shopkeeper sailor crew servicemen serviceman troops kid kids"
+    " mastermind ringleader accomplice perpetrator attacker killer courier fugitive ringleaders"
     " girls boys pilot cameraman schoolteacher parishioner curate warden guard medics"
 )
 
@@ -40,7 +41,7 @@ CHOSEN = _words(
     "journalist reporter judge prosecutor mayor lawmaker deputy senator minister president candidate governor"
     " ambassador diplomat archbishop bishop cardinal lawyer general colonel commander leader unionist writer"
     " opponent councillor councilor politician activist blogger spokesman adviser cleric elder chief premier"
-    " envoy scientist"
+    " envoy scientist broadcaster presenter anchor columnist editor publisher host novelist poet"
 )
 """Someone singled out by office or name: killing one such person is an assassination."""
 
@@ -77,6 +78,7 @@ RAIDER = _words(
     "gunman gunmen assailant assailants attacker attackers bandit bandits raider raiders militiaman militiamen"
     " jihadist jihadists terrorist terrorists kidnapper kidnappers extremist extremists gang gangs herdsmen"
     " herder herders militant militants insurgent insurgents robber robbers hitmen hitman sicario sicarios"
+    " pirate pirates rustler poacher horseman horsemen looter vandal saboteur trafficker smuggler thug marauder"
 )
 
 CIVPLACE = _words(
@@ -103,7 +105,7 @@ ABSTRACT = _words(
 
 ABSTRACTED = _words(
     "deal agreement balance chord tone gold pose bargain note record target jackpot road wall snag rate level"
-    " high low market markets economy headline headlines stride problem issue question ceiling milestone peak"
+    " high low economy headline headlines stride problem issue question ceiling milestone peak"
     " brake brakes button nerve optimism accord pact compromise sales fund funds confidence industry sector"
     " growth inflation corruption poverty crime fraud"
 )
@@ -113,7 +115,10 @@ SPORT = _words("team teams club clubs striker player players squad coach teammat
 
 BODY = _words("body bodies corpse corpses remains grave graves cadaver")
 
-POLICE = _words("police policeman policemen officer officers gendarme gendarmes security forces soldiers troops")
+POLICE = _words(
+    "police policeman policemen officer officers gendarme gendarmes security forces soldiers troops agent agents"
+    " guard guards detective detectives"
+)
 
 TROOPS = _words(
     "troop troops soldier soldiers army force forces battalion brigade regiment contingent reinforcement"
@@ -137,7 +142,9 @@ PLACE = _words(
     "city town village locality settlement region province district territory area zone neighbourhood"
     " neighborhood suburb commune capital hill hilltop height mountain island position enclave sector valley"
     " country border hamlet oasis frontline bridge crossroads junction road pass bank river pocket bastion"
-    " stronghold land outpost checkpoint field crossing centre center oilfield quarter"
+    " stronghold gorge plateau peninsula corridor strait delta plain coast strip bridgehead salient frontline canton"
+    " county governorate prefecture oblast outskirts heights land outpost checkpoint field crossing"
+    " centre center oilfield quarter"
 )
 
 BUILDING = _words(
@@ -157,12 +164,13 @@ PROPERTY = (
     _words(
         "property shop store crop granary field pipeline pylon grid infrastructure supplies aid warehouse depot mast"
         " kiosk stall livestock statue monument cemetery well line archive ballot flag tyre tire barricade hut tent"
+        " gravestone tombstone headstone tomb grave icon sculpture"
         " shelter window windows business businesses dwelling house home shanty equipment"
     )
     | BUILDING
 )
 
-AIRCRAFT = _words("warplane aircraft plane jet helicopter airplane drone chopper warplanes")
+AIRCRAFT = _words("gunship gunships warplane aircraft plane jet helicopter airplane drone chopper warplanes")
 TREES = _words("tree grove orchard vineyard palm")
 SETTLERS = _words("settler settlers")
 CATTLE = _words("cattle livestock cow herd sheep goat camel")
@@ -174,8 +182,14 @@ ACCORD = _words(
     "agreement accord deal treaty truce ceasefire cease-fire pact protocol compromise memorandum mou settlement"
 )
 SANCTION = _words("sanction embargo blockade curfew restriction ban tariff")
-PARTY = _words("party group organisation organization movement association newspaper ngo union media")
-AID = _words("aid food medicine assistance relief supplies tonne ton help water package")
+PARTY = _words(
+    "party militia group organisation organization movement association newspaper ngo union media"
+    " radio station channel broadcaster outlet website television weekly daily church sect charity"
+)
+AID = _words(
+    "aid food medicine assistance relief supplies tonne ton help water package parcel ration blanket vaccine grain"
+    " wheat flour rice tent kit"
+)
 ASSET = _words("asset fund account")
 BASE = _words("base headquarters camp post point checkpoint outpost barracks position garrison")
 BORDER = _words("border crossing frontier")
@@ -193,6 +207,11 @@ HOSTILE = _words(
     " oppose halt"
 )
 """Verbs that make a vow a threat."""
+
+ARMED_PLACES = _words(
+    "depot factory plant workshop warehouse store stockpile cache site position post emplacement silo dump base"
+)
+"""What is named by the weapons that it holds or makes ("an artillery position", "a drone factory")."""
 
 CLASSES: dict[str, frozenset[str]] = {
     "airliner": _words("airbus boeing airliner jetliner airliners"),
@@ -256,13 +275,26 @@ CLASSES: dict[str, frozenset[str]] = {
     "event": EVENT,
     "demandable": DEMANDABLE,
     "hostile": HOSTILE,
-    "artillery": frozenset({"artillery"}),
+    "artillery": _words(
+        "artillery howitzer howitzers gunners battery batteries cannon guns gunboat gunboats warship warships"
+    ),
+    "monument": _words("statue statues monument monuments bust memorial"),
+    "partisan": _words("supporter supporters fan fans partisans partisan sympathisers backers students"),
+    "group": _words("clan clans tribe tribes community communities faction factions side sides neighbours neighbors"),
+    "bomber": _words("bomber bombers attacker kamikaze"),
+    "bed": frozenset({"bed", "beds"}),
+    "blow": _words("shock shocks blow blows lash lashes stroke strokes"),
+    "store": _words("warehouse depot store shop granary supermarket stockroom pharmacy home house"),
+    "sitin": _words("sit-in encampment camp vigil rally protest demonstration march in"),
+    "flag": _words("flag flags banner colours colors"),
 }
 
 COLLECTIVES = _words(
     "dozen dozens hundred hundreds thousand thousands score scores group number several majority part half third"
     " millions million member members column series wave team convoy tonne ton dollar dollars euro worth couple"
-    " all some many most hail lot whole rest entirety bulk much"
+    " all some many most hail lot whole rest entirety bulk much band handful pack batch party contingent string"
+    " cluster"
+    " chunk swathe swath stretch crowd bunch group three-quarters two-thirds"
 )
 """Heads that only count: the class is that of "of …" below them."""
 

@@ -16,7 +16,7 @@ def _words(text: str) -> frozenset[str]:
 LIGHT_VERBS = _words(
     "sign reach conclude seal broker ink carry launch conduct perpetrate commit stage mount make do execute"
     " undertake hold wage impose open declare start begin suffer unleash resume order continue repel face endure"
-    " escalate intensify"
+    " escalate intensify fight"
 )
 """Verbs that carry subject and tense of an act named by their object ("carried out a raid")."""
 
@@ -32,7 +32,10 @@ FREQUENT_WORDS = _words(
 )
 """Forms that make an act a habit."""
 FREQUENT_PHRASES = re.compile(
-    r"\b(?:(?:every|each) (?:day|week|month|night|year|friday|summer|winter|season|other day)|almost every|"
+    r"\b(?:(?:every|each) (?:\w+ )?(?:day|week|month|night|evening|morning|year|friday|summer|winter|season|"
+    r"time|harvest)|"
+    r"almost every|"
+    r"(?:day|week|month|year) (?:in|after) (?:day|week|month|year)|year-round|as usual|"
     r"nearly every|on a daily basis|"
     r"(?:daily|weekly|monthly|regular|common|frequent) (?:occurrence|feature|event|sight)|a regular feature|"
     r"day after day|"
@@ -48,7 +51,8 @@ PLAN_VERBS = _words(
     "plan intend aim hope want prepare promise vow pledge threaten expect seek refuse decide order call ask"
     " demand authorise authorize propose invite incite prevent avoid deter forbid allow help urge agree wish need"
     " be schedule set due likely ready poised go fear warn hesitate encourage appeal press advise consider mull"
-    " ban prohibit outlaw predict able unable willing require pose tell request persuade swear offer train"
+    " ban prohibit outlaw postpone delay defer put predict able unable willing require"
+    " pose tell request persuade swear offer train"
 )
 """Verbs and adjectives whose infinitive has not happened by what they say."""
 ANYBODY = _words("those anyone whoever anybody")
@@ -136,6 +140,14 @@ LIFE_WORDS = _words("life landscape routine scenery politics")
 """With the former: "a way of life", "a fact of life", "part of daily life"."""
 LIKELY_WORDS = _words("likely possible probable inevitable imminent unlikely unavoidable conceivable impossible")
 """What a copula in the present makes of acts that may lie ahead."""
+OPENING_VERBS = _words("open")
+"""Light verbs that make an act with an object that is none ("fire was opened")."""
+FALL_VERBS = _words("fall")
+"""What a town does that is lost."""
+POINTERS = _words("it this that")
+"""What points at the act told before, with a copula ("It was the second massacre")."""
+ROUND_WORDS = _words("round series wave spate string session cycle batch bout")
+"""Nouns that make one act or several of those that they count ("a round of talks")."""
 AHEAD_WORDS = _words("due")
 """What it makes of acts that are planned."""
 IRRITANT = re.compile(r"\btear|pepper|stun", re.I)
@@ -154,6 +166,7 @@ BLAST_WORDS = _words(
 """Words of violence that also tell accidents."""
 FOUND_VERBS = _words(
     "recover seize find buy sell supply stockpile deliver discover confiscate surrender hand defuse possess"
+    " steal loot capture"
 )
 """Verbs whose object is a weapon that was not used."""
 STRIKE_VERBS = _words("bomb strike hit pound target strafe bombard attack destroy raid drop carry conduct flatten raze")
@@ -165,7 +178,7 @@ NUMBERS = (
     " eighteen nineteen twenty"
 )
 """Number words from 0 on."""
-ANOTHER_WORDS = _words("another second third fresh new further other separate again")
+ANOTHER_WORDS = _words("another second third fresh new further other separate again similar comparable identical")
 AGAIN = _words("again anew")
 DEFINITE_DETERMINERS = _words("the this that these those its their his her our")
 ANAPHORS = {"one": "", "ones": "", "that": "", "those": "", "another": "", "second": "", "third": ""}
@@ -181,6 +194,13 @@ OTHER_ANAPHORS = _words("another second third")
 ANAPHOR_OPENERS = _words("in at of on near outside against from which that who last carried claimed targeting")
 """What opens the complement of such a pronoun."""
 ANAPHOR_VERBS = _words("hit strike target take occur happen follow kill wound injure come")
+SAME_FATE = re.compile(
+    r"\b(?:suffer|share|meet|met|face|befall|befell|await)\w*\b[^.;:]{0,20}"
+    r"\b(?:the same|a similar|an identical|a like) (?:fate|end)\b"
+    r"|\b(?:the same|a similar) (?:fate|thing) (?:befell|struck|had befallen|awaited|happened)\b",
+    re.I,
+)
+"""What tells that the same was done elsewhere."""
 COMPARISONS = _words("than like as")
 COMMENT = re.compile(r"\b(?:mistake|error|wrong|right|crime)\b", re.I)
 """With a gerund: a judgement on an act already told ("made a mistake by striking")."""

@@ -23,7 +23,8 @@ HEADS: dict[str, str] = {
     "militia": "milice milicien milicienne bandit mercenaire gang vigile supplétif auxiliaire narcotrafiquant cartel"
     " paramilitaire chasseur dozo braqueur brigand pillard trafiquant contrebandier pirate gangster mafieux",
     "unidentified": "assaillant agresseur ravisseur tireur terroriste inconnu attaquant assassin meurtrier auteur"
-    " malfaiteur tueur kidnappeur extrémiste ennemi suspect cagoulé individu",
+    " malfaiteur tueur kidnappeur extrémiste ennemi suspect cagoulé individu"
+    " vandale voyou saboteur malfrat",
     "crowd": "manifestant manifestante foule émeutier protestataire contestataire gréviste opposant attroupement"
     " rassemblement cortège partisan sympathisant militant activiste",
     "civilians": "civil villageois villageoise habitant habitante résident résidente riverain riveraine passant"
@@ -164,6 +165,15 @@ BY = frozenset({"par"})
 
 SKIPPED_BEFORE: frozenset[str] = frozenset()
 """Words before a noun that count or order and do not belong to its name."""
+
+BELONGING = re.compile(
+    r"\b(?:(?:présumé|supposé|suspecté)e?s?|(?:appartenant|affiliée?s?|ralliée?s?) (?:à|aux?)|se réclamant|membres)\b"
+)
+"""Words between people and their group that leave them its people ("combattants présumés du X", "hommes armés
+appartenant à l'X")."""
+
+FIRED_ARMS = frozenset({"artillerie"})
+"""Arms of an army that are also what it fires ("des tirs d'artillerie")."""
 
 MEMBERS_ONLY = frozenset("membre membres élément éléments cadre cadres".split())
 """Nouns that mean people of a group only where the group is named beside them."""

@@ -100,3 +100,37 @@ SUSPECTING = frozenset({"soupçonner", "suspecter"})
 
 MAYBE = re.compile(r"\b(?:serai(?:t|ent)|pourrai(?:t|ent)|pu)\b")
 """What leaves it open whether they did it."""
+
+SAYING_NOUNS = dict.fromkeys(
+    (
+        "affirmation affirmations annonce annonces déclaration déclarations assertion assertions allégation allégations"
+        " accusation accusations avertissement avertissements témoignage témoignages constat conclusion conclusions"
+        " thèse version estimation information informations communiqué explication explications verdict promesse"
+        " assurance assurances message"
+    ).split(),
+    "dire",
+) | {
+    "aveu": "avouer",
+    "aveux": "avouer",
+    "confirmation": "confirmer",
+    "démenti": "démentir",
+    "révélation": "révéler",
+    "révélations": "révéler",
+    "conviction": "penser",
+    "hypothèse": "suggérer",
+    "soupçon": "soupçonner",
+    "soupçons": "soupçonner",
+    "crainte": "craindre",
+    "craintes": "craindre",
+}
+"""Nouns that speak with a clause and an owner ("l'affirmation de X selon laquelle"), and the verb of their tone."""
+
+NOUN_OWNER = frozenset({"de", "d'", "d’", "du", "des"})
+"""Before whose word it is ("l'aveu du général que")."""
+
+LEFT_UNSAID = re.compile(
+    r"\b(?:ni (?:n['’])?(?:l['’]|en |y |le |la |les )?|sans |au lieu d(?:e |['’])|loin d(?:e |['’])|faute d(?:e "
+    r"|['’]))$",
+    re.IGNORECASE,
+)
+"""What stands before something that is not said ("ni confirmé ni démenti", "ne confirme ni n'infirme")."""

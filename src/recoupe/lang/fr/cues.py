@@ -14,42 +14,73 @@ from recoupe.lang.fr.cue_acts import (  # noqa: F401  a language's cues are read
     HANDED_IN,
     HELD_FOR,
     HOLDING,
+    LEFT_UNSAID,
     MAYBE,
     MAYBE_GUILTY,
     MEDIA_HEADS,
     MEMBERS_OF,
     NO_DEED,
     NOT_OF_PLANS,
+    NOUN_OWNER,
     NUMERALS,
     OF_HOSPITALS,
     OWN_DEED,
     OWNING,
     PART_IN,
     PLAN,
+    SAYING_NOUNS,
     SPOKESMAN_FOR,
     SUSPECTING,
 )
-from recoupe.lang.fr.cue_verbs import (  # noqa: F401
+from recoupe.lang.fr.cue_doubts import (  # noqa: F401
+    CHARGE_WORDS,
+    FALSE_QUOTE,
+    HEARSAY,
+    HYPOTHESIS,
+    IN_THEIR_WORDS,
+    LIKELY,
+    MAYBE_SO,
+    MOCKING,
+    NO_PROOF,
+    NO_PROOF_SENTENCE,
+    OWN_ERROR,
+    OWN_KNOWLEDGE,
+    POSSIBLE,
+    PROBABLE,
+    SELF_CORRECTION,
+    SNEER,
+    UNABLE_PATTERN,
+    UNABLE_TAIL,
+    UNAWARE,
+)
+from recoupe.lang.fr.cue_lemmas import (  # noqa: F401
     ACCUSE,
+    CERTAINTY,
+    CLAIM,
+    CONFIRM,
+    COUNT,
+    DENY,
+    RETRACT,
+    STANCE,
+)
+from recoupe.lang.fr.cue_verbs import (  # noqa: F401
     ACT_OBJECT,
     AUXILIARIES,
     BEFORE_INFINITIVE,
     BEFORE_REQUIRED,
     BLAME_OF,
     BLAME_TO,
-    CERTAINTY,
-    CLAIM,
     CLAUSE_NEEDED,
-    CONFIRM,
-    COUNT,
     COUNT_SET,
-    DENY,
-    FALSE_QUOTE,
     FINITE_CLAIM_CLAUSE,
+    FROM,
     HARM_WORDS,
+    IT_IS,
+    LEARNING,
     MODALS,
     NE,
     NEEDS_WORD,
+    NEGATED_SAYS,
     NEGATIONS,
     NOBODY,
     NOUN_LIKE,
@@ -57,17 +88,43 @@ from recoupe.lang.fr.cue_verbs import (  # noqa: F401
     OBJECT_IS_ACT,
     OWN_ACT_NOUNS,
     OWN_PLAN,
+    PASSIVE_TELLING,
     PERFORMATIVE,
     PHRASES,
+    QUOTE_NEEDED,
+    QUOTED_AS,
     REFLEXIVE,
-    RETRACT,
+    SAYS_INDEED,
     SET_ADVERBS,
-    STANCE,
     TERRITORY,
     TO_BE,
-    UNABLE_PATTERN,
+    TOLD_BY,
     VERB_FORMS,
     WEAK,
+    WHOLE_CUE,
+)
+from recoupe.lang.fr.cue_voices import (  # noqa: F401
+    ASIDE,
+    BEFORE_TIMES,
+    BODY_NOUNS,
+    CLERGY,
+    DIRECT_ADDRESS,
+    GATHERED_FROM,
+    GROUP_ADJECTIVES,
+    INVERTING_PHRASES,
+    JOINED_CLAUSE,
+    LEAD_IN,
+    NOT_SPEAKERS,
+    OF_NEEDED,
+    OF_THE_GROUP,
+    OF_THEM,
+    OWNED_FIGURES,
+    OWNED_TOLL,
+    PERSON_NOUNS,
+    PLATFORMS,
+    SAID_OF_ONESELF,
+    SET_OFF,
+    SPOKESMEN,
 )
 
 FIGURE_WORDS = re.compile(r"\b(?:chiffres?|bilans?|nombres?|décomptes?|pertes|estimations?)\b", re.IGNORECASE)
@@ -85,13 +142,6 @@ PREPOSITIONS = re.compile(
 )
 
 PREPOSITION_POUR = re.compile(r"(?:^|[;:,–—] )(pour) (?=\w)", re.IGNORECASE)
-
-NOT_SPEAKERS = frozenset(
-    "loi constitution règle critères plan calendrier cas besoin heure moment lieu saison formule tradition coutume"
-    " tout toute"
-    " estimation scénario code accord mandat usage âge façon manière mode type région pays".split()
-)
-"""Nouns after *selon* and the like that say nothing ("selon la loi", "selon les cas")."""
 
 TOLL_NOUNS = frozenset(
     "bilan décompte chiffre chiffres estimation estimations comptage version récit témoignage témoignages informations"
@@ -127,23 +177,14 @@ RELAYED = re.compile(
     r"|analysé|vu|entendu|interviewé)(?:e|s|es)?(?: [^,.;]{0,40}?)? (?:par|sur) (?=\w)|\b(?:transmis|parvenu"
     r"|envoyé|adressé|remis|accordé|confié)"
     r"(?:e|s|es)? (?:à|au|aux) (?=\w)"
+    r"|\b(?:entretien|interview|entrevue)s?(?: [^,.;]{0,30}?)? (?:à|au|aux|avec|sur) (?=\w)"
+    r"|\b(?:au micro d|sur les ondes d|sur l['’]antenne d|dans les colonnes d)(?:e |u |es |['’])(?=\w)",
+    re.IGNORECASE,
 )
 
 OURSELVES = re.compile(
     r"^(?:(?:à |par |de )?(?:nous|notre|nos|on|ce journal|cette rédaction|l['’]auteur)\b)", re.IGNORECASE
 )
-
-SNEER = re.compile(r"\b(?:soi[- ]disant|prétendu(?:e|s|es)?)\b", re.IGNORECASE)
-
-NO_PROOF = re.compile(
-    r"\bsans (?:fournir |apporter |donner |avancer |en apporter )?(?:de |la moindre |d['’])?preuves?\b", re.IGNORECASE
-)
-
-NO_PROOF_SENTENCE = re.compile(
-    r"n['’](?:a|ont|apporte|avance|fournit)\w* (?:\w+ )?aucune preuve|sans preuves?", re.IGNORECASE
-)
-
-MOCKING = re.compile(r"[,–—] (?:évidemment|bien sûr|bien entendu|naturellement|paraît-il)\b", re.IGNORECASE)
 
 PRESENTED_AS = re.compile(
     r"(?:présentée?s?|se présentant|décrite?s?) comme (?:(?:celle|celui|ceux|celles) d(?:e |u |es |['’])|étant )?",
@@ -152,40 +193,9 @@ PRESENTED_AS = re.compile(
 
 CALLED = re.compile(
     r"(?:se faisant appeler|se nommant|baptisée?|nommée?|appelée?|dénommée?|connue? sous le nom de"
+    r"|qui (?:dit s['’]appeler|se présente sous le (?:pré)?nom de|s['’]est présentée? sous le (?:pré)?nom de)"
+    r"|prénommée?"
     r"|du nom de)\s+[«“\"]?\s*",
-    re.IGNORECASE,
-)
-
-PROBABLE = re.compile(
-    r"\b(?:probable(?:ment)?|vraisemblable(?:ment)?|sans doute|peu probable|selon toute vraisemblance|à (?:notre"
-    r"|sa|leur) connaissance"
-    r"|n['’]avoir (?:eu )?connaissance|n['’]avoir pas connaissance|pas connaissance)\b",
-    re.IGNORECASE,
-)
-
-POSSIBLE = re.compile(
-    r"\b(?:peut-être|éventuellement|possible(?:ment)?|n['’]exclu\w+ pas|n['’]écart\w+ pas|implicitement"
-    r"|à mots couverts)\b",
-    re.IGNORECASE,
-)
-
-OWN_KNOWLEDGE = re.compile(r"\bà notre connaissance\b", re.IGNORECASE)
-
-HEARSAY = re.compile(
-    r"\b(?:dit-on|semble-t-il|paraît-il|on (?:nous )?(?:dit|rapporte|signale|raconte|apprend|informe)(?: \w+)? qu[e'’]"
-    r"|on nous (?:dit|rapporte|signale|annonce|apprend|parle|informe)(?: d(?:e|u|es)\b|(?: aussi| également"
-    r"| à l['’]instant)*)"
-    r"|il nous revient qu[e'’]|il se (?:raconte|murmure) qu[e'’]"
-    r"|il se dit qu[e'’]|le bruit court qu[e'’]|des rumeurs (?:font état|parlent)"
-    r"|selon (?:des|certaines) (?:rumeurs|informations)(?: non[- ](?:confirmées|vérifiées))?)",
-    re.IGNORECASE,
-)
-
-SELF_CORRECTION = re.compile(
-    r"(?:c['’]était|cela était|c['’]est|(?:cette|ce|cet|la|le|ces|l['’])\s?(?:version|chiffres?|bilan|information"
-    r"|annonce|récit"
-    r"|rapport|estimation) (?:était|est|étaient|s['’]est révélée?|s['’]avère))"
-    r" (?:une erreur|inexacte?s?|incorrecte?s?|erronée?s?|fauss?e?s?|faux)\b(?=[^»]*$)",
     re.IGNORECASE,
 )
 
@@ -211,11 +221,12 @@ POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs"})
 
 SAME = re.compile(
     r"^(?:la|le|les|cette|ce|ces|l['’])? ?mêmes? (?:sources?|textes?|communiqués?|rapports?|documents?"
-    r"|responsables?|organisations?|bilan|ong)"
+    r"|responsables?|organisations?|bilan|ong|agences?|chaînes?|journal|quotidien|site|radio|groupe|mouvement"
+    r"|institution|association|collectif|réseau|observatoire|ministère|officier|élu|habitante?|témoins?|médecin)\b"
     r"|^(?:ce|cette|cet) (?:sources?|textes?|communiqués?|rapports?|documents?|responsable|organisation|dernière?"
     r"|bilan|ong)"
-    r"|^(?:le|son|ce) (?:texte|communiqué|document|rapport)$|^(?:cette|la) source$|^l['’](?:intéressée?"
-    r"|organisation|ong|institution)$|^celle-ci|^celui-ci",
+    r"|^(?:le|son|ce) (?:texte|communiqué|document|rapport)$|^(?:cette|la) source$|^l['’]intéressée?$"
+    r"|^celle-ci|^celui-ci",
     re.IGNORECASE,
 )
 
@@ -234,6 +245,8 @@ TITLES = frozenset(
     " député sénateur"
     " chancelier roi prince émir cheikh imam père mgr évêque commissaire responsable envoyé conseiller adjoint"
     " représentant dirigeant"
+    " abbé monseigneur frère sœur pasteur rabbin cardinal archevêque sergent adjudant inspecteur substitut bourgmestre"
+    " haut-commissaire coordinateur coordonnateur coordonnatrice coordinatrice journaliste correspondant me maître"
     " leader analyste chercheur avocat médecin préfet juge mollah".split()
 )
 
@@ -276,6 +289,12 @@ THAT = re.compile(r"\bqu(?:e\b|['’])", re.IGNORECASE)
 
 CONTRAST = re.compile(r",? (?:alors qu[e'’]|tandis qu[e'’]|pendant qu[e'’]|(?:mais|là où|or)\b)", re.IGNORECASE)
 
+QUOTED_OBJECT = False
+"""Whether words quoted as the verb's object are what is said ("promised “a painful response”"): for quotations."""
+
+ASKED = re.compile(r"(?!)")
+"""What is asked for or promised is no claim; ``asking`` has the words for quotations."""
+
 TAIL_CONTENT = re.compile(
     r"^,? ?(?:dont|parmi|y compris|notamment|essentiellement|pour la plupart|une?|deux|trois|\d+|plusieurs|quand"
     r"|lorsque?|où|et|ainsi que|alors qu[e'’](?:il|elle|une?|des))\b",
@@ -295,6 +314,15 @@ OFFICE_SYNONYMS = (
     frozenset({"président", "chef de l'état", "présidente"}),
     frozenset({"ministre des affaires étrangères", "chef de la diplomatie"}),
 )
+SEATS = (
+    frozenset({"haut-commissariat", "haut-commissaire"}),
+    frozenset({"préfecture", "préfet", "préfète"}),
+    frozenset({"parquet", "procureur", "procureure"}),
+    frozenset({"mairie", "maire"}),
+    frozenset({"gouvernorat", "gouverneur", "gouverneure"}),
+    frozenset({"ambassade", "ambassadeur", "ambassadrice"}),
+)
+"""Offices and their holders, one voice where the later is a bare noun."""
 
 SPOKESMAN_OF = "{role} de {body}"
 
@@ -318,7 +346,11 @@ AGENT = frozenset({"par"})
 
 COORDINATORS = frozenset({"et", "ou", ","})
 
-APPOINTED = frozenset({"nommé", "nommée", "nommés", "installé", "installée", "désigné", "soutenu", "soutenue"})
+APPOINTED = frozenset(
+    {"nommé", "nommée", "nommés", "installé", "installée", "désigné", "soutenu", "soutenue"}
+) | frozenset(
+    "menée mené menées menés dirigée dirigé conduite conduit emmenée commandée pilotée proclamé proclamée".split()
+)
 """Participles that belong to a speaker's name ("le gouverneur nommé par Kiev")."""
 
 OWNERLESS = frozenset(
@@ -336,7 +368,10 @@ RESULT_CLAUSE = re.compile(
 """A clause of result: a preposition of source after it covers it alone ("…, tuant deux civils, selon X")."""
 
 TAILPIECE = re.compile(
-    r", (?:ce que |ce qu['’]|une? (?:accusation|version|allégation|affirmation|chiffre|bilan) |(?:chiffre|bilan"
+    r",? (?:(?:une?|deux|trois|quelques|plusieurs) )?(?:jours? |heures? |semaines? )?après que "
+    r"(?=[\w'’ -]{2,40} (?:a|ont|avait|avaient|eut) (?:\w+ment )?(?:démenti|nié|rejeté|affirmé|assuré|annoncé"
+    r"|revendiqué))"
+    r"|, (?:ce que |ce qu['’]|une? (?:accusation|version|allégation|affirmation|chiffre|bilan) |(?:chiffre|bilan"
     r"|version|accusation)s? qu)",
     re.IGNORECASE,
 )
@@ -345,6 +380,8 @@ TAILPIECE = re.compile(
 LATTER = frozenset({"dernier", "derniers", "dernière", "dernières"})
 REACHED = frozenset(
     "joint jointe joints jointes cité citée cités citées interrogé interrogée interrogés contacté contactée"
-    " contactés rencontré rencontrée ayant".split()
+    " contactés rencontré rencontrée ayant lu lue lus diffusé diffusée diffusés publié publiée publiés transmis"
+    " transmise"
+    " parvenu parvenue daté datée signé signée relayé relayée obtenu obtenue consulté consultée".split()
 )
 """Participles that say how a source was met; no part of its name."""

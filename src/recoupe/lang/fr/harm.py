@@ -13,7 +13,9 @@ from itertools import product
 
 from recoupe.lang.fr.harm_phrases import ACCORDING as ACCORDING
 from recoupe.lang.fr.harm_phrases import AMONG as AMONG
+from recoupe.lang.fr.harm_phrases import AMONG_COUNTED as AMONG_COUNTED
 from recoupe.lang.fr.harm_phrases import AMONG_FIELDS as AMONG_FIELDS
+from recoupe.lang.fr.harm_phrases import AMONG_THEM as AMONG_THEM
 from recoupe.lang.fr.harm_phrases import ANYONE as ANYONE
 from recoupe.lang.fr.harm_phrases import BARE_PLURALS as BARE_PLURALS
 from recoupe.lang.fr.harm_phrases import BODIES as BODIES
@@ -41,6 +43,8 @@ from recoupe.lang.fr.harm_phrases import TOLL_LINK as TOLL_LINK
 from recoupe.lang.fr.harm_phrases import TRAILING as TRAILING
 from recoupe.lang.fr.harm_phrases import WITH as WITH
 from recoupe.lang.fr.harm_phrases import ZERO_PHRASE as ZERO_PHRASE
+from recoupe.lang.fr.harm_phrases import ZERO_VERB as ZERO_VERB
+from recoupe.lang.fr.people import GROUP_PATTERNS as GROUP_PATTERNS
 
 Reading = tuple[str, str, str]
 
@@ -236,6 +240,10 @@ TOLL = _set("bilan nombre chiffre décompte total bilans estimation compte")
 TOLL_DEAD = _set("bilan bilans")
 MANNER_OF = {"grièvement": "injured", "gravement": "injured", "légèrement": "injured", "sérieusement": "injured"}
 
+CALENDAR = _set("""janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+    lundi mardi mercredi
+    jeudi vendredi samedi dimanche ramadan noël pâques""")
+"""Words of time that a parser may take for a person's name ("Last May, 35 people died")."""
 COLLECTIVES = _set("famille familles ménage ménages foyer foyers")
 """Counted households are no number of people."""
 THINGS = _set("""drone drones avion avions hélicoptère hélicoptères char chars véhicule véhicules missile missiles
@@ -249,69 +257,6 @@ THINGS = _set("""drone drones avion avions hélicoptère hélicoptères char cha
     église hôpital hôpitaux affrontement affrontements accrochage accrochages heurts fusillade échange tir tirs
     opération opérations offensive incident incidents massacre crime""")
 
-GROUP_NOUNS: dict[str, str] = {
-    "security_forces": """soldat militaire policier policière gendarme garde garde-frontière garde-frontières
-        douanier officier sous-officier colonel général capitaine lieutenant commandant commissaire brigadier
-        sergent caporal adjudant maréchal amiral parachutiste légionnaire tirailleur aviateur marin conscrit
-        réserviste supplétif casque marine fantassin béret agent agente sentinelle artilleur pilote vigile
-        carabinier tankiste gardien vdp douanière policière soldate paramilitaire recrue""",
-    "combatants": """combattant combattante rebelle jihadiste djihadiste milicien insurgé guérillero terroriste
-        taliban islamiste cadre chef jihadistes mercenaire séparatiste membre partisan guérilleros bandit
-        peshmerga maquisard extrémiste indépendantiste commandant-rebelle houthi""",
-    "perpetrators": """assaillant assaillante kamikaze agresseur tireur attaquant ravisseur auteur poseur braqueur
-        terroriste-kamikaze""",
-    "children": """enfant élève fille fillette garçon garçonnet écolier écolière lycéen lycéenne collégien
-        collégienne adolescent adolescente bébé nourrisson mineur mineure bambin gamin gamine orphelin
-        orpheline nouveau-né ado""",
-    "women": "femme épouse mère",
-    "journalists": """journaliste reporter caméraman cameraman photographe correspondant correspondante
-        photojournaliste pigiste""",
-    "health_workers": """médecin infirmier infirmière secouriste ambulancier soignant soignante humanitaire
-        chirurgien docteur sage-femme urgentiste""",
-    "civilians": """civil civile villageois villageoise habitant habitante résident résidente employé employée
-        ouvrier ouvrière passant passante paysan paysanne berger éleveur agriculteur cultivateur commerçant
-        commerçante fidèle pèlerin passager passagère voyageur voyageuse touriste chauffeur conducteur routier
-        camionneur fonctionnaire enseignant enseignante instituteur professeur étudiant étudiante vendeur
-        vendeuse réfugié réfugiée riverain riveraine sous-traitant contractuel technicien ingénieur
-        mineur-artisanal orpailleur pêcheur chasseur prêtre imam pasteur religieuse moine maire député magistrat
-        juge procureur avocat notable avocate candidat manifestant manifestante militant militante opposant
-        citoyen citoyenne déplacé couple père mari frère sœur fils oncle cousin grand-mère vieillard retraité
-        client cliente travailleur travailleuse ressortissant ressortissante diplomate ambassadeur consul
-        ministre gouverneur conseiller préfet sénateur chrétien musulman proche parent voisin
-        automobiliste motard maraîcher forgeron boulanger démineur syndicaliste activiste défenseur missionnaire
-        évêque nonne bénévole volontaire expatrié élu élue famille""",
-    "unspecified": """personne homme victime mort tué blessé disparu corps martyr prisonnier détenu captif autre
-        individu âme camarade compagnon collègue occupant Afghan suspect dizaine vie migrant Palestinien
-        Israélien hommes gens jeune compatriote frère-d'armes quidam inconnu leader dirigeant responsable
-        président sœur otage""",
-}
-GROUP_PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (
-        re.compile(
-            r"\bcasques? bleus?|\bgarde-?s?-? ?côtes?|\b(?:forces?|agents?|membres?|éléments?) "
-            r"(?:de |des |d'|du )(?:la )?(?:sécurité|l'ordre|police|armée|gendarmerie|forces|l'armée|services)|"
-            r"\bgardes? (?:nationa|présidentiel|républicain|frontière|civil)"
-        ),
-        "security_forces",
-    ),
-    (
-        re.compile(r"\b(?:agents?|personnels?|travailleurs?) (?:de santé|humanitaires?|soignants?|médica\w+)"),
-        "health_workers",
-    ),
-    (
-        re.compile(
-            r"\b(?:membres|employés?|volontaires?) (?:de |d'|du |des )(?:msf|médecins sans frontières|croix|croissant)"
-        ),
-        "health_workers",
-    ),
-    (
-        re.compile(r"\bmembres? (?:de (?:leur|sa|la|cette|ma|une(?: même)?) (?:propre )?famille|de familles?)\b"),
-        "civilians",
-    ),
-    (re.compile(r"\bmembres? d(?:e l|')?'?(?:ong|onu|une (?:ong|organisation|association))"), "civilians"),
-    (re.compile(r"\bciv(?:il|ile|ils|iles)\b|\bmembres? (?:du personnel|du parlement|de l'équipage)\b"), "civilians"),
-)
-"""Phrases that decide before the head noun does."""
 SINGULAR_ARTICLES = _set("un une")
 ONE_WORDS = _set("un une l'un l'une")
 DEFINITE = _set("le la l' son sa leur notre ce cet cette")

@@ -24,6 +24,18 @@ ZERO_PHRASE = re.compile(
     r"(?P<noun>victimes?|blessés?|morts?|pertes?|tués?|décès|disparus?)\b"
 )
 """Zero said without "aucun": "sans faire de victimes", "ni mort ni blessé", "pas de blessé"."""
+ZERO_VERB = re.compile(
+    r"\bsans (?:(?P<killed>tuer)|(?P<injured>blesser|toucher|atteindre|faire de mal à)) (?:personne|quiconque)\b"
+)
+AMONG_COUNTED = re.compile(
+    r" (?:sont|étaient|se trouvent|se trouvaient|figurent|figuraient|figurait|figure)(?: également| aussi)? "
+    r"parmi (?:les |ces )?"
+)
+"""Between parts and the total that they belong to: "neuf enfants figurent parmi les 31 morts"."""
+AMONG_THEM = re.compile(
+    r"\b(?:parmi|dont|d'entre) (?:eux|elles|ceux-ci|celles-ci)\b[ ,:]*(?:(?:figur\w+|se trouv\w+|on compte)\s)?$"
+)
+"""Right before a share of those counted in the sentence before."""
 NO_ZERO = re.compile(r"(?!)")
 TOLL_LINK = re.compile(
     r"\b(?:à|de|atteint|atteignait|dépasse|est|était|frôle|approche|dépassait)\s*(?:de\s*)?$|\bd'$|[:(]\s*$"

@@ -254,6 +254,25 @@ SAME_WORDS = frozenset({"même"})
 """Words by which a time names the day of another event ("le même jour")."""
 AFTER_CASES = frozenset({"après", "à l'issue de", "à la suite de", "dans la foulée de"})
 """Prepositions of an event that another one followed ("après les combats")."""
+COMING_VERBS = frozenset("survenir intervenir produire venir arriver".split())
+"""Verbs by which an act comes to pass."""
+FINDING_VERBS = frozenset("retrouver découvrir exhumer repêcher".split())
+"""What is done to the bodies of those who died elsewhere."""
+SEQUENCE_VERBS = frozenset(
+    "suivre précéder succéder venger répondre provoquer déclencher rappeler répéter faire".split()
+)
+"""Verbs that set one act after another one ("fait suite à")."""
+SPEAKING_VERBS = frozenset("parler évoquer compter dénombrer recenser mentionner citer raconter décrire".split())
+"""Verbs of those who speak of acts or count the dead: their day is that of speech."""
+DEFINITE_ARTICLES = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
+BEFORE_CASES = frozenset({"avant", "à la veille de"})
+"""Prepositions of an event that another one preceded."""
+DURING_CUES = (
+    r"(?:au cours d|lors d|pendant|durant|au plus fort d|en marge d)(?:e |es |u |e la |e l['’]|e ces |e cette |e ce )?"
+    r"(?:les |la |le |l['’]|ces |cette |ce )?(?:\w+ )?"
+    r"(?:combats|affrontements|offensive|opérations?|bataille|troubles|émeutes|violences|guerre|siège|campagne)\b",
+)
+"""What tells an act as a piece of something longer."""
 TOLL_NOUNS = frozenset({"bilan", "chiffre", "nombre", "décompte", "total"})
 COUNTING_VERBS = frozenset(
     "porter passer établir alourdir grimper monter réviser revoir ramener chiffrer compter recenser atteindre".split()
@@ -303,14 +322,6 @@ PARTITIVE_CASES = frozenset({"des", "de", "d'"})
 FORCE_OWNERS: frozenset[str] = frozenset()
 """Nouns that stand before a thing for the side that sends it ("a junta jet")."""
 
-AGENTIVE = re.compile(r"(?:eurs|euses|iers|istes|iens|ants|antes|ers)$")
-"""Endings of plurals that name people by what they do."""
-NOT_AGENTS = frozenset(
-    "quartier chantier foyer atelier papier palier pilier sentier terrier panier dossier grenier port courrier "
-    "bâtiment restaurant secteur tracteur moteur réacteur ordinateur immeuble conteneur container tanker "
-    "bunker hauteur dernier premier montant volant courant instant enfant".split()
-)
-"""Nouns with such an ending that are no people."""
 UNDER_CASES = frozenset({"sous", "au-dessous de"})
 """Prepositions of the car that a bomb was fixed to."""
 
@@ -366,6 +377,9 @@ WE = frozenset({"nous"})
 
 CARRYING_VERBS = frozenset("mener lancer conduire perpétrer commettre exécuter orchestrer".split())
 """Verbs of which an act is the object: a participle of theirs behind a comma is the act's, not that of its victim."""
+
+ONE_PERSON = frozenset({"il", "elle"})
+"""Pronouns that several people never are."""
 
 THING_PRONOUNS: frozenset[str] = frozenset()
 """Pronouns that stand for bodies and things, never for people."""

@@ -5,7 +5,7 @@ The classes are the conditions ``subj``, ``obj`` and ``to`` of the vocabulary's 
 from __future__ import annotations
 
 from recoupe.lang.fr.actors import HEADS
-from recoupe.lang.fr.harm import GROUP_NOUNS
+from recoupe.lang.fr.people import GROUP_NOUNS
 
 
 def _words(text: str) -> frozenset[str]:
@@ -37,14 +37,15 @@ PERSON = _words(
     " individu mineur collégien collégienne passant riverain creuseur orpailleur évêque fonctionnaire adulte"
     " proche parent collègue compatriote syndicaliste leader dirigeant délégué observateur technicien ingénieur"
     " contractuel sous-traitant casque-bleu pilote cameraman curé sacristain catéchiste paroissien préfet geôlier"
-    " surveillant mécano"
+    " surveillant mécano cerveau commanditaire complice instigateur auteur meurtrier passeur fugitif"
 )
 
 CHOSEN = _words(
     "journaliste reporter juge magistrat procureur maire député députée sénateur sénatrice ministre président"
     " présidente candidat candidate gouverneur ambassadeur diplomate archevêque évêque cardinal avocat avocate"
     " général colonel commandant leader dirigeant syndicaliste écrivain opposant défenseur blogueur porte-parole"
-    " conseiller préfet chef émir numéro planificateur scientifique"
+    " conseiller préfet chef émir numéro planificateur scientifique animateur animatrice présentateur chroniqueur"
+    " éditorialiste rédacteur éditeur romancier poète"
 )
 """Someone singled out by office or name: killing one such person is an assassination."""
 
@@ -78,6 +79,7 @@ DEMO = _words(
 RAIDER = _words(
     "assaillant assaillants bandit bandits jihadiste djihadiste terroriste milicien tireur agresseur ravisseur"
     " tueur tueurs gang malfrat braqueur extrémiste inconnu éleveur brigand coupeur insurgé"
+    " pirate braconnier cavalier pillard vandale saboteur trafiquant voyou maraudeur truand"
 )
 
 CIVPLACE = _words(
@@ -103,8 +105,8 @@ ABSTRACT = _words(
 """What strikes or aims without force."""
 
 ABSTRACTED = _words(
-    "monnaie porte balle ballon record marché but objectif titre majorité victoire corruption chômage pauvreté"
-    " fraude économie croissance confiance secteur équilibre inflation terrorisme idée poste"
+    "monnaie porte balle ballon record but objectif titre majorité victoire corruption chômage pauvreté"
+    " fraude économie croissance confiance secteur équilibre inflation terrorisme idée"
 )
 """What is struck, aimed at or fought without force."""
 
@@ -114,7 +116,10 @@ SPORT = _words(
 
 BODY = _words("corps cadavre cadavres dépouille dépouilles charnier charniers fosse ossement ossements restes")
 
-POLICE = _words("police policier policiers gendarme gendarmes gendarmerie ordre sécurité militaires soldats crs")
+POLICE = _words(
+    "police policier policiers gendarme gendarmes gendarmerie ordre sécurité militaires soldats crs agent agents"
+    " enquêteur garde gardien"
+)
 
 TROOPS = _words(
     "troupe soldat militaire armée force bataillon brigade régiment contingent renfort unité casque-bleu casque"
@@ -135,7 +140,8 @@ PLACE = _words(
     "ville village localité cité bourg bourgade région province district territoire zone quartier commune"
     " préfecture capitale chef-lieu colline hauteur montagne île position positions enclave banlieue secteur"
     " vallée pays frontière faubourg hameau oasis ligne pont carrefour route col rive fleuve front poche bastion"
-    " fief agglomération"
+    " fief agglomération gorge gorges plateau péninsule corridor détroit delta plaine littoral côte bande saillant"
+    " canton gouvernorat oblast département hauteurs"
 )
 
 BUILDING = _words(
@@ -157,7 +163,7 @@ PROPERTY = (
         "bien propriété boutique magasin commerce récolte grenier champ oléoduc pipeline gazoduc pylône réseau"
         " infrastructure stock vivres aide entrepôt dépôt antenne kiosque étal bétail statue monument cimetière puits"
         " ligne archives urne drapeau pneu barricade case hutte tente abri demeure logement habitation maison foyer"
-        " bibliothèque"
+        " bibliothèque tombe stèle icône sculpture vitrine"
     )
     | BUILDING
 )
@@ -172,8 +178,14 @@ STONE = _words("pierre caillou projectile brique pavé cocktail molotov")
 TEARGAS = _words("lacrymogène lacrymogènes gaz grenade balle balles")
 ACCORD = _words("accord traité trêve cessez-le-feu pacte protocole compromis armistice mémorandum entente paix")
 SANCTION = _words("sanction embargo blocus couvre-feu restriction interdiction état gel")
-PARTY = _words("parti mouvement association organisation média journal ong syndicat")
-AID = _words("aide vivres nourriture médicament assistance secours eau carburant tonne")
+PARTY = _words(
+    "parti milice mouvement association organisation média journal ong syndicat radio chaîne télévision quotidien"
+    " hebdomadaire église secte fondation"
+)
+AID = _words(
+    "aide vivres nourriture médicament assistance secours eau carburant tonne blé riz farine céréale vaccin colis"
+    " couverture ration tente"
+)
 ASSET = _words("avoir avoirs fonds compte")
 BASE = _words("base quartier-général qg camp poste barrage avant-poste garnison")
 BORDER = _words("frontière")
@@ -190,6 +202,11 @@ HOSTILE = _words(
     " éliminer faire poursuivre combattre bombarder exterminer envahir raser chasser reprendre"
 )
 """Verbs that make a vow a threat."""
+
+ARMED_PLACES = _words(
+    "dépôt usine atelier entrepôt stock cache site position poste silo base batterie fabrique lanceur"
+)
+"""What is named by the weapons that it holds or makes ("une position d'artillerie", "une usine de drones")."""
 
 CLASSES: dict[str, frozenset[str]] = {
     "airliner": _words("airbus boeing airliner jetliner airliners"),
@@ -248,13 +265,29 @@ CLASSES: dict[str, frozenset[str]] = {
     "event": EVENT,
     "demandable": DEMANDABLE,
     "hostile": HOSTILE,
-    "artillery": frozenset({"artillerie"}),
+    "artillery": _words(
+        "artillerie batterie batteries canon canons artilleurs obusier obusiers canonnière canonnières"
+    ),
+    "monument": _words("statue buste monument mémorial"),
+    "flag": _words("drapeau étendard bannière"),
+    "tyre": _words("pneu pneus"),
+    "window": _words("vitrine vitrines vitre vitres devanture porte portes"),
+    "bag": _words("sac colis paquet valise mallette charge"),
+    "fight": _words("combat bataille fusillade"),
+    "sitin": _words("sit-in campement occupation"),
+    "bed": frozenset({"lit"}),
+    "blow": _words("décharge décharges coup coups sévices supplice supplices"),
+    "store": _words("entrepôt dépôt magasin boutique grenier supermarché pharmacie maison"),
+    "partisan": _words("supporter supporters ultras hooligan hooligans fan fans"),
+    "convoy": _words("colonne convoi blindé char"),
+    "part": _words("moitié partie tiers quart ensemble essentiel"),
 }
 
 COLLECTIVES = _words(
     "dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier"
     " dizaines centaines milliers groupe nombre plusieurs majorité partie moitié tiers millions million cadre"
-    " cent cents chef membre colonne série vague pluie équipe convoi tonne dollar euro franc"
+    " cent cents chef membre colonne série vague pluie équipe convoi tonne dollar euro franc bande ensemble totalité"
+    " reste essentiel quasi-totalité poignée contingent chapelet flopée pan paire tronçon quart dizaine"
 )
 """Heads that only count: the class is that of "de …" below them."""
 

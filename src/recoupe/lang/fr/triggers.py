@@ -35,9 +35,12 @@ FREQUENT_WORDS = _words(
 )
 """Forms that make an act a habit; "toujours" only with the present."""
 FREQUENT_PHRASES = re.compile(
-    r"\b(?:chaque (?:jour|semaine|mois|nuit|année|vendredi|été|hiver|saison)|tous les (?:jours|mois|soirs|ans)|"
+    r"\b(?:(?:à )?chaque (?:\w+ )?(?:jour|semaine|mois|nuit|soir|matin|année|vendredi|été|hiver|hivernage|saison|"
+    r"récolte|fois)|"
+    r"tous les (?:jours|mois|soirs|ans|vendredis|étés|hivers)|"
     r"toutes les (?:nuits|semaines)|"
-    r"presque (?:toujours|chaque|tous|toutes)|à répétition|vi(?:t|vent) au rythme|théâtre (?:d'|"
+    r"presque (?:toujours|chaque|tous|toutes)|à répétition|vi(?:t|vent) au rythme|"
+    r"(?<!été le )(?<!fut le )théâtre (?:d'|"
     r"de )(?:attaques?|combats?|affrontements?|violences?|raids?|bombardements?|heurts|tirs)|de plus en plus|"
     r"en vingt ans|le plus souvent|la plupart du temps|depuis (?:trente|vingt|dix|quinze|des|plusieurs) (?:ans|"
     r"années|décennies)"
@@ -69,7 +72,7 @@ DONE_VERBS = _words("tenter essayer commencer continuer réussir parvenir finir 
 FEAR_WORDS = _words(
     "craindre redouter crainte peur menace risque danger avertir alerter prévenir éventualité hypothèse"
     " perspective menacer éventuel éventuelle possible potentiel potentielle imminent imminente probable"
-    " appréhender prévention tentation spectre scénario capacité probabilité"
+    " garde appréhender prévention tentation spectre scénario capacité probabilité"
 )
 """Verbs, nouns and adjectives under or before which an act is only feared."""
 WISH_WORDS = _words(
@@ -115,7 +118,7 @@ OTHER_ARTICLE = re.compile(
 DISASTER_WORDS = _words(
     "séisme tremblement tsunami inondation inondations ouragan cyclone typhon tempête tornade éruption volcan"
     " avalanche glissement sécheresse canicule accident collision déraillement naufrage crash épidémie choléra"
-    " virus coronavirus intoxication méthanol chaudière foudre noyade noyés"
+    " virus coronavirus intoxication méthanol chaudière foudre noyade noyés ravin chaviré"
 )
 """Words of disasters and accidents: where one stands and no act of force, deaths and blasts are no act of anyone."""
 GOING_VERBS = _words("tomber entrer arriver partir mourir passer sortir descendre venir rester revenir parvenir")
@@ -138,6 +141,14 @@ LIFE_WORDS = _words("quotidien vie paysage décor routine habitude mœurs")
 """With the former: "un mode de vie", "font partie du quotidien"."""
 LIKELY_WORDS = _words("probable possible inévitable imminent vraisemblable improbable envisageable impossible")
 """What a copula in the present makes of acts that may lie ahead."""
+OPENING_VERBS = _words("ouvrir tirer donner mettre")
+"""Light verbs that make an act with an object that is none ("le feu a été ouvert")."""
+FALL_VERBS = _words("tomber")
+"""What a town does that is lost."""
+POINTERS = _words("ce c' cela il elle")
+"""What points at the act told before, with a copula ("C'était le deuxième attentat")."""
+ROUND_WORDS = _words("cycle série vague tour round session succession multiplication")
+"""Nouns that make one act or several of those that they count ("un cycle de pourparlers")."""
 AHEAD_WORDS = _words("prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée")
 """What it makes of acts that are planned."""
 IRRITANT = re.compile(r"lacrymo|poivre|assourdissant", re.I)
@@ -152,6 +163,7 @@ BLAST_WORDS = _words("explosion explosions explosé frappé frappée touché dé
 """Words of violence that also tell accidents."""
 FOUND_VERBS = _words(
     "récupérer saisir découvrir retrouver acheter vendre livrer fournir stocker posséder désamorcer neutraliser"
+    " emporter voler dérober rafler"
 )
 """Verbs whose object is a weapon that was not used."""
 STRIKE_VERBS = _words(
@@ -167,6 +179,7 @@ NUMBERS = (
 """Number words from 0 on."""
 ANOTHER_WORDS = _words(
     "autre autres nouveau nouvelle nouveaux nouvelles nouvel second seconde deuxième troisième encore"
+    " semblable semblables similaire similaires comparable comparables analogue identique"
 )
 AGAIN = _words("nouveau")
 DEFINITE_DETERMINERS = _words("le la l' les ce cet cette ces leur leurs son sa ses du des_def au aux")
@@ -188,6 +201,13 @@ ANAPHOR_OPENERS = _words(
 )
 """What opens the complement of such a pronoun."""
 ANAPHOR_VERBS = _words("viser frapper toucher avoir produire survenir faire tuer blesser")
+SAME_FATE = re.compile(
+    r"\b(?:conn(?:u|aître|aissait|aît|urent|aissaient)|subi\w*|partag\w+|endur\w+)\b[^.;:]{0,20}"
+    r"\b(?:le même sort|un sort (?:semblable|identique|similaire|comparable)|un scénario (?:semblable|identique))\b"
+    r"|\bmême (?:sort|scénario|drame)\b[^.;:]{0,25}\b(?:à|au|aux|dans|pour)\b",
+    re.I,
+)
+"""What tells that the same was done elsewhere."""
 COMPARISONS = _words("que qu' comme")
 COMMENT = re.compile(r"\b(?:erreur|faute|tort|raison|crime)\b", re.I)
 """With a gerund: a judgement on an act already told ("a commis une erreur en frappant")."""
