@@ -68,10 +68,28 @@ def _folded(claims: Iterable[Claim]) -> Iterator[Claim]:
             key = (*key, c.evidence.start)  # "four soldiers and four policemen"
             first = kept.get(key)
         if first is None:
+            first = _told_with_group(kept, key, c)
+            key = next((k for k, x in kept.items() if x is first), key)
+        if first is None:
             kept[key] = c
         elif c.evidence != first.evidence and c.evidence not in first.also:
             kept[key] = _with_also(first, c.evidence)
     return iter(kept.values())
+
+
+def _told_with_group(kept: dict[tuple[Any, ...], Claim], key: tuple[Any, ...], c: Claim) -> Claim | None:
+    """The same number in the same voice, told once with the group and once without ("132 civils tués", "s'en tient à
+    132 tués")."""
+    if not isinstance(c.value, dict) or "group" not in c.value or c.value["max"] == 1:
+        return None
+    for other, first in kept.items():
+        if other[0] != key[0] or other[2:4] != key[2:4] or not isinstance(first.value, dict):
+            continue
+        same = (first.value["min"], first.value["max"]) == (c.value["min"], c.value["max"])
+        open_ = "unspecified" in (first.value["group"], c.value["group"])
+        if same and open_ and abs(c.evidence.start - first.evidence.end) > _BESIDE:
+            return first
+    return None
 
 
 _BESIDE = 30
