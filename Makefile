@@ -29,6 +29,7 @@ bench: $(VENV)/.installed-for-benchmarks
 	@echo '== grounding: times, places, tolls' && $(BIN)/python benchmarks/grounding.py $(if $(BENCH),--bench $(BENCH))
 	@echo '== speed' && $(BIN)/python benchmarks/speed.py
 	@echo '== first result' && $(BIN)/python benchmarks/first_result.py
+	@echo '== symmetry: the parties of reports swapped' && $(BIN)/python benchmarks/symmetry.py
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "recoupe needs Python 3.11 or newer; name one: make PYTHON=...")'

@@ -6,8 +6,14 @@ party itself (its kind, its id, where its towns lie)."""
 
 from __future__ import annotations
 
+import importlib
 import re
+import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from itertools import islice
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -220,3 +226,53 @@ def test_swapped_parties_are_coded_alike(language: str, first: Party, second: Pa
     swapped = coding(filled(template, second, first), language, second, first)
     assert as_told == swapped
     assert as_told, "the report tells of an incident"
+
+
+BENCHMARK = Path(__file__).parent.parent / "benchmarks"
+
+
+@pytest.fixture(scope="module")
+def bench() -> Iterator[ModuleType]:
+    """The benchmark that does the same with whole reports; here some of its pairs, there all of them."""
+    sys.path.insert(0, str(BENCHMARK))
+    try:
+        yield importlib.import_module("symmetry")
+    finally:
+        sys.path.remove(str(BENCHMARK))
+
+
+@pytest.mark.parametrize("first", range(3))
+def test_reports_carried_to_other_parties_are_coded_alike(bench: ModuleType, first: int) -> None:
+    pairs = list(islice(bench.report_pairs(), first * 8, 72, 24))
+    assert len(pairs) == 3
+    assert {p.id: bench.differences(p) for p in pairs} == {p.id: [] for p in pairs}
+    assert all(p.first.text != p.second.text for p in pairs)
+
+
+@pytest.mark.parametrize("first", range(4))
+def test_written_reports_are_coded_alike(bench: ModuleType, first: int) -> None:
+    pairs = list(islice(bench.written_pairs(), 5 * first, None, 41))
+    assert len(pairs) >= 6
+    assert {p.id: bench.differences(p) for p in pairs} == {p.id: [] for p in pairs}
+
+
+CAST = [
+    ("en", "An Indian drone hit Pakistan. New Delhi denied it.", "A Russian drone hit Ukraine. Moscow denied it."),
+    ("en", "India's army and two Pakistanis", "Russia's army and two Ukrainians"),
+    ("fr", "L'Inde et le Pakistan accusent.", "La Russie et l'Ukraine accusent."),
+    ("fr", "au Pakistan, en Inde, du Pakistan, d'Inde", "en Ukraine, en Russie, de l'Ukraine, de Russie"),
+    (
+        "fr",
+        "L'armée indienne dit que l'Inde et qu'un Pakistanais",
+        "L'armée russe dit que la Russie et qu'un Ukrainien",
+    ),
+    ("fr", "des forces pakistanaises", "des forces ukrainiennes"),
+    ("fr", "Islamabad dément ; à Islamabad, calme", "Kiev dément ; à Islamabad, calme"),
+]
+
+
+@pytest.mark.parametrize(("language", "told", "carried"), CAST, ids=[c[1] for c in CAST])
+def test_parts_are_given_in_good_language(bench: ModuleType, language: str, told: str, carried: str) -> None:
+    states, _ = bench.read_parties()
+    slots = bench.find_slots(told, language, states)
+    assert bench.cast(told, slots, {"IN": "RU", "PK": "UA"}, states, language) == carried

@@ -39,3 +39,18 @@ def test_french_opponents_stand_side_by_side(text: str, word: str, dep: str, hea
     tokens = parse_sentences(text, "fr")[0].tokens
     (found,) = [t for t in tokens if t.text == word]
     assert (found.dep, tokens[found.head].text) == (dep, head)
+
+
+ACCUSED = [
+    ("fr", "L'armée a accusé les rebelles du MFDC d'avoir tiré sur des civils.", "tiré"),
+    ("fr", "Le parquet soupçonne les gendarmes d'avoir torturé un chauffeur.", "torturé"),
+    ("en", "The army accused Abu Sayyaf fighters of having fired on civilians.", "fired"),
+    ("en", "Bishkek accuses Tajik guards of having started the battle.", "started"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "deed"), ACCUSED, ids=[a[1] for a in ACCUSED])
+def test_a_deed_hangs_under_the_verb_that_accuses(language: str, text: str, deed: str) -> None:
+    tokens = parse_sentences(text, language)[0].tokens
+    (found,) = [t for t in tokens if t.text == deed]
+    assert tokens[found.head].lemma in ("accuser", "soupçonner", "accuse")

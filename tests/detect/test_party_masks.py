@@ -6,12 +6,14 @@ import pytest
 
 from recoupe.detect.parse import parse_sentences
 from recoupe.detect.party_masks import mask_parties
+from recoupe.detect.person_names import find_persons
 
 SHOWN = [
     ("en", "Burkina Faso accused Mali.", "Russia accused Russia."),
     ("en", "The Rapid Support Forces (RSF) hold the U.S. base.", "Russia (Russia) hold the Russia base."),
     ("en", "An Iranian drone killed two Houthis.", "A Russian drone killed two Russians."),
     ("en", "Sri Lankan and North Korean troops", "Russian and Russian troops"),
+    ("en", "Hamas fighters, M23 rebels, Hamas fires", "Russian fighters, Russian rebels, Russia fires"),
     ("en", "the U.S.-led coalition", "the Russia-led coalition"),
     ("en", "Jordan's army, not the US's", "Russia's army, not Russia's"),
     ("en", "They told us that it may snow.", "They told us that it may snow."),
@@ -106,3 +108,21 @@ def test_a_name_of_several_words_has_one_head(language: str, text: str, head: st
 def test_a_french_word_of_people_keeps_its_lemma() -> None:
     tokens = parse_sentences("L'armée ukrainienne a fui.", "fr")[0].tokens
     assert [(t.lower, t.lemma) for t in tokens if t.lower.startswith("ukr")] == [("ukrainienne", "ukrainien")]
+
+
+PERSONS = [
+    ("en", "President Vladimir Putin said so. Putin left.", "President Obama said so. Obama left."),
+    (
+        "en",
+        "Gen. Abdel Fattah al-Burhan and Prime Minister Narendra Modi's aide",
+        "Gen. Obama and Prime Minister Obama's aide",
+    ),
+    ("en", "the General Staff and the Prime Minister of Fiji", "the General Staff and the Prime Minister of Russia"),
+    ("fr", "le président turc Recep Tayyip Erdogan, puis Erdogan", "le président russe Mitterrand, puis Mitterrand"),
+    ("fr", "le chef Ahmed Diriye et l'imam Mahmoud Dicko", "le chef Mitterrand et l'imam Mitterrand"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "shown"), PERSONS, ids=[p[1] for p in PERSONS])
+def test_persons_named_with_a_title_are_shown_as_one(language: str, text: str, shown: str) -> None:
+    assert mask_parties(text, language, find_persons(text, language)).text == shown

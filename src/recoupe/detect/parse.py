@@ -9,6 +9,7 @@ from typing import Any
 
 from recoupe.detect.parse_startup import quick_expressions
 from recoupe.detect.party_masks import mask_parties, unmask
+from recoupe.detect.person_names import find_persons
 from recoupe.detect.sentences import cut_sentences
 from recoupe.errors import LanguageError
 from recoupe.model.sentence import Sentence, Token
@@ -39,7 +40,8 @@ def parse_sentences(text: str, language: str) -> tuple[Sentence, ...]:
         for paragraph, start, end in cut_sentences(text)
         for a in range(start, end, MAX_SENTENCE)
     ]
-    masks = [mask_parties(text[a:b], language) for _, a, b in cuts]
+    persons = find_persons(text, language)
+    masks = [mask_parties(text[a:b], language, persons) for _, a, b in cuts]
     docs = nlp.pipe((m.text for m in masks), batch_size=64)
     convert = _ENGLISH if language == "en" else _PLAIN
     return tuple(
@@ -50,7 +52,7 @@ def parse_sentences(text: str, language: str) -> tuple[Sentence, ...]:
 
 def _PLAIN(doc: Any, offset: int) -> tuple[Token, ...]:
     arcs = [("root" if t.dep_ == "ROOT" else t.dep_, t.head.i) for t in doc]
-    for repair in (_behind_days, _behind_complements, _opposed, _bare_names):
+    for repair in (_behind_days, _behind_complements, _opposed, _bare_names, _accused):
         arcs = repair(doc, arcs)
     below: dict[int, set[str]] = {}
     for dep, head in arcs:
@@ -122,6 +124,22 @@ def _bare_names(doc: Any, arcs: list[tuple[str, int]]) -> list[tuple[str, int]]:
         if t.pos_ == "PROPN" and dep.startswith("obl") and head == t.i - 1 and doc[head].pos_ == "VERB":
             if "case" not in below.get(t.i, ()) and not below[head] & {"obj", "aux:pass", "nsubj:pass"}:
                 repaired[t.i] = ("obj", head)
+    return repaired
+
+
+_ACCUSING = frozenset({"accuser", "soupçonner", "suspecter", "accuse", "suspect", "blame"})
+
+
+def _accused(doc: Any, arcs: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The arcs with what somebody is accused of under the verb, not under who is accused: "ont accusé les rebelles |
+    d'avoir tiré", "accused the fighters | of having fired"."""
+    repaired = list(arcs)
+    for t in doc:
+        dep, head = arcs[t.i]
+        verb = arcs[head][1]
+        if dep == "acl" and arcs[head][0] == "obj" and verb < head < t.i and doc[verb].lemma_ in _ACCUSING:
+            if any(k.lower_ in ("d'", "d’", "de", "of") for k in doc[head + 1 : t.i]):
+                repaired[t.i] = ("xcomp" if doc.lang_ == "fr" else "advcl", verb)
     return repaired
 
 
@@ -209,7 +227,7 @@ def _ENGLISH(doc: Any, offset: int) -> tuple[Token, ...]:
         if t.dep_ == "prep" and deps[t.i] == "prep":
             deps[t.i] = "advmod" if not list(t.children) else "case"
     _join_hyphened(doc, deps, heads)
-    return tuple(_tokens(doc, offset, list(zip(deps, _without_cycles(heads, doc)))))
+    return tuple(_tokens(doc, offset, _accused(doc, list(zip(deps, _without_cycles(heads, doc))))))
 
 
 def _join_hyphened(doc: Any, deps: list[str], heads: list[int]) -> None:

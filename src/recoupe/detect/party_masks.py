@@ -20,6 +20,7 @@ from recoupe.model.sentence import Token
 _ENGLISH = ("Russia", "Russian", "Russians")
 _FRENCH = ("Syrie", "russe", "russes")
 _SEAT = "Paris"
+_PERSON = {"en": "Obama", "fr": "Mitterrand"}
 """What stands for a state or group, for one and for several of a people, and (French) for a town that speaks for a
 state. Any would do that the parser knows well and that begins with a consonant; in French a feminine name, an adjective
 of one form for both genders, and a town without an article."""
@@ -46,14 +47,19 @@ class Masked:
     edits: tuple[Edit, ...] = ()
 
 
-def mask_parties(text: str, language: str) -> Masked:
-    """The sentence with a canonical name in place of each party's, and the comma that it should have behind a time."""
+def mask_parties(text: str, language: str, persons: re.Pattern[str] | None = None) -> Masked:
+    """The sentence with a canonical name in place of each party's and of each of the ``persons``, and the comma that it
+    should have behind a time."""
     edits: list[Edit] = []
+    people = [m.span() for m in persons.finditer(text)] if persons is not None else []
     for name in find_party_names(text, language):
-        edits += _french(text, name) if language == "fr" else _english(text, name)
+        if not any(a < name.end and name.start < b for a, b in people):
+            edits += _french(text, name) if language == "fr" else _english(text, name)
+    edits += (Edit(a, b, _PERSON[language], PartyName(a, b, people=False)) for a, b in people)
     comma = missing_comma(text, language)
     if comma is not None:
-        edits = sorted([*edits, Edit(comma, comma, ",")], key=lambda e: (e.start, e.end))
+        edits.append(Edit(comma, comma, ","))
+    edits.sort(key=lambda e: (e.start, e.end))
     shown, at = [], 0
     for e in edits:
         shown += [text[at : e.start], e.shown]
@@ -66,6 +72,12 @@ _NO_NOUN = re.compile(
     r"[ \u00a0](?![a-z]|[A-Z])|[ \u00a0](?:and|or|but|in|on|at|to|of|from|by|for|with|as|near|after|before|has"
     r"|have|had|is|are|was|were|will|would|could|may|did|does|said|says)\b|[^\s-]|$"
 )
+_MEN = re.compile(
+    r"[ \u00a0](?:fighters?|forces|troops|soldiers?|militants?|rebels?|gunmen|guerrillas?|insurgents?|militiamen|men"
+    r"|leaders?|commanders?|officials?|spokes(?:man|woman|person)|positions?|rockets?|drones?|missiles?|artillery|gunners?|army)\b"
+)
+"""Nouns before which a group's name is shown as an adjective, as a people's is ("Hamas fighters", "Russian soldiers"):
+of two nouns in a row the parser makes two objects ("accused Hamas fighters of …")."""
 _AN = re.compile(r"\b[Aa]n?(?=[ \u00a0]$)")
 
 
@@ -76,7 +88,11 @@ def _english(text: str, name: PartyName) -> Iterator[Edit]:
     start = name.start
     if not name.people and _NO_NOUN.match(text, name.end) and (m := _THE.search(text, max(0, start - 5), start)):
         start = m.start()
-    yield Edit(start, name.end, state if not name.people else peoples if name.plural else people, name)
+    if name.people and name.plural:
+        shown = peoples
+    else:
+        shown = people if name.people or _MEN.match(text, name.end) else state
+    yield Edit(start, name.end, shown, name)
 
 
 _GAP = "[ \u00a0\u202f]"
@@ -184,7 +200,10 @@ def unmask(tokens: Sequence[Token], masked: Masked, text: str, offset: int, lang
             word = text[a:b]
             lower = word.lower().replace("’", "'")
             at = replace(t, i=first + k, start=offset + a, end=offset + b, text=word, lower=lower, head=head)
-            if k == own:
+            if k == own and name is not None and not name.people and t.pos == "ADJ":  # shown as one of people
+                dep = "compound" if t.dep == "amod" else t.dep
+                made.append(replace(at, lemma=name.lemma or lower, pos="PROPN", dep=dep, morph="Number=Sing"))
+            elif k == own:
                 made.append(at if name is None else replace(at, lemma=name.lemma or lower))
             else:
                 made.append(_part(at, t, first + own, k < own, language))
@@ -196,6 +215,8 @@ _DEFINITE = "Definite=Def|PronType=Art"
 
 def _part(word: Token, shown: Token, head: int, before: bool, language: str) -> Token:
     """A word of a name of several, under the name's head."""
+    if word.text == "-":
+        return replace(word, lemma="-", pos="PUNCT", dep="punct", head=head, morph="")
     if language == "fr":
         if before:  # "Le Caire"
             return replace(word, lemma="le", pos="DET", dep="det", head=head, morph=_DEFINITE)
@@ -223,10 +244,21 @@ def _head_word(text: str, words: Sequence[tuple[int, int]], language: str) -> in
     return max(0, len(words) - 1)
 
 
+_ARABIC = re.compile(r"(?:[Aa][ldnrs]|[Ee]l|[Aa]sh|[Uu][lr])-(?=\w)")
+
+
 def _words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The words of a stretch of the sentence, cut at white space and behind the apostrophe of a small word."""
+    """The words of a stretch of the sentence, cut at white space, behind the apostrophe of a small word and at the
+    hyphen of an Arabic article ("al | - | Burhane")."""
     for m in re.finditer(r"(?:\b[DdLl]['’]|[^\s'’]|['’])+?(?=\s|$|(?<=\b[DdLl]['’]))", text[start:end]):
-        yield start + m.start(), start + m.end()
+        at = start + m.start()
+        article = _ARABIC.match(m[0])
+        if article is not None:
+            k = at + article.end()
+            yield at, k - 1
+            yield k - 1, k
+            at = k
+        yield at, start + m.end()
 
 
 def _heads_without_added(tokens: Sequence[Token], places: Sequence[tuple[int, int, Edit | None]]) -> list[int]:

@@ -84,6 +84,12 @@ def _same(form: _Form, text: str, words: list[re.Match[str]]) -> bool:
 
 
 @lru_cache(maxsize=4)
+def group_words(language: str) -> frozenset[str]:
+    """Words for the people of a group ("Houthi", "talibans"): where they stand alone they name no place."""
+    return frozenset(f.raw[0] for f in _of_groups(language) if f.people and f.raw)
+
+
+@lru_cache(maxsize=4)
 def _index(language: str) -> tuple[Mapping[str, tuple[_Form, ...]], frozenset[str]]:
     """First folded word -> the forms that begin with it, the longest first; and the small words that open a form."""
     forms: dict[tuple[str, ...], _Form] = {}

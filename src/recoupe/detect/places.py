@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
+from recoupe.detect.party_names import group_words
 from recoupe.detect.place_anaphors import anaphors
 from recoupe.detect.place_context import Prior, Relation, Setting, setting_of, verdict_on
 from recoupe.detect.place_names import Hit, Word, nameless, runs_of, scan, words_of
@@ -76,6 +77,8 @@ def detect_places(
         beside = _beside(sentence, found, lexicon, prior)
         for n, hit in enumerate(found):
             if not hit.text[0].isupper() and len(hit.text) < 4 or _people_only(hit, words, gazetteer, prior):
+                continue
+            if hit.text in group_words(language):  # "Houthi fighters": a town of that name is not meant
                 continue
             at = setting_of(hit, sentence, words, lexicon)
             verdict = verdict_on(

@@ -62,12 +62,14 @@ _VOICE_OF = {"rebel": "armed_group", "militia": "armed_group", "state_force": "o
 
 def _with_known_voice(m: AttributionMention, actors: Sequence[ActorMention]) -> AttributionMention:
     """An attribution whose source is a registered actor of this report speaks with that actor's kind, side and id: an
-    acronym may stand for several bodies, but the report says which ("RSF")."""
+    acronym may stand for several bodies, but the report says which ("RSF"). So does a state's army, whether or not the
+    registry has an entry for it."""
     if m.source is None or not m.voices:
         return m
     low, high = m.source
     said = (m.voices[-1].name or "").casefold()
-    named = [a for a in actors if a.actor_id is not None and low <= a.start and a.end <= high]
+    known_by = (a for a in actors if a.actor_id is not None or (a.actor_kind == "state_force" and a.side is not None))
+    named = [a for a in known_by if low <= a.start and a.end <= high]
     whole = [
         a for a in named if a.end - a.start >= 0.7 * (high - low) or said in (a.name.casefold(), a.quote.casefold())
     ]
