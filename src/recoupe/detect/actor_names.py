@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import ModuleType
 
-from recoupe.detect.actor_phrases import is_head_noun, right_french, words_of
+from recoupe.detect.actor_phrases import in_office, is_head_noun, right_french, words_of
 from recoupe.model.sentence import Sentence, Token
 from recoupe.vocab.actors import ActorEntry, ActorName, code_of, find_names, is_people
 from recoupe.vocab.countries import capital_country
@@ -309,13 +309,14 @@ def person_names(sentence: Sentence, language: str) -> Iterator[Named]:
             stop = tokens[end].end
             shown = name if size > 1 else _slice(sentence, start, stop)
             yield Named(start, stop, shown, "person", "individual")
-        elif (
-            2 <= size <= 4
-            and not known
-            and (_particled(name) or _acts(sentence, i, end, words.LOCATIVE) or _suffers(sentence, i, end, words))
-        ):
+        elif 2 <= size <= 4 and not known and _is_told_as_person(sentence, i, end, name, words):
             yield Named(tokens[i].start, tokens[end].end, name, "person", "individual")
         i = end + 1
+
+
+def _is_told_as_person(sentence: Sentence, i: int, end: int, name: str, words: ModuleType) -> bool:
+    told = _particled(name) or in_office(sentence.tokens, i, words)
+    return told or _acts(sentence, i, end, words.LOCATIVE) or _suffers(sentence, i, end, words)
 
 
 def _capital(t: Token) -> bool:

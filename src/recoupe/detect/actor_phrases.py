@@ -155,6 +155,22 @@ def find_phrases(sentence: Sentence, language: str) -> Iterator[ActorPhrase]:
         i += step
 
 
+_OFFICE_REACH = 7
+
+
+def in_office(tokens: tuple[Token, ...], i: int, words: ModuleType) -> bool:
+    """Whether the name at ``i`` stands behind the office that somebody holds ("le président américain, X", "the
+    governor of Lugansk, X")."""
+    if i < 2 or tokens[i - 1].text != ",":
+        return False
+    for k in range(i - 2, max(-1, i - 2 - _OFFICE_REACH), -1):
+        if tokens[k].lower in words.TITLES:
+            return tokens[k].pos == "NOUN"
+        if tokens[k].pos in ("PUNCT", "VERB", "AUX", "CCONJ", "SCONJ"):
+            break
+    return False
+
+
 def _names_building(tokens: tuple[Token, ...], i: int, words: ModuleType) -> bool:
     """ "un poste de police", "des tirs d'artillerie": the noun tells what a building or a vehicle is for, or what is
     fired."""
