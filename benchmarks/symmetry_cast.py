@@ -56,14 +56,17 @@ _DOES = {
 }  # fmt: skip
 
 
-def find_slots(text: str, language: str, states: Mapping[str, Any]) -> tuple[Slot, ...]:
+def find_slots(text: str, language: str, states: Mapping[str, Any], *, scenes: bool) -> tuple[Slot, ...]:
     """Every form of every state, the longest first, none overlapping; not inside the name of a group or of a region
-    that has a name of its own ("Iraqi Kurdistan")."""
+    that has a name of its own ("Iraqi Kurdistan"). With ``scenes`` also capitals where something happens."""
     closed = _closed(text)
     found: list[Slot] = []
     sentences = parse_sentences(text, language) if language == "fr" else ()
     for code, forms in states.items():
-        search = _french(text, code, forms["fr"], sentences) if language == "fr" else _english(text, code, forms["en"])
+        if language == "fr":
+            search = _french(text, code, forms["fr"], sentences, scenes)
+        else:
+            search = _english(text, code, forms["en"], scenes)
         found += (s for s in search if not any(a < s.end and s.start < b for a, b in closed))
     found.sort(key=lambda s: (-(s.end - s.start), s.start))
     kept: list[Slot] = []
@@ -85,14 +88,14 @@ def _closed(text: str) -> list[tuple[int, int]]:
 
 _SCENE_EN = re.compile(r"(?i)\b(?:in|at|near|of|to|from|outside|around|over|into|between|and|district|airport) $")
 _SCENE_FR = re.compile(r"(?i)(?:\b(?:à|de|vers|dans|sur|entre|et|zone|aéroport) |d['’]|- ?)$")
-"""Where a capital is a scene: it stays where it is, since the towns around it do; elsewhere it speaks for a state."""
+"""Where a capital is a scene, elsewhere it speaks for a state."""
 
 
-def _english(text: str, code: str, forms: Mapping[str, Any]) -> Iterator[Slot]:
+def _english(text: str, code: str, forms: Mapping[str, Any], scenes: bool) -> Iterator[Slot]:
     the = "[Tt]he " if forms.get("the") else ""
     for kind, word in (("people", forms["people"]), ("adj", forms["adj"]), ("capital", forms["capital"])):
         for m in re.finditer(rf"{_LEFT}(?P<an>[Aa]n? )?{re.escape(word)}(?!\w)", text):
-            if kind == "capital" and _SCENE_EN.search(text, 0, m.start()):
+            if kind == "capital" and not scenes and _SCENE_EN.search(text, 0, m.start()):
                 continue
             if kind == "people" and word == forms["adj"] and re.match(r"(?: and \w+)? [a-z]", text[m.end() :]):
                 continue  # "Kyrgyz guards", but "two Kyrgyz."
@@ -102,7 +105,9 @@ def _english(text: str, code: str, forms: Mapping[str, Any]) -> Iterator[Slot]:
         yield Slot(m.start(), m.end(), code, "name", capital=m[0][:1].isupper())
 
 
-def _french(text: str, code: str, forms: Mapping[str, Any], sentences: Sequence[Sentence]) -> Iterator[Slot]:
+def _french(
+    text: str, code: str, forms: Mapping[str, Any], sentences: Sequence[Sentence], scenes: bool
+) -> Iterator[Slot]:
     for m in re.finditer(rf"{_LEFT}{_FR_BEFORE}{re.escape(forms['name'])}(?![\w-])", text):
         before = (m["before"] or "").strip().lower().replace("’", "'")
         does = _DOES[before]
@@ -110,8 +115,11 @@ def _french(text: str, code: str, forms: Mapping[str, Any], sentences: Sequence[
             does = ""
         yield Slot(m.start(), m.end(), code, "name", does, capital=m[0][0].isupper() and bool(before))
     for m in re.finditer(rf"{_LEFT}{re.escape(forms['capital'])}(?![\w-])", text):
-        if not _SCENE_FR.search(text, 0, m.start()):
-            yield Slot(m.start(), m.end(), code, "capital")
+        elided = text[: m.start()].endswith(("d'", "d’", "D'", "D’"))
+        of = elided or re.search(r"\b[Dd]e $", text[max(0, m.start() - 4) : m.start()]) is not None
+        start = m.start() - (2 if elided else 3 if of else 0)
+        if scenes or not _SCENE_FR.search(text, 0, m.start()):
+            yield Slot(start, m.end(), code, "capital", "de" if of else "", capital=of and text[start].isupper())
     spelt = "|".join(sorted({re.escape(f) for f in forms["adj"]}, key=lambda f: -len(f)))
     for m in re.finditer(rf"{_LEFT}(?P<before>[Ll]['’]|[Ll][ea] |[Dd]['’]|[Dd]e )?(?P<adj>(?i:{spelt}))(?!\w)", text):
         before = (m["before"] or "").strip().lower().replace("’", "'")
@@ -190,17 +198,11 @@ _WITH = {
 }
 
 
-def swappable(text: str, slots: Sequence[Slot], own: Sequence[str], states: Mapping[str, Any], language: str) -> bool:
-    """Whether a report's two states can change places in it: both are spoken of more than once, all their forms move
-    (no capital is a scene), and it names no group of which the registry knows that it is in one of the two camps."""
-    counts = Counter(s.state for s in slots)
-    if len(own) < 2 or counts[own[1]] < 2:
+def swappable(text: str, slots: Sequence[Slot], own: Sequence[str]) -> bool:
+    """Whether a report's two states can change places in it: both are spoken of more than once, and it names no group
+    of which the registry knows that it is in one of the two camps."""
+    if len(own) < 2 or Counter(s.state for s in slots)[own[1]] < 2:
         return False
-    for code in own:
-        capital = re.escape(states[code][language]["capital"])
-        moving = sum(s.kind == "capital" for s in slots if s.state == code)
-        if len(re.findall(rf"{_LEFT}{capital}(?!\w)", text)) > moving:
-            return False
     sides = {side_of(code) for code in own}
     return not any(e.side in sides for n in find_names(text) for e in n.entries if e.kind != "state_force")
 

@@ -243,7 +243,8 @@ def bench() -> Iterator[ModuleType]:
 
 @pytest.mark.parametrize("first", range(3))
 def test_reports_carried_to_other_parties_are_coded_alike(bench: ModuleType, first: int) -> None:
-    pairs = list(islice(bench.report_pairs(), first * 8, 72, 24))
+    carried = (p for p in bench.report_pairs() if p.kind == "carried")
+    pairs = list(islice(carried, first * 8, 72, 24))
     assert len(pairs) == 3
     assert {p.id: bench.differences(p) for p in pairs} == {p.id: [] for p in pairs}
     assert all(p.first.text != p.second.text for p in pairs)
@@ -274,5 +275,5 @@ CAST = [
 @pytest.mark.parametrize(("language", "told", "carried"), CAST, ids=[c[1] for c in CAST])
 def test_parts_are_given_in_good_language(bench: ModuleType, language: str, told: str, carried: str) -> None:
     states, _ = bench.read_parties()
-    slots = bench.find_slots(told, language, states)
+    slots = bench.find_slots(told, language, states, scenes=False)
     assert bench.cast(told, slots, {"IN": "RU", "PK": "UA"}, states, language) == carried

@@ -15,6 +15,8 @@ from recoupe.model.mention import ActorMention, AttributionMention
 
 _GROUPS = frozenset({"rebel", "militia", "political_group"})
 _ANSWERABLE = frozenset({"official", "armed_group", "unknown"})
+_PARTIES = frozenset({"official", "armed_group"})
+"""Voices of one side or the other."""
 _OWNING = frozenset({"official", "armed_group", "outlet"})
 MAX_REPLY = 4
 """Sentences from a charge to the answer that takes it up by a pronoun or a noun for it."""
@@ -69,7 +71,7 @@ def denied_part(analysis: Analysis, case: Case, how: Said, s: AttributionMention
         return None
     if charged and charged[-1].actor_kind in _GROUPS and _of_the_group(analysis, s):
         return charged[-1]
-    if charged and root.kind == "official" and doer_words(analysis.language).A_CHARGE.match(_reply(analysis, s)):
+    if charged and root.kind in _PARTIES and doer_words(analysis.language).A_CHARGE.match(_reply(analysis, s)):
         return charged[-1]
     return None
 
@@ -99,10 +101,10 @@ def own_doer(analysis: Analysis, case: Case, how: Said, s: AttributionMention) -
         by_id = m.actor_id is not None and m.actor_id == root.actor_id
         if by_id or (m.side is not None and m.side in sides) or same_body(root.name, m.name):
             return m.name
-    if s.speech_act == "deny" and root.kind == "official" and _reply(analysis, s).strip():
+    if s.speech_act == "deny" and root.kind in _PARTIES and _reply(analysis, s).strip():
         charged = [m for m, a in _charged(analysis, case, s) if s.sentence - a.sentence.index <= MAX_REPLY]
         last = charged[-1] if charged else None
-        if last is not None and last.actor_kind in ("state_force", "police"):
+        if last is not None and last.actor_kind in ("state_force", "police", "rebel", "militia"):
             if not sides or last.side is None or last.side in sides:
                 return last.name  # "the defence ministry denies that any unit was there"
     if s.speech_act != "deny" or not _own_people(analysis, s):
