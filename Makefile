@@ -24,8 +24,9 @@ lint: $(VENV)/.installed-for-tests
 
 bench: $(VENV)/.installed-for-benchmarks
 	@echo '== gold: the reports that the rules were written with' && $(BIN)/python benchmarks/quality.py
-	@echo '== unseen: reports by another hand, some read later' && $(BIN)/python benchmarks/quality.py benchmarks/unseen
-	@echo '== unseen2: the same, written last' && $(BIN)/python benchmarks/quality.py benchmarks/unseen2
+	@for set in unseen unseen2 unseen3 unseen4; do echo "== $$set: reports by another hand"; \
+	  $(BIN)/python benchmarks/quality.py benchmarks/$$set || exit 1; done
+	@echo '== quotations and their speakers' && $(BIN)/python benchmarks/quotations.py
 	@echo '== grounding: times, places, tolls' && $(BIN)/python benchmarks/grounding.py $(if $(BENCH),--bench $(BENCH))
 	@echo '== speed' && $(BIN)/python benchmarks/speed.py
 	@echo '== first result' && $(BIN)/python benchmarks/first_result.py
