@@ -44,6 +44,22 @@ def value_of(claim: Claim) -> str:
     return str(value)
 
 
+def examples(lines: str, language: str) -> list[Any]:
+    """A test parameter for each "text || details" line, indented lines going on with the one before."""
+    found: list[Any] = []
+    for line in lines.strip().replace("\n ", " ").split("\n"):
+        text, expected = (" ".join(x.split()) for x in line.split("||"))
+        found.append(pytest.param(text, language, expected, id=text))
+    return found
+
+
+def detail(claim: Claim, value: str) -> str:
+    """ "[deny] value | voice > root"; an assertion and the outlet's own voice are left out."""
+    voices = " > ".join(v.name or f"({v.kind})" for v in claim.chain[1:])
+    act = "" if claim.speech_act == "assert" else f"[{claim.speech_act}] "
+    return f"{act}{value}" + (f" | {voices}" if voices else "")
+
+
 @pytest.fixture(scope="session")
 def coded() -> Coded:
     """The incidents of a text published on Tuesday 15 March 2022 by The Daily, unless told otherwise."""

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from tests.frame.conftest import detail, examples
 
-from recoupe.model.incident import Claim, Incident
+from recoupe.model.incident import Incident
 
 Coded = Callable[..., tuple[Incident, ...]]
 
@@ -57,26 +58,12 @@ Un avion a largué deux barils d'explosifs sur Daraya lundi. || aerial_bomb bari
 """
 
 
-def _examples(lines: str, language: str) -> list[object]:
-    found: list[object] = []
-    for line in lines.strip().replace("\n ", " ").split("\n"):
-        text, expected = (" ".join(x.split()) for x in line.split("||"))
-        found.append(pytest.param(text, language, expected, id=text))
-    return found
-
-
-def _told(claim: Claim) -> str:
-    voices = " > ".join(v.name or f"({v.kind})" for v in claim.chain[1:])
-    act = "" if claim.speech_act == "assert" else f"[{claim.speech_act}] "
-    return f"{act}{_value(claim.value)}" + (f" | {voices}" if voices else "")
-
-
 def _value(value: Any) -> str:
     number = "-".join("" if value[k] is None else str(value[k]) for k in ("min", "max"))
     return " ".join(x for x in (value["type"], value["name"], number if number != "-" else "") if x)
 
 
-@pytest.mark.parametrize(("text", "language", "expected"), _examples(ENGLISH, "en") + _examples(FRENCH, "fr"))
+@pytest.mark.parametrize(("text", "language", "expected"), examples(ENGLISH, "en") + examples(FRENCH, "fr"))
 def test_weapon(coded: Coded, text: str, language: str, expected: str) -> None:
-    told = sorted(_told(c) for i in coded(text, language) for c in i.claims if c.field == "weapon")
+    told = sorted(detail(c, _value(c.value)) for i in coded(text, language) for c in i.claims if c.field == "weapon")
     assert told == sorted(x for x in expected.split("; ") if x)

@@ -130,6 +130,7 @@ Rebels of the Lord's Resistance Army, led by Joseph Kony, abducted 12 girls in O
 """
 
 FRENCH = """
+Onze gardes-frontières ont été tués dimanche près de Saravan. || victim: gardes-frontières
 Des hommes armés appartenant au M23 ont tué trois policiers mardi à Rutshuru. || perpetrator: M23; victim: policiers
 Trois policiers ont été tués mardi par des combattants présumés de Boko Haram à Diffa.
   || perpetrator: Boko Haram; victim: policiers

@@ -259,10 +259,6 @@ def _further(analysis: Analysis, actor: ActorMention) -> str:
     return actor.name
 
 
-_BARE = re.compile(r"(?:(?:the|an?|some|les?|la|des|une?|du|de la)\b|de l['’]|l['’])\s*(?:[«“\"]\s*)?", re.IGNORECASE)
-"""The article of a phrase and the mark that opens scare quotes behind it."""
-
-
 def _laid_to(case: Case, sides: set[str]) -> str | None:
     """The doer of one of the camps whom the incident's acts name."""
     doers = (a for x in case.acts for a in x.actors("perpetrator"))

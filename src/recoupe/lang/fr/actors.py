@@ -14,7 +14,8 @@ HEADS: dict[str, str] = {
     "soldiers": "soldat militaire troupier officier sous-officier conscrit réserviste"
     " légionnaire marsouin tirailleur recrue aviateur artilleur tankiste fantassin caporal sergent",
     "security_bodies": "police gendarmerie",
-    "security_people": "policier policière gendarme garde-frontière garde-côte douanier carabinier surveillant"
+    "security_people": "policier policière gendarme garde-frontière gardes-frontières"
+    " garde-côte gardes-côtes douanier carabinier surveillant"
     " agent gardien",
     "rebels": "rebelle insurgé insurgée jihadiste djihadiste islamiste maquisard guérillero sécessionniste"
     " séparatiste"

@@ -6,6 +6,7 @@ import re
 
 GROUP_NOUNS: dict[str, str] = {
     "security_forces": """soldat militaire policier policière gendarme garde garde-frontière garde-frontières
+        gardes-frontières gardes-côtes
         douanier officier sous-officier colonel général capitaine lieutenant commandant commissaire brigadier
         sergent caporal adjudant maréchal amiral parachutiste légionnaire tirailleur aviateur marin conscrit
         réserviste supplétif casque marine fantassin béret agent agente sentinelle artilleur pilote vigile
