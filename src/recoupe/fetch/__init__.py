@@ -1,0 +1,1 @@
+"""Fetch: pages and feeds from the network, politely and within bounds."""
