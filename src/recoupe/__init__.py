@@ -9,6 +9,7 @@
 Coding: ``code`` (one report), ``code_many`` (lazily, in order), ``mentions`` (what is found before framing).
 Reading: ``read_reports`` (files in, reports and errors out). Types: ``Report`` and ``CodedReport`` with ``Incident``,
 ``When``, ``Where``, ``Actor``, ``Weapon``, ``Claim``, ``Voice``, ``Link`` and ``Span``; all frozen.
+Laying side by side: ``Casebook`` (reports in, linked incidents out).
 Places: ``Gazetteer``. Errors: ``RecoupeError`` and those below it (``recoupe.errors``).
 
 A name is loaded when it is first used, so that ``import recoupe`` costs nothing."""
@@ -19,7 +20,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from recoupe.errors import GazetteerError, LanguageError, ReadError, RecoupeError, VocabularyError
+    from recoupe.casebook import Casebook
+    from recoupe.errors import CasebookError, GazetteerError, LanguageError, ReadError, RecoupeError, VocabularyError
     from recoupe.gazetteer import Gazetteer
     from recoupe.model.incident import Actor, Claim, CodedReport, Incident, Link, Weapon, When, Where
     from recoupe.model.mention import Voice
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Actor",
+    "Casebook",
+    "CasebookError",
     "Claim",
     "CodedReport",
     "Gazetteer",
@@ -52,7 +56,15 @@ __all__ = [
 ]
 
 _HOMES = {
-    "recoupe.errors": ("RecoupeError", "ReadError", "LanguageError", "VocabularyError", "GazetteerError"),
+    "recoupe.casebook": ("Casebook",),
+    "recoupe.errors": (
+        "RecoupeError",
+        "CasebookError",
+        "ReadError",
+        "LanguageError",
+        "VocabularyError",
+        "GazetteerError",
+    ),
     "recoupe.gazetteer": ("Gazetteer",),
     "recoupe.model.incident": ("Actor", "Claim", "CodedReport", "Incident", "Link", "Weapon", "When", "Where"),
     "recoupe.model.mention": ("Voice",),

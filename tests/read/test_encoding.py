@@ -72,3 +72,20 @@ def test_what_is_not_text_is_named(data: bytes, says: str) -> None:
 
 def test_a_stray_zero_does_not_make_a_text_binary() -> None:
     assert why_binary(TEXT.encode() * 10 + b"\x00" + TEXT.encode()) is None
+
+
+@pytest.mark.parametrize(
+    ("declared", "text"),
+    [("iso-8859-1", "tué – œ"), ("koi8-r", None), ("utf-8", "tué – œ"), ("base64", "tué – œ"), ("zip", "tué – œ"),
+     ("rot13", "tué – œ"), ("idna", "tué – œ"), ("unicode_escape", "tué – œ"), ("no such thing", "tué – œ"),
+     ("a\x00b", "tué – œ"), ("", "tué – œ")],
+)  # fmt: skip
+def test_what_a_server_declares_is_believed_where_it_can_be(declared: str, text: str | None) -> None:
+    data = "tué – œ".encode("cp1252")
+    assert decode(data, declared=declared) == (text or data.decode("koi8-r"))
+    page = b'<meta charset="' + declared.encode() + b'">' + data
+    assert decode(page, page=True).endswith(text or data.decode("koi8-r"))
+
+
+def test_valid_utf8_is_utf8_whatever_is_declared() -> None:
+    assert decode("tué".encode(), declared="koi8-r") == "tué"

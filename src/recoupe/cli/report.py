@@ -6,7 +6,7 @@ import json
 import sys
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TextIO
 
 import typer
 
@@ -16,7 +16,9 @@ from recoupe.model.report import Report
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[PATHS]...", help="Text, JSON lines or HTML files; - for standard input.", show_default=False
+        metavar="[PATHS]...",
+        help="Text, JSON lines, HTML, CSV, feed or WARC files; - for standard input.",
+        show_default=False,
     ),
 ]
 Published = Annotated[
@@ -117,22 +119,61 @@ def mentions(
             write_json(lines, out, lines=format is Format.jsonl)
 
 
-def demo(explain: Explain = False) -> None:
-    """Code the report that is shipped with recoupe and show the result.
+def demo(
+    explain: Explain = False,
+    side_by_side: Annotated[
+        bool,
+        typer.Option("--side-by-side", help="Lay the four reports of one attack that are shipped side by side."),
+    ] = False,
+) -> None:
+    """Code the report that is shipped with recoupe and show the result; or lay four reports side by side.
 
     \b
-    Example:
+    Examples:
       recoupe demo --explain
+      recoupe demo --side-by-side
     """
     run = Run(paths=())
     with ending(run), output(None, ()) as out:
-        from recoupe import pipeline
-        from recoupe.show import reading_console, show_report
+        if side_by_side:
+            _demo_side_by_side(out)
+        else:
+            _demo(out, explain)
 
-        record = json.loads((files("recoupe") / "examples" / "seed.json").read_text(encoding="utf-8"))
-        show_report(pipeline.code(Report(**record)), reading_console(out), explain=explain)
-        out.flush()
-        print(
-            "That was the report shipped with recoupe. Yours: recoupe code FILE --published YYYY-MM-DD --outlet NAME",
-            file=sys.stderr,
-        )
+
+def _demo(out: TextIO, explain: bool) -> None:
+    from recoupe import pipeline
+    from recoupe.show import reading_console, show_report
+
+    show_report(pipeline.code(Report(**_example("seed.json"))), reading_console(out), explain=explain)
+    out.flush()
+    print(
+        "That was the report shipped with recoupe. Yours: recoupe code FILE --published YYYY-MM-DD --outlet NAME\n"
+        "Four reports of one attack, side by side: recoupe demo --side-by-side",
+        file=sys.stderr,
+    )
+
+
+def _demo_side_by_side(out: TextIO) -> None:
+    """The reports in a casebook of their own that is gone afterwards: the list, and what is most contested."""
+    from tempfile import TemporaryDirectory
+
+    from recoupe.casebook import Casebook
+    from recoupe.show import reading_console, show_incident, show_incidents
+
+    with TemporaryDirectory() as folder, Casebook.open(Path(folder) / "casebook.db") as book:
+        for record in _example("solhan.json"):
+            book.add(Report(**record))
+        console = reading_console(out)
+        show_incidents(book.summaries(), out, console.width)
+        most = max(book.incidents(), key=lambda i: (len(i["contradictions"]), len(i["reports"])))
+        show_incident(most, console)
+    out.flush()
+    print(
+        "Those were four reports shipped with recoupe. Yours: recoupe add FILES… && recoupe incidents",
+        file=sys.stderr,
+    )
+
+
+def _example(name: str) -> Any:
+    return json.loads((files("recoupe") / "examples" / name).read_text(encoding="utf-8"))

@@ -14,11 +14,12 @@ from typing import Any, NoReturn, TextIO, TypeVar
 
 import typer
 
-from recoupe.errors import GazetteerError, ReadError, RecoupeError, VocabularyError
+from recoupe.errors import CasebookError, GazetteerError, ReadError, RecoupeError, VocabularyError
 from recoupe.model.report import Report
 from recoupe.read import check_language, check_published, count_reports, read_reports
 
 T = TypeVar("T")
+Item = TypeVar("Item")
 A_FEW = 5
 """Reports for which no progress bar is shown."""
 INTERRUPTED = 130
@@ -46,21 +47,27 @@ class Run:
     def results(self, work: Callable[[Report], T], *, bar: bool) -> Iterator[T]:
         """The result of ``work`` for each report, in order; a report that fails is one line on standard error."""
         reports = read_reports(self.paths, published=self.published, outlet=self.outlet, language=self.language)
+        return self.each(reports, work, lambda report: report.id, bar=bar)
+
+    def each(
+        self, items: Iterable[Item | ReadError], work: Callable[[Item], T], named: Callable[[Item], str], *, bar: bool
+    ) -> Iterator[T]:
+        """The same for any items that can be ``named``, in between which there may be errors."""
         with _progress(self.paths if bar else None) as (tell, advance):
             self._tell = tell
-            for item in reports:
+            for item in items:
                 if isinstance(item, ReadError):
                     self.fail(str(item))
                 else:
                     try:
                         result = work(item)
-                    except (GazetteerError, VocabularyError):  # not the report's fault: the next would fail as well
+                    except (CasebookError, GazetteerError, VocabularyError):  # the next report would fail as well
                         raise
                     except RecoupeError as error:
-                        self.fail(f"{item.id}: {error}")
+                        self.fail(f"{named(item)}: {error}")
                     except Exception as error:
                         what = " ".join(f"{type(error).__name__}: {error}".split())
-                        self.fail(f"{item.id}: could not be coded ({what}); please report this with the text")
+                        self.fail(f"{named(item)}: could not be coded ({what}); please report this with the text")
                     else:
                         yield result
                 advance()

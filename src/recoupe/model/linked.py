@@ -26,8 +26,9 @@ class Sketch:
     """What a told incident is compared by, small enough to be kept beside it. Days are proleptic Gregorian ordinals,
     both ends included, None where the report gives none; ``published`` that of publication. The place lies within
     ``reach_m`` metres of the point. ``actors``: (role, registry id or folded name, kind, side); ``tolls``: (field,
-    group, least, most); ``names``: folded proper names of the evidence; ``words``: other folded words of it;
-    ``vector``: the evidence as the sentence encoder has it, float16 bytes."""
+    group, least, most); ``names``: folded proper names of the evidence; ``words``: its rare words and marks
+    (ages, street blocks, hours); ``vector``: the evidence as the sentence encoder has it, float16 bytes. ``rank`` is the
+    incident's place among those of its report, ``context`` names and marks of the whole report."""
 
     key: str
     report_uid: str
@@ -48,6 +49,8 @@ class Sketch:
     names: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     vector: bytes | None = None
+    rank: int = 0
+    context: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +167,9 @@ class Joined:
     """An incident over all reports that tell of it. ``when``, ``where``, ``actors``, ``weapons`` and ``evidence``
     are as the codebook prints them, each span with the ``"report"`` it stands in. ``members`` are keys of told
     incidents, ``reports`` ids of reports, both in the order of publication; ``sources`` the heads of those reports;
-    ``corrections`` the judgements that changed a field."""
+    ``copies`` which of them took text from which (``report``, ``of``, ``kind``, ``contained``: the share of its text,
+    ``directed``: whether something tells that it is this way round); ``corrections`` the judgements that changed a
+    field."""
 
     id: str
     type: str
@@ -181,4 +186,5 @@ class Joined:
     members: tuple[str, ...]
     sources: tuple[Json, ...] = ()
     links: tuple[Json, ...] = ()
+    copies: tuple[Json, ...] = ()
     corrections: tuple[Judgement, ...] = ()

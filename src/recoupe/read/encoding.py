@@ -40,6 +40,8 @@ _DECLARED = re.compile(
     rb"""|<\?xml[^>]{0,100}encoding=["']([A-Za-z0-9_.:-]{2,40})""",
     re.I,
 )
+_NOT_DECLARED = ("utf", "unicode", "raw", "idna", "punycode", "undefined")
+"""What Python calls encodings that no page is in, or that fail where bytes are not UTF-8."""
 _WIDE = re.compile("[\u0080-\U0010ffff]")
 MOST_CONTROLS = 0.02
 """Share of control bytes above which a file is no text; random bytes have one in nine."""
@@ -75,9 +77,10 @@ def wide_encoding(head: bytes) -> str | None:
     return None
 
 
-def decode(data: bytes, *, page: bool = False) -> str:
-    """The characters of a whole file or line, without a byte order mark. ``page``: a declaration in HTML is believed
-    where the bytes are not valid UTF-8. Never fails; a byte that cannot be read becomes U+FFFD."""
+def decode(data: bytes, *, page: bool = False, declared: str | None = None) -> str:
+    """The characters of a whole file or line, without a byte order mark. ``page``: a declaration in HTML or XML is
+    believed where the bytes are not valid UTF-8, and before it ``declared``, what a server says. Never
+    fails; a byte that cannot be read becomes U+FFFD."""
     wide = wide_encoding(data)
     if wide is not None:
         return data.decode(wide, errors="replace")
@@ -87,8 +90,9 @@ def decode(data: bytes, *, page: bool = False) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    if page and (declared := _declared(data)) is not None:
-        return data.decode(declared, errors="replace")
+    for said in (declared, _declared(data) if page else None):
+        if said is not None and (text := _as_declared(data, said)) is not None:
+            return text
     repaired = data.decode("utf-8", errors="replace")
     broken = repaired.count("\ufffd")
     if len(_WIDE.findall(repaired)) - broken >= 4 * broken:  # UTF-8 with a torn character, not another encoding
@@ -100,14 +104,18 @@ def decode(data: bytes, *, page: bool = False) -> str:
 
 
 def _declared(data: bytes) -> str | None:
-    """The encoding that a page's head declares, if Python knows it and it can be what the bytes are."""
+    """The encoding that a page's head declares."""
     match = _DECLARED.search(data[:4096])
-    if match is None:
-        return None
+    return (match[1] or match[2]).decode("ascii") if match else None
+
+
+def _as_declared(data: bytes, declared: str) -> str | None:
+    """The characters by a declared encoding; None where Python does not know it, or it is none that bytes which are
+    not UTF-8 can be in, or none of texts at all ("base64")."""
     try:
-        name = codecs.lookup((match[1] or match[2]).decode("ascii")).name
-    except LookupError:
+        name = codecs.lookup(declared).name
+        if name in ("iso8859-1", "ascii"):  # browsers read both as Windows-1252, and so do those who write such pages
+            name = "cp1252"
+        return None if name.startswith(_NOT_DECLARED) else data.decode(name, errors="replace")
+    except (LookupError, ValueError):
         return None
-    if name in ("iso8859-1", "ascii"):  # browsers read both as Windows-1252, and so do those who write such pages
-        return "cp1252"
-    return None if name.startswith("utf") else name

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
 MAX_PAGE = 20_000_000
 """Bytes of one page, markup and scripts included."""
@@ -49,6 +51,25 @@ def article_of(page: str) -> dict[str, Any]:
         "url": found.get("url"),
         "published": published,
     }
+
+
+def page_fields(fields: dict[str, Any], address: str) -> dict[str, Any]:
+    """The fields of a page whose address is known: that is its ``url``, whatever the page says itself, and its ``id``
+    is made of it."""
+    return {"id": address_id(address)} | fields | {"url": address}
+
+
+def host_of(address: str) -> str | None:
+    """The host of an address, as a name for the outlet where nothing else is known: without ``www.``."""
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None
+
+
+def address_id(address: str) -> str:
+    """A report's id from the address of its page: the host and a short hash, ``lefleuve.example:3f9a01c2b7``."""
+    return f"{host_of(address) or 'page'}:{hashlib.sha256(address.encode('utf-8', 'replace')).hexdigest()[:10]}"
 
 
 def _without_headline(text: str, title: str | None) -> str:

@@ -6,18 +6,18 @@ import io
 import json
 import re
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from recoupe.errors import ReadError
+from recoupe.read import feeds, tables, warc
 from recoupe.read.encoding import HEAD, decode, why_binary, wide_encoding
 from recoupe.read.fields import MAX_TEXT
 from recoupe.read.pages import MAX_PAGE, article_of, looks_like_page
+from recoupe.read.records import MAX_LINE, Record, lines_of
 
-MAX_LINE = 40_000_000
-"""Bytes of one JSON line: a text of ``MAX_TEXT`` characters, each as an escape, and room for the other fields."""
 MAX_DOCUMENT = 100_000_000
 """Bytes of a JSON file that is not cut into lines, and so has to be held whole."""
 _LINES = {".jsonl", ".ndjson"}
@@ -26,23 +26,16 @@ _JSON = re.compile(r'\s*(\{\s*["}]|\[\s*[{\]])|\s*\{\s*$')
 _BLANK = b" \t\r\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """The fields of one report, unchecked. ``line`` counts from 1, and is None where a file is one report."""
-
-    line: int | None
-    fields: Any
-
-
-def records_in(path: str | Path) -> Iterator[Record | ReadError]:
-    """The records of a file, or of standard input for ``-``; what cannot be read is handed on as a ReadError."""
+def records_in(path: str | Path, *, columns: Mapping[str, str] | None = None) -> Iterator[Record | ReadError]:
+    """The records of a file, or of standard input for ``-``; what cannot be read is handed on as a ReadError.
+    ``columns``: which column of a table holds which field; with it, what has no other form is read as a table."""
     name = str(path)
     try:
         if name == "-":
-            yield from _records(name, _peekable(sys.stdin.buffer))
+            yield from _records(name, _peekable(sys.stdin.buffer), columns)
         else:
             with _peekable(open(path, "rb", buffering=HEAD)) as handle:
-                yield from _records(name, handle)
+                yield from _records(name, handle, columns)
     except FileNotFoundError:
         yield ReadError(name, "no such file; check the path")
     except IsADirectoryError:
@@ -53,25 +46,44 @@ def records_in(path: str | Path) -> Iterator[Record | ReadError]:
         yield ReadError(name, f"could not be read ({getattr(error, 'strerror', None) or error})")
 
 
-def _records(name: str, handle: io.BufferedReader) -> Iterator[Record | ReadError]:
+def records_of(
+    address: str, data: bytes, *, charset: str | None = None, columns: Mapping[str, str] | None = None
+) -> Iterator[Record | ReadError]:
+    """The records of what was fetched from an address, told apart like a file; ``charset`` as the server says."""
+    yield from _records(address, io.BufferedReader(io.BytesIO(data), HEAD), columns, charset)
+
+
+def _records(
+    name: str, handle: io.BufferedReader, columns: Mapping[str, str] | None, charset: str | None = None
+) -> Iterator[Record | ReadError]:
     blank = _skip_blank(handle)
     head = handle.peek(HEAD)[:HEAD]
     if not head:
         yield ReadError(name, "is empty; nothing can be coded")
         return
+    if warc.looks_like_archive(name, head):
+        yield from warc.archive_records(name, handle, at=len(blank))
+        return
     if (what := why_binary(head)) is not None:
         yield ReadError(name, what)
         return
-    suffix = Path(name).suffix.lower()
-    start = decode(head, page=True).lstrip("\ufeff")
+    suffix = Path(urlsplit(name).path if "://" in name else name).suffix.lower()
+    start = decode(head, page=True, declared=charset).lstrip("\ufeff")
+    line = blank.count(b"\n")
     if suffix in _LINES:
-        yield from _json_lines(name, handle, blank.count(b"\n"))
+        yield from _json_lines(name, handle, line)
+    elif suffix in tables.SUFFIXES:
+        yield from tables.table_records(name, handle, columns=columns, line=line)
     elif suffix == ".json" or _JSON.match(start):
-        yield from _json(name, handle, blank.count(b"\n"))
+        yield from _json(name, handle, line)
+    elif feeds.looks_like_feed(start):
+        yield from _feed(name, handle, line, charset)
     elif suffix in _PAGES or looks_like_page(start):
-        yield from _page(name, handle)
+        yield from _page(name, handle, charset)
+    elif columns:
+        yield from tables.table_records(name, handle, columns=columns, line=line)
     else:
-        yield from _text(name, blank, handle)
+        yield from _text(name, blank, handle, charset)
 
 
 def _peekable(stream: Any) -> io.BufferedReader:
@@ -90,7 +102,7 @@ def _skip_blank(handle: io.BufferedReader) -> bytes:
     return taken
 
 
-def _text(name: str, blank: bytes, handle: io.BufferedReader) -> Iterator[Record | ReadError]:
+def _text(name: str, blank: bytes, handle: io.BufferedReader, charset: str | None) -> Iterator[Record | ReadError]:
     """One text. Line ends become \\n, as Python's ``open`` reads them."""
     data = blank + handle.read(MAX_TEXT + 1)
     if len(data) > MAX_TEXT:
@@ -100,16 +112,24 @@ def _text(name: str, blank: bytes, handle: io.BufferedReader) -> Iterator[Record
     if (what := why_binary(data)) is not None:
         yield ReadError(name, what)
         return
-    yield Record(None, {"text": re.sub(r"\r\n?", "\n", decode(data))})
+    yield Record(None, {"text": re.sub(r"\r\n?", "\n", decode(data, declared=charset))}, data)
 
 
-def _page(name: str, handle: io.BufferedReader) -> Iterator[Record | ReadError]:
+def _feed(name: str, handle: io.BufferedReader, line: int, charset: str | None) -> Iterator[Record | ReadError]:
+    data = handle.read(feeds.MAX_FEED + 1)
+    if len(data) > feeds.MAX_FEED:
+        yield ReadError(name, f"is too large; a feed has at most {feeds.MAX_FEED:,} bytes")
+        return
+    yield from feeds.feed_records(name, data, line=line, charset=charset)
+
+
+def _page(name: str, handle: io.BufferedReader, charset: str | None) -> Iterator[Record | ReadError]:
     data = handle.read(MAX_PAGE + 1)
     if len(data) > MAX_PAGE:
         yield ReadError(name, f"is too large; save the article's text alone (a page has at most {MAX_PAGE:,} bytes)")
         return
     try:
-        yield Record(None, article_of(decode(data, page=True)))
+        yield Record(None, article_of(decode(data, page=True, declared=charset)), data)
     except ValueError as error:
         yield ReadError(name, str(error))
 
@@ -133,7 +153,7 @@ def _json_document(name: str, text: str, line: int) -> Iterator[Record | ReadErr
     """The objects of a document one after the other, each with the line that it begins in."""
     decoder, at, counted = json.JSONDecoder(strict=False), 0, 0
     while (match := re.compile(r"[\s,\[\]]*").match(text, at)) and match.end() < len(text):
-        at = match.end()
+        begins = at = match.end()
         line += text.count("\n", counted, at)
         counted = at
         try:
@@ -143,43 +163,29 @@ def _json_document(name: str, text: str, line: int) -> Iterator[Record | ReadErr
             where = f"{name}:{line + 1 + text.count(chr(10), at, position)}"
             yield ReadError(where, f"is not valid JSON ({_reason(error)}); mend it: the rest of the file was not read")
             return
-        yield Record(line + 1, value)
+        yield Record(line + 1, value, text[begins:at].encode("utf-8", "surrogatepass"))
 
 
 def _json_lines(name: str, handle: io.BufferedReader, line: int) -> Iterator[Record | ReadError]:
-    for piece in _lines(handle):
+    for piece in lines_of(handle):
         line += 1
         where = f"{name}:{line}"
         if piece is None:
             yield ReadError(where, f"is longer than {MAX_LINE // 1_000_000} MB; a line holds one report: split it")
             continue
-        if not piece.strip():
+        raw, text = piece
+        if not text.strip():
             continue
         try:
-            value = json.loads(piece, strict=False)  # raw tabs and control characters are let in
+            value = json.loads(text, strict=False)  # raw tabs and control characters are let in
         except (ValueError, RecursionError) as error:
             yield ReadError(where, f"is not valid JSON ({_reason(error)}); is the line cut off? mend it or take it out")
             continue
-        for record in value if isinstance(value, list) else [value]:
-            yield Record(line, record)
-
-
-def _lines(handle: io.BufferedReader) -> Iterator[str | None]:
-    """Lines in characters; None for one that is longer than ``MAX_LINE``, which is passed over in pieces."""
-    wide = wide_encoding(handle.peek(HEAD)[:HEAD])
-    if wide is not None:
-        text = io.TextIOWrapper(handle, encoding=wide, errors="replace", newline="\n")
-        while piece := text.readline(MAX_LINE):
-            yield piece.lstrip("\ufeff")
-        text.detach()
-        return
-    while data := handle.readline(MAX_LINE):
-        if len(data) == MAX_LINE and not data.endswith(b"\n"):
-            while (rest := handle.readline(MAX_LINE)) and not rest.endswith(b"\n"):
-                pass
-            yield None
+        if isinstance(value, list):
+            for found in _json_document(name, text, line - 1):
+                yield found if isinstance(found, ReadError) else Record(line, found.fields, found.raw)
         else:
-            yield decode(data)
+            yield Record(line, value, raw)
 
 
 def _reason(error: Exception) -> str:

@@ -195,5 +195,6 @@ def value_words(field: str, value: Any) -> str:
         number = number_words(value.get("min"), value.get("max"))
         if group in (None, "unspecified"):
             return number
-        return f"{number} {_ONE.get(group, label(group)) if number == '1' else label(group)}"
+        named = _ONE.get(group, label(group)) if number == "1" else label(group)
+        return f"{'no' if number == 'none' else number} {named}"
     return label(str(value)) if field == "occurrence" else str(value)
