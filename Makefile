@@ -1,4 +1,5 @@
 # make demo    set up .venv, code the report shipped with recoupe, show the result
+# make demo-casebook  the same with four reports of one attack, laid side by side
 # make test    everything that a change must pass
 # make bench   the figures of docs/benchmarks.md
 # make clean   take .venv and caches away
@@ -8,10 +9,13 @@ BIN    := $(VENV)/bin
 PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3)
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test bench lint clean
+.PHONY: demo demo-casebook test bench lint clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/recoupe demo
+
+demo-casebook: $(VENV)/.installed
+	@$(BIN)/recoupe demo --side-by-side
 
 test: lint
 	$(BIN)/pytest
@@ -28,6 +32,12 @@ bench: $(VENV)/.installed-for-benchmarks
 	  $(BIN)/python benchmarks/quality.py benchmarks/$$set || exit 1; done
 	@echo '== quotations and their speakers' && $(BIN)/python benchmarks/quotations.py
 	@echo '== grounding: times, places, tolls' && $(BIN)/python benchmarks/grounding.py $(if $(BENCH),--bench $(BENCH))
+	@echo '== linking: reports laid side by side' && $(BIN)/python benchmarks/linking.py benchmarks/gold benchmarks/linked_dev \
+	  benchmarks/linked_blind $(if $(BENCH),--bench $(BENCH))
+	@echo '== copies and translations' && $(BIN)/python benchmarks/copies.py
+	@echo '== reports in fifty orders' && $(BIN)/python benchmarks/orders.py
+	@echo '== a casebook killed and gone on with' && $(BIN)/python benchmarks/faults.py
+	@echo '== what a casebook costs' && $(BIN)/python benchmarks/casebook_cost.py
 	@echo '== speed' && $(BIN)/python benchmarks/speed.py
 	@echo '== first result' && $(BIN)/python benchmarks/first_result.py
 	@echo '== symmetry: the parties of reports swapped' && $(BIN)/python benchmarks/symmetry.py

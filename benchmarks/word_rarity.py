@@ -1,12 +1,11 @@
 """Makes the table of how rare words are (``src/recoupe/link/word_rarity.txt``), which linking weighs shared names by.
 
-    python benchmarks/word_rarity.py [--bench DIR] [--write]
+    python benchmarks/word_rarity.py [--write]
 
 A word's rarity is the negative natural logarithm of its share of all words. It is the lesser of two: that in the
 vocabulary of the sentence encoder (a unigram model over sixteen languages, Apache-2.0), and that in the news: the share
-of incidents whose reports have it, in the reports of ``benchmarks/gold`` and ``benchmarks/unseen*`` of one language,
-and in the public linking set (DIR, by default ../shared/bench/data/linking; left out if absent). Words that few
-incidents have are left out, so the table holds no name of one incident. Printed: words by rarity."""
+of cases whose reports have it, in the reports of ``benchmarks/gold`` and ``benchmarks/unseen*`` of one language. Words
+that few cases have are left out, so the table holds no name of one incident. Printed: words by rarity."""
 
 from __future__ import annotations
 
@@ -21,12 +20,11 @@ from pathlib import Path
 from recoupe.gazetteer.folding import fold
 
 HERE = Path(__file__).parent
-BENCH = HERE.parent.parent / "shared" / "bench" / "data" / "linking"
 TABLE = HERE.parent / "src" / "recoupe" / "link" / "word_rarity.txt"
 SETS = ("gold", "unseen", "unseen2", "unseen3")
 MOST_RARE, COMMONEST = 12.5, 4.0
-CASES, ARTICLES = 6, 8
-"""In so many cases, or incidents of the linking set, a word must be told."""
+CASES = 6
+"""In so many cases a word must be told."""
 SHARE_OF_TEXTS = 4.0
 """What brings the logarithm of a share of reports to that of a share of words: about one word in fifty is in any."""
 WORD = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
@@ -60,21 +58,14 @@ def words_of(report: dict[str, str]) -> set[str]:
     return {fold(w) for w in WORD.findall(f"{report.get('title') or ''} {report['text']}")}
 
 
-def read_groups(bench: Path) -> Iterable[tuple[list[set[str]], int]]:
-    """The groups of each collection, and how many of them must have a word."""
+def read_groups() -> Iterable[list[set[str]]]:
+    """The cases of each language with the words of their reports."""
     cases: dict[tuple[str, str], set[str]] = defaultdict(set)
     for path in (p for name in SETS for p in sorted((HERE / name).glob("*.json"))):
         for report in json.loads(path.read_text(encoding="utf-8"))["reports"]:
             cases[report["language"], path.stem] |= words_of(report)
     for language in sorted({language for language, _ in cases}):
-        yield [words for (own, _), words in sorted(cases.items()) if own == language], CASES
-    articles: dict[str, set[str]] = defaultdict(set)
-    if (bench / "reports.jsonl").is_file():
-        for line in (bench / "reports.jsonl").read_text(encoding="utf-8").split("\n"):
-            if line.strip():
-                report = json.loads(line)
-                articles[report["incident"]] |= words_of(report)
-        yield list(articles.values()), ARTICLES
+        yield [words for (own, _), words in sorted(cases.items()) if own == language]
 
 
 def lines_of(table: dict[str, float]) -> Iterable[str]:
@@ -94,12 +85,11 @@ def lines_of(table: dict[str, float]) -> Iterable[str]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--bench", type=Path, default=BENCH, help="folder of reports.jsonl of the linking set")
     parser.add_argument("--write", action="store_true", help=f"store the table in {TABLE.name}")
     args = parser.parse_args(argv)
     table = vocabulary()
-    for groups, least in read_groups(args.bench):
-        for word, value in in_the_news(groups, least).items():
+    for groups in read_groups():
+        for word, value in in_the_news(groups, CASES).items():
             table[word] = min(value, table.get(word, math.inf))
     for value, n in sorted(Counter(math.floor(v) for v in table.values()).items()):
         print(f"{value:4} {n:6} words")

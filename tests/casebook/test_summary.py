@@ -70,9 +70,18 @@ def test_roots_are_those_who_report_it() -> None:
     row = columns_of(incident([], values=values[:1]))
     assert (row["roots_min"], row["roots_max"]) == (4, 5)
     row = columns_of(incident([]))
-    assert (row["roots_min"], row["texts"], row["parties"]) == (0, 0, 0)
+    assert (row["roots_min"], row["texts"], row["parties"]) == (0, 1, 0)
 
 
 def test_actors_are_found_without_accents() -> None:
     actors = [{"name": "Armée malienne", "id": "mali_army"}, {"name": "FAMa", "id": None}] * 2
     assert actors_of(incident([], actors=actors)) == [("armee malienne", "mali_army"), ("fama", "")]
+
+
+def test_copies_are_folded_in_lists_and_extracts_are_not() -> None:
+    told = incident([], reports=["a", "b", "c", "d"])
+    told["copies"] = [
+        {"report": "b", "of": "a", "kind": "verbatim", "contained": 0.9},
+        {"report": "c", "of": "a", "kind": "extract", "contained": 0.1},
+    ]
+    assert columns_of(told)["texts"] == 3

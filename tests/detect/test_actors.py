@@ -15,6 +15,10 @@ Des hommes armés non identifiés ont fui. || hommes armés non identifiés: uni
 Les rebelles du M23 ont pris la ville. || rebelles du M23: rebel =m23
 Des combattants du Hezbollah ont riposté. || Hezbollah: militia =hezbollah *
 Un kamikaze s'est fait exploser. || kamikaze: rebel
+Un garçon de six ans a été blessé. || garçon de six ans: civilians
+Une femme de 68 ans est morte. || femme de 68 ans: civilians
+Trois enfants de Bor ont été blessés. || enfants de Bor: civilians
+Un obus est tombé sur un camp de déplacés. || déplacés: civilians
 L'aviation birmane a bombardé une école. || aviation birmane: state_force
 Les soldats de la paix kényans se sont repliés. || soldats de la paix kényans: international
 Un employé sri-lankais a péri. || employé sri-lankais: civilians
@@ -40,6 +44,9 @@ ENGLISH = """
 Masked gunmen on motorbikes killed 12 worshippers. || Masked gunmen: unidentified; worshippers: civilians
 ADF fighters burned a clinic. || ADF: rebel =adf *
 A US airstrike hit a convoy. || US: other
+A six-year-old boy was wounded. || six-year-old boy: civilians
+A 70-year-old woman died. || 70-year-old woman: civilians
+Three boys were wounded. || boys: civilians
 Saudi-led coalition warplanes bombed a funeral. || Saudi-led coalition: coalition =saudi_coalition
 The Colombian army freed seven hostages. || Colombian army: state_force; hostages: civilians
 They want the prime minister to resign. || prime minister: individual

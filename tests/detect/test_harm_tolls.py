@@ -38,6 +38,10 @@ The death toll from the Kasese raid stood at 41 on Saturday. || killed 41-41
 Fifteen bodies were found in a well outside Bama. || killed 15-15
 The shelling cost 15 lives in Donetsk. || killed 15-15
 The siege has cost the lives of some 400 civilians. || killed 320-480
+The front gave its own losses as eight men. || killed 8-8
+The brigade put its losses at 12 soldiers after the battle of Jenin. || killed 12-12
+Eight of our men fell as martyrs in Aden. || killed 8-8
+The bank put its losses at 12 million dollars. ||
 There were 15 fatalities, all of them miners, the company said. || killed 15-15
 Colombia's army reported 15 fatalities among its ranks. || killed 15-15
 Four attackers were shot dead by guards. || killed 4-4
@@ -150,6 +154,10 @@ The deputy was killed with three others. || killed 1-1 named; killed 3-3
 FR = cases(
     "fr",
     """
+Le front a évalué ses propres pertes à huit hommes. || killed 8-8
+La brigade chiffre ses pertes à douze soldats. || killed 12-12
+Le groupe estime leurs pertes à une dizaine de combattants. || killed 8-12
+La banque a évalué ses pertes à douze millions d'euros. ||
 Aucune arrestation n'a été signalée dans la ville. ||
 Deux jeunes gens ont été abattus mercredi à Ducos. || killed 2-2
 Quatre jeunes filles ont été exécutées à Beni. || killed 4-4

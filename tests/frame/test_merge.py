@@ -200,6 +200,50 @@ CASES = {
         "de Bor lundi.",
         ["agreement 03-12 Djouba", "withdrawal 03-14 Bor"],
     ),
+    "fr_answer_told_before_its_answer": (
+        "fr",
+        "En riposte au raid aérien sur le village de Koro, où quatre éleveurs sont morts lundi, les rebelles ont tiré"
+        " des roquettes lundi sur la caserne de Bankass.",
+        ["air_strike 03-14 Koro", "shelling 03-14 caserne de Bankass"],
+    ),
+    "en_aimed_in_answer": (
+        "en",
+        "The group said it had aimed rockets at the town of Sderot, in answer to an air raid on the village of Khiam.",
+        ["air_strike - Khiam", "shelling - Sderot"],
+    ),
+    "en_occupied_is_no_act": (
+        "en",
+        "A rocket hit a pitch in the Russian-occupied town of Melitopol on Monday.",
+        ["shelling 03-14 Melitopol"],
+    ),
+    "en_story_goes_on_with_the_act_that_counts": (
+        "en",
+        "Missiles hit Odesa on Monday, less than a day after the attack on Izmail. Three people died, the mayor said, "
+        "and 28 were wounded.",
+        ["armed_attack 03-13 Izmail", "shelling 03-14 Odesa"],
+    ),
+    "en_blast_of_an_air_raid": (
+        "en",
+        "Nine people were killed on Monday in an air raid on Togoga, a doctor said. The blast was heard"
+        " far away, and the explosion broke windows, a farmer said.",
+        ["air_strike 03-14 Togoga"],
+    ),
+    "en_shells_of_a_raid_on_foot": (
+        "en",
+        "Fighters of the Free Front attacked the village of Tora on Monday. The first shells fell before sunrise, a "
+        "teacher said, and the fighters looted everything.",
+        ["armed_attack 03-14 Tora"],
+    ),
+    "fr_shells_of_a_raid_on_foot": (
+        "fr",
+        "Des miliciens ont attaqué Tora lundi. Ils ont tiré des obus sur l'école avant d'entrer.",
+        ["armed_attack 03-14 école, Tora"],
+    ),
+    "en_forces_may_attack_from_afar": (
+        "en",
+        "Ethiopian forces attacked Tora on Monday. Shells fell on the market.",
+        ["shelling 03-14 market, Tora"],
+    ),
     "en_planned": (
         "en",
         "The army is planning an attack on Sirte, and residents fear air strikes.",

@@ -24,6 +24,42 @@ CASES = {
         "Une mine a blessé six bergers lundi près de Ménaka, dont un grièvement.",
         ["bombing injured 6-6"],
     ),
+    "en_at_least_one": (
+        "en",
+        "At least one guard was wounded when rockets hit the base in Kirkuk on Monday, police said.",
+        ["shelling injured 1-"],
+    ),
+    "en_at_least_one_and_two": (
+        "en",
+        "At least one soldier and two police officers were killed in a raid on Djibo on Monday.",
+        ["armed_attack killed 1-, killed 2-2"],
+    ),
+    "en_one_is_one": (
+        "en",
+        "One guard was wounded when rockets hit the base in Kirkuk on Monday, police said.",
+        ["shelling injured 1-1"],
+    ),
+    "fr_au_moins_un": (
+        "fr",
+        "Au moins un employé de la société a été blessé lundi par des tirs de roquettes sur la base de Kirkouk.",
+        ["shelling injured 1-"],
+    ),
+    "en_who_they_were": (
+        "en",
+        "Three people were wounded in the shelling of Kramatorsk on Monday, among them an American contractor and a "
+        "Polish driver.",
+        ["shelling injured 3-3"],
+    ),
+    "fr_qui_ils_etaient": (
+        "fr",
+        "Des obus ont tué trois personnes lundi à Kherson, dont un sous-traitant américain et un chauffeur polonais.",
+        ["shelling killed 3-3"],
+    ),
+    "fr_un_enfant_compte": (
+        "fr",
+        "Des obus ont tué trois personnes lundi à Kherson, dont un enfant.",
+        ["shelling killed 1-1, killed 3-3"],
+    ),
     "en_share_of_children": (
         "en",
         "A mortar round wounded nine people in Taiz on Monday, three of them children.",

@@ -115,3 +115,17 @@ def test_since_then_runs_from_the_incident_to_publication() -> None:
 def test_shift_leaves_other_mentions_alone() -> None:
     (mention,) = grounded("Hier, on fuyait.", "fr")
     assert shift_from(mention, date(2022, 8, 5), date(2022, 8, 6)) is mention
+
+
+BEHIND = {
+    "set_off": ("La colère monte depuis le bombardement, début octobre, d'un camp à Bor.", "fr", "2021-10-01"),
+    "under_the_noun": ("La peur grandit depuis le raid du 4 octobre sur Bor.", "fr", "2021-10-04"),
+    "en_noun": ("Anger is growing since the raid of 4 October on Bor.", "en", "2021-10-04"),
+    "ahead": ("La réunion se tiendra début octobre à Bor.", "fr", "2022-10-01"),
+}
+
+
+@pytest.mark.parametrize(("text", "language", "earliest"), BEHIND.values(), ids=BEHIND.keys())
+def test_what_goes_on_since_an_act_dates_it_behind(text: str, language: str, earliest: str) -> None:
+    (mention,) = grounded(text, language)
+    assert mention.earliest == earliest

@@ -69,6 +69,7 @@ def test_a_sentence_in_other_words_is_not_one(other: str) -> None:
         ("solhan", "sohlan", True),
         ("defence", "defense", True),
         ("organisation", "organization", True),
+        ("gen", "general", True),
         ("beni", "bene", False),
         ("killed", "wounded", False),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.link.tellings import copied, joined, roots, support, told
 
 from recoupe.model.linked import Support
@@ -45,6 +46,20 @@ def test_an_agency_credited_is_the_root() -> None:
 def test_unnamed_voices_of_two_reports_are_one_or_two() -> None:
     incident = joined(told("a", "killed 7 < residents (local_source*)"), told("b", "killed 7 < a villager (witness*)"))
     assert roots(incident, "killed", "7") == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("voice", "expected"),
+    [
+        ("two officials (official*)", (1, 2)),
+        ("trois habitants (local_source*)", (1, 3)),
+        ("officials (official*)", (1, 1)),
+        ("twenty witnesses (witness*)", (1, 1)),
+        ("Four Seasons Radio (outlet)", (1, 1)),
+    ],
+)
+def test_unnamed_voices_that_are_counted(voice: str, expected: tuple[int, int]) -> None:
+    assert roots(joined(told("a", f"killed 9 < {voice}")), "killed", "9") == expected
 
 
 def test_unnamed_voices_of_one_report_are_two() -> None:

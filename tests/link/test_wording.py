@@ -78,4 +78,23 @@ def test_a_name_of_several_words_is_rarer_than_its_words() -> None:
 
 
 def test_rare_words_are_no_names() -> None:
-    assert rare_words("A harpsichord stood in Zzyzxville.") == {"harpsichord"}
+    assert rare_words("A harpsichord was found in Zzyzxville.") == {"harpsichord"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Rockets hit the market. Villagers fled.", set()),
+        ("Zzyzx burned. People fled from Zzyzx.", {"zzyzx"}),
+        ("Obus et roquettes ont frappé le marché.", set()),
+        ("Militants stormed the camp. The Militants of Xarland left.", {"militants", "xarland"}),
+    ],
+)
+def test_a_word_that_only_opens_sentences_is_no_name(text: str, names: set[str]) -> None:
+    assert names_of(text) >= {key_of(n) for n in names}
+    assert {key_of(w) for w in ("rockets", "villagers", "obus")}.isdisjoint(names_of(text))
+
+
+def test_a_name_known_from_elsewhere_may_open_a_sentence() -> None:
+    assert names_of("Zzyzx burned.") == frozenset()
+    assert names_of("Zzyzx burned.", frozenset({key_of("zzyzx")})) == {key_of("zzyzx")}

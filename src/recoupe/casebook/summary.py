@@ -11,6 +11,9 @@ from recoupe.model.report import Json
 UNKNOWN_DAY = "9999-12-31"
 """Sorts incidents without a day last."""
 
+MOSTLY = 0.5
+"""Share of a report's text from which lists count it as a copy; what it adds counts in the support of values."""
+
 Range = tuple[int | None, int | None]
 
 
@@ -70,7 +73,7 @@ def columns_of(incident: Json) -> Json:
         "lat": where.get("lat"),
         "lon": where.get("lon"),
         "reports": len(incident["reports"]),
-        "texts": support["texts"],
+        "texts": max(support["texts"], len(incident["reports"]) - _copied(incident.get("copies") or ())),
         "roots_min": support["roots"][0],
         "roots_max": support["roots"][1],
         "parties": support["parties"],
@@ -93,6 +96,11 @@ def _reported(values: Iterable[Json]) -> Json:
     nothing = {"reports": 0, "texts": 0, "roots": [0, 0], "parties": 0}
     found: Json = max(counts, key=lambda c: (c[0], c[1]["roots"], c[1]["reports"]), default=(False, nothing))[1]
     return found
+
+
+def _copied(copies: Iterable[Json]) -> int:
+    """Reports that are, for the most part, another one's text."""
+    return len({c["report"] for c in copies if (c["contained"] or 0.0) >= MOSTLY})
 
 
 def _toll(incident: Json, field: str) -> Range:

@@ -14,6 +14,7 @@ complements of place stay outside."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -201,6 +202,8 @@ def _is_noun(token: Token, sentence: Sentence, fixed: bool) -> bool:
         after = sentence.tokens[token.i + 1] if token.i + 1 < len(sentence.tokens) else None
         if token.pos == "ADJ" and after is not None and after.pos == "NOUN" and code_of(after.text):
             return before is not None and before.pos in ("DET", "NUM")  # "trois séparatistes corses"
+        if before is not None and before.lower in _OF_MANY and token.dep == "nmod" and token.pos != "PRON":
+            return token.has("VerbForm=Fin") is False  # "un camp de déplacés"
         nominal = token.dep.split(":")[0] in ("nsubj", "obj", "obl", "nmod", "conj", "root", "appos")
         return nominal and before is not None and before.pos in ("DET", "NUM") and token.has("VerbForm=Fin") is False
     return False
@@ -215,11 +218,31 @@ def _phrase(
             return None  # "army chief", "police station": the noun only modifies the next one
         first = _left_english(sentence, first, last, words, noun_class in ("ngo", "party"))
         last = _right_english(sentence, last, noun_class, words)
+        first = _aged_before(sentence, first)
     else:
         while first and tokens[first - 1].lower in words.PREPOSED:
             first -= 1
-        last = right_french(sentence, last, words, names=noun_class in _TAKES_PROPER_NAME)
+        last = _aged_behind(sentence, right_french(sentence, last, words, names=noun_class in _TAKES_PROPER_NAME))
     return ActorPhrase(noun_class, first, last, head)
+
+
+_OF_MANY = frozenset({"de", "d'", "des"})
+_AGED_BEFORE = re.compile(r"[\w-]+[-‑](?:year|month|week|day)[-‑]old $", re.I)
+_AGED_BEHIND = re.compile(r" de (?:\d+|[a-zà-ÿ-]+) (?:ans|mois|semaines|jours)\b")
+
+
+def _aged_before(sentence: Sentence, first: int) -> int:
+    """The first token with the age before the noun ("a six-year-old boy"): who it was is told by it."""
+    m = _AGED_BEFORE.search(sentence.text[: sentence.tokens[first].start - sentence.start])
+    at = sentence.token_at(sentence.start + m.start()) if m is not None else None
+    return first if at is None else at
+
+
+def _aged_behind(sentence: Sentence, last: int) -> int:
+    """The last token with the age behind the noun ("un garçon de six ans")."""
+    m = _AGED_BEHIND.match(sentence.text, sentence.tokens[last].end - sentence.start)
+    at = sentence.token_at(sentence.start + m.end() - 1) if m is not None else None
+    return last if at is None else at
 
 
 def _is_compound(tokens: tuple[Token, ...], i: int) -> bool:

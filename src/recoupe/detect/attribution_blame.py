@@ -125,7 +125,7 @@ def _addressee(text: str, s: Sentence, verb: int, cues: ModuleType, stop: int) -
 def _blame_on(text: str, s: Sentence, first: Phrase, stop: int) -> bool:
     return (
         bool(re.match(r"[^,;]{0,60}? on (?=\w)", text[first.end : stop]))
-        and " for " not in text[first.end : first.end + 8]
+        and " for " not in text[s.tokens[first.head].end : first.end + 8]
     )
 
 
@@ -251,7 +251,7 @@ def denied_topic(text: str, start: int, stop: int, cues: ModuleType) -> str | No
         return None
     if cues.PART_IN.match(rest):
         return "responsibility"
-    if re.match(rf"(?:\w+ment |\w+ly )?(?:{cues.OWN_ACT_NOUNS.pattern})", rest, re.IGNORECASE):
+    if re.match(rf"(?:\w+ment |\w+ly |toujours |encore |still )?(?:{cues.OWN_ACT_NOUNS.pattern})", rest, re.IGNORECASE):
         return "responsibility"
     return harm_topic(rest, cues) or "occurrence"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from recoupe.model.sentence import Sentence
-from recoupe.vocab.actors import is_acronym
+from recoupe.vocab.actors import code_of, is_acronym
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 LEFT = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "ADV", "X", "SYM"})
@@ -103,6 +103,8 @@ def _left(s: Sentence, head: int, cues: ModuleType) -> int:
         and (i == 1 or s.tokens[i - 2].pos in ("PUNCT", "VERB", "AUX", "SCONJ", "CCONJ"))
     ):
         i -= 1
+    while i > 0 and s.tokens[i].text.islower() and s.tokens[i - 1].pos == "NOUN" and code_of(s.tokens[i].text):
+        i -= 2 if i > 1 and s.tokens[i - 2].pos == "DET" else 1  # "Le président | turc X": the adjective has a noun
     if i < head and s.tokens[i].lower in ("whose", "dont"):
         i = head  # "a farmer whose death | residents attributed to"
     while i < head and (s.tokens[i].pos in ("PUNCT", "PART", "CCONJ") or s.tokens[i].lower in QUOTES):

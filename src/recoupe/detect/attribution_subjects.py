@@ -64,11 +64,24 @@ def antecedent_of(s: Sentence, t: Token, pronoun: int, cues: ModuleType) -> Phra
     near = phrase_at(s, k, cues) if k >= 0 and s.tokens[k].pos in ("NOUN", "PROPN") else None
     of = near is not None and near.first > 0 and s.tokens[near.first - 1].lower in ("de", "du", "des", "d'", "of")
     if near is not None and not of and k == pronoun - 2 and kind_of(s, near, language_of(cues)) != "unknown":
-        return near
+        return _described(s, near, cues)
     governor = s.tokens[s.tokens[t.i].head]
     if t.dep == "acl:relcl" and governor.pos in ("NOUN", "PROPN") and governor.i < pronoun:
-        return phrase_at(s, governor.i, cues)
+        return _described(s, phrase_at(s, governor.i, cues), cues)
     return phrase_before(s, k + 1, cues)
+
+
+def _described(s: Sentence, phrase: Phrase, cues: ModuleType) -> Phrase:
+    """The name that an apposition only describes: "the Free Army, a rebel group that accuses …" is the Army."""
+    if phrase.first < 2 or s.tokens[phrase.first - 1].lower != "," or s.tokens[phrase.first].lower not in _A:
+        return phrase
+    found = phrase_before(s, phrase.first - 1, cues)
+    if found is None or found.pronoun or s.tokens[found.last + 1].lower != ",":
+        return phrase
+    return found if any(s.tokens[k].text[:1].isupper() for k in range(found.first, found.last + 1)) else phrase
+
+
+_A = frozenset({"a", "an", "un", "une"})
 
 
 def governor_subject(s: Sentence, t: Token, cues: ModuleType, earlier: list[Cue]) -> list[Phrase]:

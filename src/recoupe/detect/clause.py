@@ -59,6 +59,13 @@ def clause_head(sentence: Sentence, i: int) -> int:
     return i
 
 
+def _air_force(sentence: Sentence, i: int) -> bool:
+    """Whether the noun names the arm of an army that flies ("the air force", "l'armée de l'air")."""
+    arms = (("force", "air"), ("forces", "air"), ("armée", "air"), ("forces", "aériennes"), ("force", "aérienne"))
+    below = {sentence.tokens[k].lower for k in sentence.children(i, "compound", "nmod", "amod")}
+    return any(sentence.tokens[i].lower == head and of in below for head, of in arms)
+
+
 def is_participle(token: Token) -> bool:
     return token.has("VerbForm=Part") and not token.has("Tense=Pres")
 
@@ -300,7 +307,7 @@ class Nouns:
         if cls == "name":
             return t.pos == "PROPN" or (t.text[:1].isupper() and i > 0 and t.pos in ("NOUN", "X", "ADJ"))
         if cls == "plane":
-            return i not in self._weapons and self._one(i, "aircraft")
+            return i not in self._weapons and (self._one(i, "aircraft") or _air_force(self._sentence, i))
         if cls == "titled":
             return t.pos == "PROPN" and self._titled(i)
         if cls == "plural":

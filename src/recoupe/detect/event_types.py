@@ -118,8 +118,8 @@ def _weapons_of(
     for n, w in enumerate(weapons):
         if w.head == head or w.head in doers or head in _compound_of(sentence, w.head):
             rank = 0
-        elif w.head in aims or w.head in mine:
-            rank = 1
+        elif w.head in aims or (w.head in mine and w.head not in heads):
+            rank = 1  # "En riposte à un raid aérien, ils ont tiré …": the raid's bombs are not theirs
         elif clause_head(sentence, w.head) == clause and not _held_by_other(sentence, w.head, head, heads, clause):
             rank = 2
         else:

@@ -141,7 +141,7 @@ def _in_sentence(
     for head, group in groups.items():
         group.sort(key=_weight, reverse=True)
         best = group[0]
-        if best.term.form == "verb" and _attribute(sentence.tokens[head]):
+        if best.term.form == "verb" and _attribute(sentence.tokens[head], best.term.entry):
             continue
         if best.term.form == "verb":
             if head in lights.values() and not best.term.mark and len(best.tokens) == 1:
@@ -251,9 +251,11 @@ def _kind(w: WeaponMention) -> str:
     return "cluster" if w.weapon_type == "other" and "munition" in (w.name or "").lower() else w.weapon_type
 
 
-def _attribute(t: Token) -> bool:
-    """A participle that says who, not what ("retreating troops")."""
-    return t.dep == "amod" and t.has("VerbForm=Part") and t.has("Tense=Pres")
+def _attribute(t: Token, entry: str) -> bool:
+    """A participle that says who, not what ("retreating troops"), or whose a place is ("the occupied heights")."""
+    if t.dep != "amod" or not (t.has("VerbForm=Part") or t.lower.endswith("ed")):
+        return False
+    return t.has("Tense=Pres") or entry == "territory_change"
 
 
 def _anaphor(

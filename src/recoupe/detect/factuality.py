@@ -240,6 +240,8 @@ class Judge(VerbForms):
             p = s.tokens[t.head]
             open_form = not self._sentence.is_finite(k) and not self._past(k)
             if t.dep == "conj":
+                if inherits and self._habit_ahead(t, p):
+                    return "habitual", False
                 inherits = inherits and not self._has_own_aux(k) and not t.has("VerbForm=Fin")
                 k = t.head
                 if not inherits and p.pos not in ("VERB", "AUX"):

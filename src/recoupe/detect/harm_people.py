@@ -340,7 +340,8 @@ class _Reader:
             return None
         if self.low(i - 1) in self.w.NOT and self.low(i + 1) in self.w.SINGLE:  # "not a single soldier", "pas un seul"
             return self.read(i - 1, i, 0, 0, "zero")
-        one = self.read(i, i, 1, 1, "one")
+        least = " ".join(self.low(k) for k in (i - 2, i - 1) if k >= 0) in self.w.AT_LEAST
+        one = self.read(i - 2 if least else i, i, 1, None if least else 1, "one")
         if one is None:
             return None
         if one.bare and self.low(i + 1) in self.w.ORDINALS:

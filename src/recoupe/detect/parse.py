@@ -65,8 +65,13 @@ _DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
 
 def _behind_days(doc: Any, arcs: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """The arcs with a name behind a weekday hung under the verb rather than under the day: in "s'est emparé lundi de
-    Bunagana" and "ont tué mardi à Kidal" the town is no complement of the day."""
+    Bunagana" and "ont tué mardi à Kidal" the town is no complement of the day, nor is the object in "a réclamé
+    dimanche une enquête"."""
     repaired = list(arcs)
+    for t in doc:
+        dep, head = arcs[t.i]
+        if dep == "obj" and doc[head].lower_ in _DAYS and arcs[head][0] == "obj" and arcs[head][1] < head < t.i:
+            repaired[t.i], repaired[head] = ("obj", arcs[head][1]), ("obl:mod", arcs[head][1])
     for t in doc:
         dep, head = arcs[t.i]
         day = doc[head]

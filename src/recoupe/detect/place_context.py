@@ -15,7 +15,7 @@ from recoupe.model.sentence import Sentence
 Relation = Literal["at", "near", "between", "along", "side", "toward", "from"]
 Verdict = Literal["yes", "weak", "no"]
 
-FACILITIES = frozenset({"base", "camp", "airport", "crossing", "building", "district", "road"})
+FACILITIES = frozenset({"base", "camp", "airport", "crossing", "building", "district", "road", "street"})
 """Classes of nouns that name something within or beside the toponym that goes with them."""
 WINDOW = 70
 """Characters before a toponym in which its preposition is looked for."""
@@ -106,7 +106,7 @@ def setting_of(hit: Hit, sentence: Sentence, words: Sequence[Word], lexicon: Pla
     apposed = False
     if feature is None and right.startswith(", ") and (noun := APPOSITION.match(right)):
         feature = lexicon.nouns.get(noun[1].lower())
-        apposed = feature in ("town", "village", *FACILITIES) and feature != "road"
+        apposed = feature in ("town", "village", *FACILITIES) and feature not in ("road", "street")
         feature = feature if apposed else None
     while governor is not None and edge <= governor:
         governor = _before(words, edge, lexicon)
@@ -274,7 +274,7 @@ def verdict_on(
     locative = at.relation != "at" or at.link in lexicon.inside
     container = bool(_DATELINE.match(at.right)) and not at.left.strip() or beside_place
     follow = at.right[:2]
-    if follow[:1] == "$" or after is not None and after.name and lexicon.nouns.get(after.lower) == "road":
+    if follow[:1] == "$" or after is not None and after.name and lexicon.nouns.get(after.lower) in ("road", "street"):
         return "no"
     if after is not None and after.name and after.lower in lexicon.outlets:
         return "no"

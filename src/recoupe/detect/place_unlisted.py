@@ -119,7 +119,7 @@ def _is_place(at: Setting, words: Sequence[Word], lexicon: PlaceWords, persons: 
         if at.feature in ("country", "sea", "mountain") or at.link == "des" and at.feature in FACILITIES:
             return False  # "le poste des Volontaires": many people, not a town
         if (
-            at.feature in ("building", "road")
+            at.feature in ("building", "road", "street")
             and at.span[1] > hit.end
             and at.link not in ("in", "at", "near")
             and at.relation != "near"

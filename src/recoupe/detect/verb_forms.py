@@ -131,6 +131,13 @@ class VerbForms:
             return True
         return any(clause_head(s, p) == k for p in self._phrases) if self._phrases else False
 
+    def _habit_ahead(self, t: Token, first: Token) -> bool:
+        """Whether a verb goes on with what a habit at the head of the sentence opens ("Chaque jour, ses avions violent
+        notre ciel et tuent …"): both in the present."""
+        if not (t.has("Tense=Pres") and first.has("Tense=Pres") and t.has("VerbForm=Fin")):
+            return False
+        return any(p < first.i and clause_head(self._sentence, p) == first.i for p in self._phrases)
+
     def _conditioned(self, k: int) -> bool:
         """Whether the clause of ``k`` is itself a condition ("si …", "unless …", "Should … continue")."""
         s, lang = self._sentence, self._lang

@@ -237,8 +237,10 @@ def _stands_alone(text: str, make: str) -> bool:
 
 
 def _dropped(sentence: Sentence, language: str, head: int) -> bool:
-    """A bomb that is dropped, or dropped by an aircraft, came from the air."""
-    return sentence.tokens[sentence.tokens[head].head].lemma in TRIGGERS[language].DROP_VERBS
+    """A bomb that is dropped, or that falls on something, came from the air."""
+    verb, lang = sentence.tokens[sentence.tokens[head].head], TRIGGERS[language]
+    falls = verb.lemma in lang.BOMBS_FALL_VERBS and sentence.tokens[head].dep.startswith("nsubj")
+    return verb.lemma in lang.DROP_VERBS or falls
 
 
 def _make(

@@ -6,6 +6,7 @@ from recoupe.frame.build import build_acts
 from recoupe.frame.case import PLACELESS, Case
 from recoupe.frame.chronology import apply_context, apply_settings, date_counted, date_subordinate, resolve_named
 from recoupe.frame.claims import claims_of
+from recoupe.frame.denied import with_denied_facts
 from recoupe.frame.details import details_of
 from recoupe.frame.doers import with_named_doers
 from recoupe.frame.links import links_of
@@ -27,7 +28,7 @@ def frame(analysis: Analysis) -> tuple[Incident, ...]:
     2. acts that tell of one incident are merged
     3. each incident gets date, place, actors, weapons, claims and evidence
     4. incidents are linked"""
-    analysis = with_named_doers(analysis)
+    analysis = with_denied_facts(with_named_doers(analysis))
     acts = build_acts(analysis)  # 1.
     for act in acts:
         date_subordinate(analysis, act)

@@ -9,9 +9,11 @@ from datetime import date, timedelta
 
 from recoupe.frame.acts import CAPTURES, Act
 from recoupe.frame.counting import dates_a_count, measures, names_an_act, only_clock
+from recoupe.frame.narration import ended_by, is_breached, is_contact, of_the_other
 from recoupe.frame.owners import owner_of
 from recoupe.frame.roles import role_words
 from recoupe.frame.syntax import case_of, is_passive
+from recoupe.frame.triggers import spoken_at
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import AttributionMention, Mention, PlaceMention, TimeMention
 from recoupe.model.sentence import Sentence
@@ -46,6 +48,8 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
             continue
         if in_cue(t, cues, sentence) or is_vague(t) or not (t.earliest or counts):
             continue
+        if is_contact(sentence, t, analysis.language):
+            continue
         t = _from_speech(analysis, sentence, cues, t)
         if only_clock(t):  # "shortly before 10:30": of the day that the story has reached
             t = replace(t, anchor="narrative", shift=(0, 0))
@@ -66,15 +70,16 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
             continue
         if dates_a_count(analysis, sentence, acts, t):
             continue
-        act = _dated_by(sentence, acts, t)
+        act = _dated_by(sentence, acts, t) or ended_by(sentence, acts, t, analysis.language)
         if act is None:
             if is_boundary(analysis, sentence, t):
                 open_end = _since(analysis, sentence, t)
                 if open_end is None:
                     continue
                 t = open_end
-            act = owner_of(sentence, acts, t, analysis.language)
-        if act is not None and act.opens:
+            dated = of_the_other(sentence, acts, t, analysis.language)
+            act = owner_of(sentence, dated, t, analysis.language) if dated else None
+        if act is not None and act.opens and not is_breached(act):
             act.times.append(t)
     for p in analysis.places:
         if p.sentence == sentence.index and _fated(acts, p):
@@ -82,7 +87,7 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
         if p.sentence != sentence.index or in_cue(p, cues, sentence):
             continue
         lost = _lost(sentence, acts, p)
-        if p.usage != "location" and not lost:
+        if (p.usage != "location" and not lost) or _accused(cues, p) or _of_gathering(analysis, sentence, p):
             continue
         if names_an_act(analysis, sentence, p) or measures(analysis, p):
             continue
@@ -105,6 +110,20 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
     for act in acts:
         if act.opens and not act.places and act.event.form == "verb":
             act.places += _antecedent_place(analysis, sentence, act)
+
+
+def _of_gathering(analysis: Analysis, sentence: Sentence, p: PlaceMention) -> bool:
+    """Whether it is where somebody spoke ("At a summit in Lagos, the president said …")."""
+    head = sentence.head_in(p.start, p.end)
+    above = set(sentence.ancestors(head)) if head is not None else set()
+    return any(e.sentence == sentence.index and e.head in above and spoken_at(analysis, e) for e in analysis.events)
+
+
+def _accused(cues: Sequence[AttributionMention], p: PlaceMention) -> bool:
+    """Whether a place's name stands for those to whom something is laid ("a imputé le raid à la Russie")."""
+    return any(
+        m.accused is not None and m.accused[0] <= p.start <= m.accused[0] + 4 and p.end == m.accused[1] for m in cues
+    )
 
 
 def _fated(acts: Sequence[Act], p: PlaceMention) -> bool:

@@ -9,9 +9,16 @@ from recoupe.frame.anchors import attach_anchors
 from recoupe.frame.announced import date_by_announcement
 from recoupe.frame.case import POLITICS, STRIKES
 from recoupe.frame.charges import about_nothing_real
-from recoupe.frame.roles import cue_pattern, find_roles, role_words
+from recoupe.frame.denied import denied_act, named_act
+from recoupe.frame.happenings import happenings
+from recoupe.frame.men import with_owners
+from recoupe.frame.order import measured_by
+from recoupe.frame.repelled import with_defenders
+from recoupe.frame.roles import find_roles, role_words
 from recoupe.frame.syntax import clause_extent, governing_verb
+from recoupe.frame.tools import who_used_it
 from recoupe.frame.totals import counts_people, period_tolls, settle_late_deaths, stretched
+from recoupe.frame.triggers import goes_on, is_blamed, is_heading, of_a_speaker, spoken_at, sums_up
 from recoupe.frame.voices import covering
 from recoupe.model.analysis import Analysis
 from recoupe.model.mention import AttributionMention, EventMention, HarmMention
@@ -28,13 +35,15 @@ def build_acts(analysis: Analysis) -> list[Act]:
     2. Tolls join the act whose trigger they share or hang under; a toll with no trigger in its clause makes an act that
        opens no incident.
     3. So does an act of speech about responsibility ("X a revendiqué l'attentat") whose object is no trigger.
-    4. Times and places go to the acts of their sentence."""
+    4. Times and places go to the acts of their sentence.
+    5. A sentence that only says where and when it happened makes an act that opens no incident."""
     acts: list[Act] = []
     language = analysis.language
     for event in analysis.events:  # 1.
         if event.factuality == "actual" and event.sentence >= 0 and not event.rule.endswith(".accuse"):
             sentence = analysis.sentences[event.sentence]
-            if is_heading(analysis, sentence) or _is_blamed(analysis, event) or _goes_on(sentence, event, language):
+            untold = is_blamed(analysis, event) or goes_on(sentence, event, language) or spoken_at(analysis, event)
+            if untold or is_heading(analysis, sentence):
                 continue
             acts.append(_act(analysis, sentence, event))
     by_sentence: dict[int, list[Act]] = {}
@@ -48,7 +57,7 @@ def build_acts(analysis: Analysis) -> list[Act]:
             acts = [a for a in acts if a not in gone]
             by_sentence[harm.sentence] = [a for a in by_sentence.get(harm.sentence, []) if a not in gone]
             continue
-        if harm.sentence < 0 or harm.rule.endswith((".irrealis", ".negated")) or _of_a_speaker(analysis, harm):
+        if harm.sentence < 0 or harm.rule.endswith((".irrealis", ".negated")) or of_a_speaker(analysis, harm):
             continue
         here = by_sentence.setdefault(harm.sentence, [])
         if harm.rule.endswith(".named") and not any(
@@ -71,6 +80,11 @@ def build_acts(analysis: Analysis) -> list[Act]:
         sentence = analysis.sentences[saying.sentence]
         here = by_sentence.setdefault(saying.sentence, [])
         owner = _owner_of_saying(here, saying)
+        named = named_act(analysis, saying) if owner is None else None
+        if named is not None:
+            owner = denied_act(analysis, sentence, saying, named)
+            here.append(owner)
+            acts.append(owner)
         if owner is None:
             head = sentence.head_in(*saying.cue) or 0
             owner = _bare(analysis, sentence, saying.cue, head, "frame.act.saying")
@@ -83,7 +97,7 @@ def build_acts(analysis: Analysis) -> list[Act]:
             twin = _bare(analysis, sentence, saying.cue, owner.event.head, "frame.act.saying")
             twin.saying, twin.voice = saying, owner.voice
             acts.append(twin)
-    if any(_sums_up(analysis, a) for a in acts):
+    if any(sums_up(analysis, a) for a in acts):
         for a in by_sentence[0]:
             a.opens = False
     acts = [a for a in acts if not _gets_away(a, acts)]
@@ -93,7 +107,7 @@ def build_acts(analysis: Analysis) -> list[Act]:
     _deny(acts)
     settle_late_deaths(acts)
     _counter(analysis, acts)
-    acts = _without_wishes(acts)
+    acts = _without_wishes(analysis, acts)
     folded = _folded_protests(acts)
     acts = [a for a in acts if a not in folded]
     for index in by_sentence:
@@ -108,6 +122,9 @@ def build_acts(analysis: Analysis) -> list[Act]:
                 _anchor_charge(a)
             doers = [p.actor for p in a.parts if p.role in ("perpetrator", "ordered_by", "supporter") and p.actor]
             a.places = [p for p in a.places if not any(d.start <= p.start and p.end <= d.end for d in doers)]
+    for a in happenings(analysis, by_sentence):  # 5.
+        a.section, a.entry = sections[a.sentence.index], entries[a.sentence.index]
+        acts.append(a)
     return acts
 
 
@@ -121,7 +138,10 @@ def _act(analysis: Analysis, sentence: Sentence, event: EventMention) -> Act:
     else:
         clause = clause_extent(sentence, carrier)
     act = Act(event=event, sentence=sentence, clause=clause, language=analysis.language)
-    act.parts = _without_accuser(analysis, event, find_roles(analysis, sentence, event))
+    parts = with_defenders(analysis, sentence, event, find_roles(analysis, sentence, event))
+    parts = who_used_it(analysis, sentence, event, with_owners(analysis, sentence, parts))
+    parts = [p for p in parts if p.start < event.end or not measured_by(sentence, event.end, p.start)]
+    act.parts = _without_accuser(analysis, event, parts)
     if event.rule.endswith(".intercept"):  # who shoots a missile down did not fire it
         act.parts = [p for p in act.parts if p.role not in ("perpetrator", "ordered_by")]
     layers = covering(analysis, event.start, event.end)
@@ -160,13 +180,9 @@ def _without_accuser(analysis: Analysis, event: EventMention, parts: list[Part])
 
 def _arm(analysis: Analysis, sentence: Sentence, acts: list[Act]) -> None:
     """Give each weapon of a sentence to the act whose clause holds it, of several to the nearest trigger's."""
-    for w in analysis.weapons:
-        if w.sentence != sentence.index:
-            continue
-        holding = [
-            a for a in acts if a.opens
-            and min(a.clause[0], a.event.start) <= w.start and w.end <= max(a.clause[1], a.event.end)
-        ]  # fmt: skip
+    for w in (w for w in analysis.weapons if w.sentence == sentence.index):
+        reach = [(a, min(a.clause[0], a.event.start), max(a.clause[1], a.event.end)) for a in acts if a.opens]
+        holding = [a for a, low, high in reach if low <= w.start and w.end <= high]
         if holding:
             min(holding, key=lambda a: max(a.event.start - w.end, w.start - a.event.end, 0)).weapons.append(w)
 
@@ -188,51 +204,6 @@ def _bare(analysis: Analysis, sentence: Sentence, at: tuple[int, int], head: int
     layers = covering(analysis, *at)
     voice = layers[-1] if layers else None
     return Act(event=event, sentence=sentence, clause=at, voice=voice, opens=False, language=analysis.language)
-
-
-def is_heading(analysis: Analysis, sentence: Sentence) -> bool:
-    """Whether a sentence is a heading between paragraphs: a line of its own, without a finite verb or a full stop."""
-    if len(analysis.sentences) < 5 or sentence.text[-1:] in '.!?…»”"' or sentence.index == 0:
-        return False
-    if any(s.paragraph == sentence.paragraph for s in analysis.sentences if s is not sentence):
-        return False
-    return not any(t.has("VerbForm=Fin") for t in sentence.tokens)
-
-
-def _sums_up(analysis: Analysis, act: Act) -> bool:
-    """Whether the title above the text counts several acts in one ("40 morts dans deux attaques"): each is told below,
-    and the toll over all goes to the first."""
-    s = act.sentence
-    if s.index != 0 or len(analysis.sentences) < 5 or s.text[-1:] in ".!?…" or act.event.form == "verb":
-        return False
-    if analysis.sentences[1].paragraph == s.paragraph:
-        return False
-    counters = s.children(act.event.head, "nummod", "amod", "det")
-    numbers = [q for q in analysis.quantities if q.sentence == 0 and q.unit == "count" and (q.min or 0) >= 2]
-    return any(s.head_in(q.start, q.end) in counters for q in numbers)
-
-
-def _goes_on(sentence: Sentence, event: EventMention, language: str) -> bool:
-    """Whether an act is told as what two sides always charge each other with, or a fight as a war that goes on."""
-    at = event.start - sentence.start
-    mutual = cue_pattern(language, "MUTUAL_CUES").search(sentence.text)
-    if mutual is not None and mutual.end() <= at:
-        return True
-    war = cue_pattern(language, "WARFARE_CUES").search(sentence.text) if event.types[0] == "armed_clash" else None
-    return war is not None and war.start() <= at < war.end()
-
-
-def _of_a_speaker(analysis: Analysis, harm: HarmMention) -> bool:
-    """Whether those counted are the ones who tell it ("wounding 13, two residents and an official told Reuters")."""
-    return any(m.source is not None and m.source[0] <= harm.start < m.source[1] for m in analysis.attributions)
-
-
-def _is_blamed(analysis: Analysis, event: EventMention) -> bool:
-    """Whether the trigger stands where a doer is named ("blamed tribal clashes"): it tells of no further act."""
-    return any(
-        m.accused is not None and m.accused[0] <= event.start and event.end <= m.accused[1]
-        for m in analysis.attributions
-    )
 
 
 def _deny(acts: list[Act]) -> None:
@@ -283,9 +254,10 @@ def _counter(analysis: Analysis, acts: list[Act]) -> None:
         )
 
 
-def _without_wishes(acts: list[Act]) -> list[Act]:
+def _without_wishes(analysis: Analysis, acts: list[Act]) -> list[Act]:
     """Leave out what a demand or a threat asks for ("a demandé à l'ONU de déployer ses soldats"): it has not
-    happened. What it takes for granted ("demanded an inquiry into the massacre") opens nothing."""
+    happened. What it takes for granted ("demanded an inquiry into the massacre") opens nothing, unless it is told with
+    its place ("vowed a response to the massacre committed by the rebels in Bor")."""
     wishes = [w for w in acts if w.type in ("demand", "threat") and w.opens and w.event.form == "verb"]
     kept = []
     for a in acts:
@@ -293,9 +265,19 @@ def _without_wishes(acts: list[Act]) -> list[Act]:
         if wish is not None and a.type != wish.type:
             if not a.event.definite:
                 continue
-            a.opens = False
+            a.opens = _placed(analysis, a)
         kept.append(a)
     return kept
+
+
+def _placed(analysis: Analysis, act: Act) -> bool:
+    """Whether the act's own words tell where it was."""
+    s = act.sentence
+    return any(
+        p.sentence == s.index and p.usage == "location" and p.relation == "at" and p.start > act.event.end
+        and (head := s.head_in(p.start, p.end)) is not None and act.event.head in s.ancestors(head)
+        for p in analysis.places
+    )  # fmt: skip
 
 
 def _wished(wish: Act, act: Act) -> bool:

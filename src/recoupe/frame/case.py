@@ -7,7 +7,8 @@ from datetime import date
 
 from recoupe.frame.acts import Act
 from recoupe.frame.anchors import best_place, days_of
-from recoupe.frame.roles_pronouns import role_words
+from recoupe.frame.men import fighter_words
+from recoupe.frame.roles_pronouns import class_of, role_words
 from recoupe.model.mention import PlaceMention
 
 STRIKES = frozenset(
@@ -44,6 +45,8 @@ class Case:
         if any(a.type in ("crackdown", "riot") for a in telling):
             aside += [a for a in telling if a.type == "detention"]  # those seized in its course
         taken = not aside and any(a.type == "abduction" for a in telling)
+        if any(_on_foot(a) for a in telling):
+            aside += [a for a in telling[1:] if a.type == "shelling"]  # the guns that went with the raid
         for n, a in enumerate(telling):
             if not (taken and a.event.generic_word):  # "the raid" says no more than that they were taken in it
                 votes[a.type] += (0.3 if a in aside else _weight(a)) * (1.0 if n else 1.5)
@@ -81,6 +84,22 @@ def _taken_besides(telling: list[Act], acts: list[Act]) -> list[Act]:
     return [a for a in telling if a.type == "abduction"]
 
 
+_BODIES = frozenset({"force", "forces", "unit", "unité"})
+_FIGHTERS = frozenset({"fighters", "soldiers", "unidentified", "rebels", "crowd"})
+
+
+def _on_foot(act: Act) -> bool:
+    """Whether people came and attacked ("fighters of the front attacked the village"), not an army or a state, which
+    may have attacked from afar."""
+    if act.type != "armed_attack" or act.event.form != "verb" or act.is_toll or ".by_weapon" in act.event.rule:
+        return False
+    words, tokens = fighter_words(act.language).FOLLOWERS - _BODIES, act.sentence.tokens
+    return any(
+        p.role == "perpetrator" and p.actor and (class_of(p.actor) in _FIGHTERS or tokens[p.head].lemma in words)
+        for p in act.parts
+    )
+
+
 def with_known_tool(act: Act) -> bool:
     """Whether the act was done with a weapon told before ("had thrown the petrol bomb"), so that it is no new one."""
     s = act.sentence
@@ -106,6 +125,10 @@ def _weight(act: Act) -> float:
         return 0.3
     if act.type == "abduction":
         return 3.6  # the raid on a school is how its pupils were taken
+    if act.event.generic_word and ".by_weapon" in act.event.rule:
+        return 1.0  # "a missile hit": the weapon tells what it was, "the attack" does not
+    if act.event.generic_word and act.event.types == ("bombing",):
+        return 0.3  # "the blast": any strike makes one
     return 0.6 if act.event.generic_word else 2.0
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from recoupe.frame.acts import Act, outermost
 from recoupe.frame.doers import doer_words
+from recoupe.frame.narration import is_habit
 from recoupe.frame.roles_phrases import ARMED
 from recoupe.frame.roles_pronouns import class_of, role_words
 from recoupe.frame.voices import Said
@@ -213,6 +214,9 @@ def admitted_by(analysis: Analysis, acts: Sequence[Act]) -> list[ActorMention]:
 
 def about_nothing_real(analysis: Analysis, saying: AttributionMention) -> bool:
     """Whether what is claimed or denied is itself no act ("régulièrement le théâtre d'attaques attribuées à …")."""
+    if saying.speech_act in ("accuse", "assert") and saying.topic == "responsibility" and saying.sentence >= 0:
+        if is_habit(analysis.sentences[saying.sentence], saying.cue, analysis.language):
+            return True
     if saying.about is None:
         return False
     low, high = saying.about

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from recoupe.frame.acts import Act
 from recoupe.frame.anchors import in_cue, in_dateline, is_boundary, is_dateline, is_vague
 from recoupe.frame.case import Case
+from recoupe.frame.narration import is_beyond, is_breached, is_contact
 from recoupe.frame.owners import dates_a_document
 from recoupe.frame.roles import cue_pattern
 from recoupe.model.analysis import Analysis
@@ -41,7 +42,7 @@ def follow_story(act: Act, story: Days | None, resolved: dict[tuple[int, int], T
     if story is None:
         return
     meanwhile = cue_pattern(act.language, "MEANWHILE_CUES").match(act.sentence.text)
-    if meanwhile is not None and not act.times and act.opens:
+    if meanwhile is not None and not act.times and act.opens and not is_breached(act):
         start, end = act.sentence.start, act.sentence.start + meanwhile.end()
         act.times = [
             TimeMention(
@@ -147,7 +148,8 @@ def date_subordinate(analysis: Analysis, act: Act) -> None:
             continue
         for u in here:
             if u is not t and u.shift is None and u.earliest and u.latest and u.precision in ("day", "hour", "minute"):
-                if not act.event.start <= u.start < act.clause[1] or u.end <= t.start:
+                inside = act.event.start <= u.start < act.clause[1] and not is_beyond(s, act, u, analysis.language)
+                if not inside or u.end <= t.start:
                     act.times = [
                         replace(
                             shifted(replace(t, start=u.start, end=u.end, quote=u.quote), (u.earliest, u.latest), -1),
@@ -236,6 +238,7 @@ def apply_context(analysis: Analysis, act: Act, taken: set[int], *, day: bool, p
                 if t.sentence == s.index and t.timex_type in ("DATE", "TIME") and t.earliest and t.anchor != "none"
                 and not is_vague(t) and not in_cue(t, cues, s) and not in_dateline(analysis, t)
                 and not is_boundary(analysis, s, t) and not dates_a_document(s, t, analysis.language)
+                and not is_contact(s, t, analysis.language)
             ][:1]  # fmt: skip
         if place and not act.places:
             act.places = [

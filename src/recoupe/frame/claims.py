@@ -8,6 +8,8 @@ from typing import Any
 
 from recoupe.frame.acts import Act
 from recoupe.frame.case import Case
+from recoupe.frame.denied import RULE as DENIED
+from recoupe.frame.denied import denies_presence
 from recoupe.frame.make import make_claim
 from recoupe.frame.own import parts_meant
 from recoupe.frame.responsibility import doer_claims
@@ -123,7 +125,7 @@ def telling_act(analysis: Analysis, case: Case) -> tuple[Act, Said] | None:
     """The act that tells of the incident, and in whose voice: the outlet's own where it tells it anywhere itself, else
     the voice that comes first. What a definite noun or a participle takes for granted is the outlet's own word, whoever
     speaks in that sentence ("the toll of the raid rose to 55, officials said")."""
-    telling = [a for a in case.acts if a.opens]
+    telling = [a for a in case.acts if a.opens and not a.event.rule.startswith(DENIED)]
     if not telling:
         return None
     first = telling[0]
@@ -173,7 +175,7 @@ def _occurrence(analysis: Analysis, case: Case) -> Iterator[Claim]:
         yield make_claim(analysis, "occurrence", case.type, *act.clause, how, "frame.claim.occurrence")
     for a in case.acts:
         s = a.saying
-        if s is not None and s.topic == "occurrence":
+        if s is not None and s.topic == "occurrence" and not denies_presence(analysis, s):
             how = said(analysis, s.start, s.end, also=s)
             if s.speech_act == "confirm" or not parts_meant(analysis, case, how, s):
                 yield make_claim(

@@ -11,9 +11,21 @@ from recoupe.frame.acts import CAPTURES, Act
 from recoupe.frame.apart import stands_apart
 from recoupe.frame.case import POLITICS, STRIKES, Case, linked, with_known_tool
 from recoupe.frame.chronology import follow_story
+from recoupe.frame.denied import elsewhere
 from recoupe.frame.fit import charge_fit, place_fit, sides_fit, time_fit, type_fit, words_fit
-from recoupe.frame.order import adds, counted_apart, counted_from, counts_from, no_deed, starts_from, told_aside
+from recoupe.frame.order import (
+    adds,
+    counted_apart,
+    counted_by,
+    counted_from,
+    counts_from,
+    measured_by,
+    no_deed,
+    starts_from,
+    told_aside,
+)
 from recoupe.frame.roles import cue_pattern, role_words
+from recoupe.frame.tools import tool_fit
 from recoupe.model.mention import TimeMention
 
 THRESHOLD = 1.4
@@ -35,9 +47,10 @@ def merge_acts(acts: list[Act]) -> list[Case]:
         scored = [(s, n) for n, c in enumerate(cases) for s in (_score(act, c, c is last, cases[0]),) if s is not None]
         best = max(scored, default=None, key=lambda x: (x[0], x[1]))
         if best is not None and best[0] >= THRESHOLD:
-            last = cases[best[1]]
+            case = cases[best[1]]
             _found_elsewhere(act)
-            last.acts.append(act)
+            case.acts.append(act)
+            last = last if last is not None and counted_by(act, last.acts) else case
         elif not act.opens or _vague(act):
             waiting.append(act)
         else:
@@ -50,6 +63,8 @@ def merge_acts(acts: list[Act]) -> list[Case]:
                 _continue(act, before)
             cases.append(last)
             _settle(waiting, last)
+            if before is not None and counted_by(act, before.acts):
+                last = before
     _type_by_report(cases)
     return cases
 
@@ -164,11 +179,19 @@ def _answered(act: Act, case: Case) -> bool:
     """Whether act and incident stand on the two sides of a cue of revenge ("bombed … in retaliation for the killing",
     "pour venger le raid …"): one answers the other."""
     cue = cue_pattern(act.language, "RETALIATION_CUES").search(act.sentence.text)
-    if cue is None or cue.start() < 3 or act.sentence.text[cue.end() :].lstrip()[:1] in ",.;:":
+    if cue is None or act.sentence.text[cue.end() :].lstrip()[:1] in ",.;:":
         return False  # "struck trucks in response, killing 15"
     at = act.sentence.start + cue.start()
     here = [a for a in case.acts if a.sentence.index == act.sentence.index and a.opens]
+    if cue.start() < 3:  # "En riposte au raid sur Bor, ils ont tiré …": what stands next to the cue is answered
+        return any(_behind_cue(act, cue.end()) != _behind_cue(a, cue.end()) for a in here)
     return any((a.event.start < at) != (act.event.start < at) for a in here)
+
+
+def _behind_cue(act: Act, end: int) -> bool:
+    """Whether an act is the noun next to a cue of revenge that ends at ``end`` of its sentence."""
+    between = act.sentence.text[end : max(end, act.event.start - act.sentence.start)]
+    return act.event.form == "noun" and len(between) <= 25 and "," not in between
 
 
 def _mark_answers(acts: Sequence[Act]) -> None:
@@ -181,6 +204,10 @@ def _mark_answers(acts: Sequence[Act]) -> None:
         here = [a for a in acts if a.opens and a.sentence.index == act.sentence.index and not no_deed(a)]
         at = act.sentence.start + cue.start()
         behind = [a for a in here if a.event.start > at]
+        if cue.start() < 3 and _behind_cue(here[0], cue.end()):
+            here = here[1:]
+            if not here:
+                continue
         act.answers = act is here[0] and (cue.start() < 3 or (act.event.start < at and not behind))
 
 
@@ -221,7 +248,11 @@ def _pool(acts: Sequence[Act]) -> None:
         for other in acts:
             if other is act or other.sentence.index != act.sentence.index or not linked(act, other):
                 continue
+            if (act.type in POLITICS) != (other.type in POLITICS):
+                continue  # a vow on Sunday does not date the massacre that it answers
             if counts_from(act, other) or counts_from(other, act) or told_aside(act, other):
+                continue
+            if measured_by(act.sentence, act.event.start, other.event.start):
                 continue
             if act.event.rule.endswith(".anaphor") != other.event.rule.endswith(".anaphor"):
                 continue  # "the deadliest attack since that of 2003"
@@ -244,7 +275,9 @@ def _inherit(act: Act, acts: list[Act]) -> None:
     if act.times or act.type in POLITICS:
         return
     for other in acts:
-        if other.sentence.index == act.sentence.index and other is not act and other.times and linked(act, other):
+        if other.type in POLITICS or other is act:
+            continue
+        if other.sentence.index == act.sentence.index and other.times and linked(act, other):
             act.times = list(other.times)
             return
 
@@ -287,7 +320,7 @@ def _score(act: Act, case: Case, is_last: bool, first: Case) -> float | None:
         return None
     if act.section != case.acts[0].section:
         return None
-    if stands_apart(act, case):
+    if stands_apart(act, case) or elsewhere(act, case):
         return None
     if any(starts_from(a, act) for a in case.acts) or any(starts_from(act, a) for a in case.acts):
         return None
@@ -321,6 +354,7 @@ def _score(act: Act, case: Case, is_last: bool, first: Case) -> float | None:
         (0.3 if same_paragraph or act.saying else 0.5) if not act.opens and case is first else 0.0,
         0.4 if case is first and _anaphor(act) and not same_paragraph else 0.0,
         charge_fit(act, case),
+        tool_fit(act, case),
         words_fit(act, case),
         _unclaimed(act, case),
         _captives(act, case),

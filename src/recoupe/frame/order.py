@@ -3,10 +3,26 @@ more besides those told. Such acts are two incidents, or share neither day nor p
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from recoupe.frame.acts import CAPTURES, Act
 from recoupe.frame.case import Case
 from recoupe.frame.roles import cue_pattern, role_words
 from recoupe.frame.syntax import case_of
+from recoupe.model.sentence import Sentence
+
+_SINCE_WHEN = re.compile(
+    r"\b(?:depuis|since|not since|unseen since)\b[^,;.]{2,40},? (?:quand|lorsqu[e’']|où|when|in which|during which)\b",
+    re.IGNORECASE,
+)
+"""What one act is measured by, with what happened then ("the deadliest raid since 6 August 2011, when …")."""
+
+
+def measured_by(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the second of two places in a sentence tells what the first is only compared with."""
+    low, high = sorted((start, end))
+    return _SINCE_WHEN.search(sentence.text, low - sentence.start, high - sentence.start) is not None
 
 
 def told_aside(act: Act, other: Act) -> bool:
@@ -34,6 +50,19 @@ def told_aside(act: Act, other: Act) -> bool:
     return False
 
 
+def counted_by(act: Act, others: Iterable[Act]) -> bool:
+    """Whether an act is named only for one of the others in its sentence to count from ("Missiles hit Bor on Friday,
+    less than a day after the attack on Loum"): the story goes on with the other."""
+    s = act.sentence
+    cases = role_words(act.language).AFTER_CASES | role_words(act.language).BEFORE_CASES
+    return act.event.form == "noun" and any(
+        other.sentence.index == s.index and other.event.head in s.ancestors(act.event.head)
+        and other.event.form == "verb" and other.opens and case_of(s, act.event.head) in cases
+        and any(t.start > other.event.end and 0 <= act.event.start - t.end <= 25 for t in other.times)
+        for other in others
+    )  # fmt: skip
+
+
 def counts_from(act: Act, other: Act) -> bool:
     """Whether an act's time counts from the other one ("two days after the strike, three were shot dead")."""
     return any(
@@ -49,7 +78,7 @@ def starts_from(act: Act, other: Act) -> bool:
     after his arrest")."""
     if act.sentence.index != other.sentence.index or act is other:
         return False
-    if _followed(act, other):
+    if _followed(act, other) or measured_by(act.sentence, act.event.start, other.event.start):
         return True
     if not ((counts_from(act, other) and other.basis) or _beside(act, other)):
         return False

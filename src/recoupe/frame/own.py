@@ -7,6 +7,7 @@ import re
 from recoupe.frame.acts import Act, actor_key
 from recoupe.frame.case import Case
 from recoupe.frame.charges import answerable, spoken_for
+from recoupe.frame.denied import denies_a_fact
 from recoupe.frame.doers import doer_words
 from recoupe.frame.roles import role_words
 from recoupe.frame.voices import Said, own_voice, root_sides, said
@@ -27,7 +28,11 @@ def parts_meant(analysis: Analysis, case: Case, how: Said, s: AttributionMention
 
     1. the speaker's own ("Kyiv denied it", charged with it)
     2. those charged before, where the answer speaks of the charge ("the minister rejects the accusation")
-    3. those whose claim or charge cannot be verified"""
+    3. those whose claim or charge cannot be verified
+
+    Nobody's, where it is denied that there was anything ("denies the existence of a blockade")."""
+    if denies_a_fact(analysis, s):
+        return []
     if s.speech_act in ("deny", "confirm"):
         own = own_doer(analysis, case, how, s)  # 1.
         if own is not None:

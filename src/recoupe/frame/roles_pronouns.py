@@ -41,7 +41,7 @@ def behind_pronoun(analysis: Analysis, sentence: Sentence, head: int) -> ActorMe
     if token.lower in words.STRONG_PRONOUNS and sentence.children(head, "cop"):  # "c'est lui aussi qui …"
         return antecedent_actor(analysis, sentence, token.start, plural=token.lower in words.STRONG_PLURALS)
     if token.lower in words.WE:
-        return _outlet(analysis, sentence, head)
+        return outlet_as_actor(analysis, sentence, head)
     if _some_of_them(sentence, head, words):
         return _plural_before(analysis, sentence, head)
     if token.pos not in ("PRON", "DET", "ADV"):
@@ -108,7 +108,7 @@ def _named_beside(analysis: Analysis, a: ActorMention) -> tuple[int, ...]:
     return (a.start, s.tokens[t.head].start) if t.dep == "appos" else (a.start,)
 
 
-def _outlet(analysis: Analysis, sentence: Sentence, head: int) -> ActorMention | None:
+def outlet_as_actor(analysis: Analysis, sentence: Sentence, head: int) -> ActorMention | None:
     """The body that speaks of itself as *we* in a text of its own, outside what it quotes."""
     token = sentence.tokens[head]
     name = (analysis.report.outlet or "").split(",")[0].split(" (")[0].strip()

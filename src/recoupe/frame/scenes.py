@@ -49,6 +49,8 @@ def counts_only(analysis: Analysis, act: Act, how: Said) -> bool:
     for h in analysis.harms:
         if h.sentence != sentence.index or not act.event.end <= h.trigger[0] < layer.cue[0]:
             continue
+        if h.max == 0 and h.quote.lower().startswith(("sans ", "without ")):
+            return True  # "a bombardé sept villages, sans faire de victime selon la police"
         for i in (h.head, *sentence.ancestors(h.head)):
             token = sentence.tokens[i]
             if token.start >= act.event.end and token.pos == "VERB" and token.has("VerbForm=Part"):

@@ -22,7 +22,7 @@ def toll_claims(analysis: Analysis, case: Case) -> Iterator[Claim]:
     told_again = _told_again(case)
     for a in case.acts:
         for h in a.harms:
-            if h in told_again or _how_badly(case, h):
+            if h in told_again or _how_badly(case, h) or _only_described(h):
                 continue
             value = {"min": h.min, "max": h.max, "group": h.group, "text": h.text}
             how = _voice_of(analysis, h)
@@ -31,7 +31,7 @@ def toll_claims(analysis: Analysis, case: Case) -> Iterator[Claim]:
                 how = new  # "cut the figure to 26": 26 is said, not taken back
             yield make_claim(analysis, h.field, value, h.start, h.end, how, h.rule, _act_of(h, how))
         s = a.saying
-        if s is not None and s.topic in FIELDS and not _tells_itself(case, s):
+        if s is not None and s.topic in FIELDS and (_gainsays(analysis, case, s) or not _tells_itself(case, s)):
             how = said(analysis, s.start, s.end, also=s)
             for h in _spoken_of(analysis, case, s):
                 low, high = s.about or (s.content[0] if s.speech_act == "retract" and s.content else (s.start, s.end))
@@ -60,6 +60,16 @@ def _how_badly(case: Case, share: HarmMention) -> bool:
     )  # fmt: skip
 
 
+def _only_described(share: HarmMention) -> bool:
+    """Whether one of those counted is only told who it was, no count of a group ("three wounded, among them an American
+    contractor and a Polish driver")."""
+    plain = share.part_of_total and share.min == share.max == 1 and share.group in ("civilians", "unspecified")
+    return plain and share.rule.endswith((".part", ".and")) and share.text.split()[0].lower() in _ARTICLES
+
+
+_ARTICLES = frozenset({"a", "an", "un", "une"})
+
+
 def _one_person(a: HarmMention, b: HarmMention) -> bool:
     names = [{w for w in h.text.split()[1:] if w[:1].isupper()} | _given(h.text) for h in (a, b)]
     return min(map(len, names)) < 2 or bool(names[0] & names[1])
@@ -77,6 +87,8 @@ def _act_of(h: HarmMention, how: Said) -> str | None:
     if h.polarity == "denied":
         return "deny"
     layer = how.layer
+    if h.min == h.max == 0 and layer is not None and layer.speech_act == "deny":
+        return "assert"  # "denied it: none of its men was killed"
     if layer is not None and layer.speech_act in ("deny", "confirm", "retract") and layer.topic in (None, *FIELDS):
         return layer.speech_act
     return None
@@ -88,6 +100,17 @@ def _tells_itself(case: Case, s: AttributionMention) -> bool:
     return any(low <= h.start and h.end <= high for low, high in s.content for a in case.acts for h in a.harms) or any(
         begin <= h.start and h.end <= s.end for a in case.acts for h in a.harms
     )
+
+
+def _gainsays(analysis: Analysis, case: Case, s: AttributionMention) -> bool:
+    """Whether a bare denial denies the toll told before and puts none in its place ("denied it: none of its men was
+    killed"): a zero of its own is the denial in other words, whatever verb of saying it is told with."""
+    if s.speech_act != "deny":
+        return False
+    stop = analysis.sentences[s.sentence].end
+    inside = [h for a in case.acts for h in a.harms if s.start <= h.start and h.end <= stop]
+    bare = any(h.start >= s.cue[1] and ":" in analysis.report.text[s.cue[1] : h.start] for h in inside)
+    return bare and all(h.min == h.max == 0 for h in inside) and bool(_spoken_of(analysis, case, s))
 
 
 def _spoken_of(analysis: Analysis, case: Case, s: AttributionMention) -> list[HarmMention]:

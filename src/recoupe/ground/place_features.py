@@ -75,7 +75,7 @@ KINDS = (
 )  # fmt: skip
 
 SETTLED = frozenset({"town", "village"})
-WITHIN_TOWN = frozenset({"airport", "building", "district", "road"})
+WITHIN_TOWN = frozenset({"airport", "building", "district", "road", "street"})
 """Nouns of things that a town has rather than a province: "the airport of X"."""
 _FITS = {
     "country": {"country"}, "admin1": {"admin1"}, "admin2": {"admin2", "admin1"}, "town": {"town", "village"},

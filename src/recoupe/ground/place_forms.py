@@ -10,12 +10,13 @@ from recoupe.ground.place_senses import Atlas
 from recoupe.model.mention import PlaceMention
 from recoupe.model.place import Place
 
-FACILITY = frozenset({"base", "camp", "airport", "crossing", "building", "district"})
+FACILITY = frozenset({"base", "camp", "airport", "crossing", "building", "district", "street"})
 """Classes of things within or beside a town that the codebook calls ``exact``."""
 PRECISION = {
     "country": "country", "admin1": "admin1", "admin2": "admin2", "area": "area", "river": "area", "mountain": "area",
     "island": "area", "sea": "sea", "town": "town", "village": "town", "district": "exact", "airport": "exact",
     "base": "exact", "camp": "exact", "crossing": "exact", "building": "exact",
+    "street": "exact",
 }  # fmt: skip
 UNCERTAINTY = {
     "exact": 2_000, "town": 5_000, "near": 20_000, "admin2": 30_000, "admin1": 100_000, "area": 50_000, "sea": 150_000,

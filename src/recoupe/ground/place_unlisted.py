@@ -64,7 +64,7 @@ def unlisted(
             and d.usage == "location"
         ]  # fmt: skip
         same = [d for d in towns if d.sentence == m.sentence]
-        for d in (same or towns)[:1] or main_town(done) or only_spot(done):
+        for d in (same or towns)[:1] or main_town(done) or only_spot(done) or home_town(m, done):
             return replace(m, lat=d.lat, lon=d.lon, country=d.country, admin1=d.admin1, uncertainty_m=10_000)
     if m.feature in ("town", "village", None) and m.country is not None:
         return _slip(m, gazetteer, language)
@@ -99,8 +99,8 @@ def _of_a_town(m: PlaceMention, text: str) -> bool:
     """Whether the name is that of the town, not of the thing in it: "le poste de X", "the school in X"; a quarter or a
     camp is called "quartier de X" by its own name."""
     if m.feature_span is None:
-        return m.feature not in ("district", "building")  # "X, a penal colony" is where X is
-    if m.feature in ("district", "camp"):
+        return m.feature not in ("district", "building", "street")  # "X, a penal colony" is where X is
+    if m.feature in ("district", "camp", "street"):
         return False
     return LINKED.search(text[m.feature_span[0] : m.start]) is not None
 
@@ -173,6 +173,15 @@ def only_spot(done: Sequence[PlaceMention]) -> list[PlaceMention]:
     """The first of the towns and things in towns that the report names, if all of them lie within 30 km: it plays
     there."""
     told = [d for d in done if d.usage == "location" and d.lat is not None and d.precision in _PRECISE]
+    return told[:1] if all(_within(told[0], d, 30.0) for d in told) else []
+
+
+def home_town(m: PlaceMention, done: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The town of a street that the report puts in none: that of its dateline, or of the police it names ("Abilene
+    police"), if they lie within 30 km of one another."""
+    if m.feature != "street":
+        return []
+    told = [d for d in done if d.usage in ("dateline", "part_of_name") and d.lat is not None and d.precision == "town"]
     return told[:1] if all(_within(told[0], d, 30.0) for d in told) else []
 
 

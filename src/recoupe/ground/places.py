@@ -136,6 +136,7 @@ def _as_before(m: PlaceMention, first: Mapping[str, PlaceMention]) -> PlaceMenti
 
 
 _BORNE = FACILITY | {"area"}
+_IN_TOWN = re.compile(r"\s(?:in|at|à)\s(?:the\s)?$", re.I)
 _INSIDE = re.compile(r"\s(?:in|inside|across|en|au|aux|dans)\s+(?:the\s+|les?\s+|la\s+|l['’])?$", re.I)
 
 
@@ -150,6 +151,8 @@ def _borne_only(m: PlaceMention, reading: Candidate, text: str) -> bool:
     noun = text[m.feature_span[0] : m.start] if m.feature_span else ""
     own = m.feature in FACILITY and noun.endswith(" ") and LINKED.search(noun) is None
     small = reading.place.population < 20_000 if reading.place.kind in SETTLED else "country" not in reading.features
+    if m.feature == "street":  # "rue de Rome" is not in Rome, "Franklin Street in Omagh" is in Omagh
+        return "holder" not in reading.features and _IN_TOWN.search(noun) is None
     return (
         m.feature in _BORNE
         and (own or small)

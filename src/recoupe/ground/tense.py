@@ -39,13 +39,30 @@ def direction_of(mention: TimeMention, sentence: Sentence) -> int:
     """1 where the verb is of the future (a future tense, "will", a verb of planning above), -1 where it is of the past,
     0 where the sentence does not say."""
     head = sentence.head_in(mention.start, mention.end)
-    if head is not None and any(sentence.tokens[k].lower in _SINCE for k in sentence.children(head, "case")):
+    if head is not None and any(
+        sentence.tokens[k].lower in _SINCE for i in _nouns_over(sentence, head) for k in sentence.children(i, "case")
+    ):
         return -1
     grammar = _grammar(mention)
     if _is_term(mention, sentence, grammar):
         return 1
     told = _told_direction(mention, sentence, grammar)
     return 0 if told < 0 and _under_appointment(mention, sentence, grammar) else told
+
+
+def _nouns_over(sentence: Sentence, i: int) -> Iterator[int]:
+    """The token and the nouns above it up to the verb, or the one before it that a comma sets it off from ("monte
+    depuis le bombardement, début octobre, d'un camp")."""
+    yield i
+    first = min(sentence.subtree(i))
+    if first > 1 and sentence.tokens[first - 1].text == "," and sentence.tokens[first - 2].pos == "NOUN":
+        yield first - 2
+    elif first > 0 and sentence.tokens[first].text == "," and sentence.tokens[first - 1].pos == "NOUN":
+        yield first - 1
+    for k in sentence.ancestors(i):
+        if sentence.tokens[k].pos not in ("NOUN", "PROPN"):
+            return
+        yield k
 
 
 def _told_direction(mention: TimeMention, sentence: Sentence, grammar: TimeGrammar) -> int:

@@ -12,7 +12,8 @@ class PlaceWords:
     """Word lists are in lower case with straight apostrophes.
 
     ``nouns`` maps a noun of place to its class: ``country admin1 admin2 town village district base camp airport
-    crossing building road area river sea island mountain``. The patterns ``near``, ``between``, ``along``, ``toward``
+    crossing building road street area river sea island mountain``.
+    The patterns ``near``, ``between``, ``along``, ``toward``
     and ``away`` match what stands left of a toponym (with the toponym's own article) and end where it begins; ``side``
     matches "dans l'est de", "in northern": a part of the place. ``container`` matches the words between a toponym and
     the place that holds it (", in", ", dans la province de"). ``endings`` are words in lower case that may end a name

@@ -1,1 +1,1 @@
-"""Link: incidents of many reports joined, with what agrees, what contradicts, and how many voices stand behind each value."""
+"""Link: incidents of many reports joined: what agrees, what contradicts, how many voices stand behind each value."""

@@ -28,6 +28,9 @@ LEAST_PROSE = 9
 which two reporters must share, count half."""
 LEAST_SENTENCE, LONGEST_AT_LEAST = 4, 7
 """The same for a sentence to count at all, and for the longest one."""
+ALONE = 0.9
+"""Share of the shorter sentence that stands in the other, where there is only one: two desks that give one statement of
+the police in their own words share less."""
 LEAST_QUOTED, QUOTED_RUN = 12, 7
 """Words, names and numbers included, that one report quotes of the other's own prose; so many of them in a row."""
 UPDATED = 0.8
@@ -39,12 +42,13 @@ VERBATIM = 0.5
 @dataclass(frozen=True, slots=True)
 class _Evidence:
     """Of two sentences that are one: words that both have in prose, those that are no plain ones half; words that only
-    ``a`` has in quotation marks, only ``b``; the most words in a row."""
+    ``a`` has in quotation marks, only ``b``; the most words in a row; the share of the shorter sentence."""
 
     prose: float
     only_a: int
     only_b: int
     run: int
+    share: float
 
 
 def find_copy(a: Filed, b: Filed, *, encoder: Encoder | None = None) -> Copy | None:
@@ -143,6 +147,7 @@ def _evidence(m: Match, one: Sequence[Sentence], other: Sequence[Sentence]) -> _
         only_a=0 if b.speech else marks[True, False],
         only_b=0 if a.speech else marks[False, True],
         run=m.run,
+        share=min(m.share, m.plain),
     )
 
 
@@ -162,8 +167,9 @@ def _updates(a: Report, b: Report) -> bool:
 
 
 def _is_copy(evidence: Sequence[_Evidence]) -> bool:
-    prose = [e.prose for e in evidence if e.prose >= LEAST_SENTENCE]
-    if sum(prose) >= LEAST_PROSE and max(prose) >= LONGEST_AT_LEAST:
+    telling = [e for e in evidence if e.prose >= LEAST_SENTENCE]
+    prose = [e.prose for e in telling]
+    if sum(prose) >= LEAST_PROSE and max(prose) >= LONGEST_AT_LEAST and (len(telling) > 1 or telling[0].share >= ALONE):
         return True
     return any(
         sum(n for n, _ in quoting) >= LEAST_QUOTED and any(min(q) >= QUOTED_RUN for q in quoting)

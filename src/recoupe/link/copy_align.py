@@ -128,8 +128,11 @@ def _close_words(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=65536)
 def alike(one: str, other: str) -> bool:
-    """Whether two folded words are one, spelled in two ways or misread by a machine."""
+    """Whether two folded words are one, spelled in two ways, misread by a machine or cut short ("gen.", "general")."""
     if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(short) >= 3 and len(long) - len(short) >= 3 and long.startswith(short):
         return True
     if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 2:
         return False

@@ -43,6 +43,7 @@ def sketch(told: Told, *, encoder: Encoder | None) -> Sketch:
     evidence = _paragraphs(incident, report.text)
     whole = f"{report.title or ''}.\n{report.text}"
     persons = frozenset(_persons(incident))
+    named = names_of(whole)
     groups = frozenset(key_of(w) for a in incident.actors if a.id for w in fold(a.name).split())
     # 4.
     vector = pack_vector(encoder, [s.quote for s in incident.evidence[:MOST_SENTENCES]]) if encoder else None
@@ -63,11 +64,11 @@ def sketch(told: Told, *, encoder: Encoder | None) -> Sketch:
         actors=tuple(actors),
         weapons=tuple(sorted({w.type for w in incident.weapons})),
         tolls=tuple(sorted(set(_tolls(incident)), key=str)),
-        names=_without(groups, names_of(evidence)),
+        names=_without(groups, names_of(evidence, named)),
         words=frozenset(marks_of(evidence)) | rare_words(evidence) | persons,
         vector=vector,
         rank=told.position,
-        context=_without(groups, names_of(whole)) | frozenset(marks_of(whole)) | persons,
+        context=_without(groups, named) | frozenset(marks_of(whole)) | persons,
     )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Any
 
+from recoupe.lang.en import quantities as en
+from recoupe.lang.fr import quantities as fr
 from recoupe.link.identity import Relation, fewest, groups, merged
 from recoupe.link.kinship import RELAYS, relation
 from recoupe.link.values import OPPOSING, SUPPORTING, Voiced
@@ -55,12 +57,26 @@ def _passes(root: Root, relay: Root) -> bool:
     return not root.anonymous or (root.kind in RELAYS and relay.kind in RELAYS)
 
 
+_COUNTED = {**en.SMALL, **fr.SMALL}
+MOST_COUNTED = 10
+"""Up to here a number of unnamed voices counts them ("two officials"); more of them is a crowd."""
+
+
 def count_roots(claims: Sequence[Voiced]) -> tuple[int, int]:
-    """Distinct roots: at least, where all that may be one are, and at most, where they are not."""
+    """Distinct roots: at least, where all that may be one are, and at most, where they are not. "Two officials" are one
+    voice at least, for they say one thing, and two at most."""
     voices = [[claims[i] for i in part] for part in merged(len(claims), _certain(claims))]
     table = {(a, b): _voices_relation(voices[a], voices[b]) for a, b in combinations(range(len(voices)), 2)}
     parts = groups(range(len(voices)), lambda a, b: table[min(a, b), max(a, b)])
-    return fewest(parts, lambda a, b: table[min(a, b), max(a, b)] == Relation.OTHER), len(parts)
+    most = sum(max(_counted(c.root) for n in part for c in voices[n]) for part in parts)
+    return fewest(parts, lambda a, b: table[min(a, b), max(a, b)] == Relation.OTHER), most
+
+
+def _counted(root: Root) -> int:
+    """How many an unnamed voice says that it is; 1 where it does not."""
+    first = root.words.split(" ", 1)[0] if root.anonymous else ""
+    number = _COUNTED.get(first, 1)
+    return number if number <= MOST_COUNTED else 1
 
 
 def _certain(claims: Sequence[Voiced]) -> Iterator[tuple[int, int]]:

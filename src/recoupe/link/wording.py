@@ -67,19 +67,26 @@ def rarity(word: str) -> float:
     return COMMON + sum(max(0.0, table.get(w, UNKNOWN) - COMMON) for w in word.split())
 
 
-def names_of(text: str) -> frozenset[str]:
-    """Keys of the proper names in ``text``: of each word of a name, and of a name of several words as a whole."""
+def names_of(text: str, known: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Keys of the proper names in ``text``: of each word of a name, and of a name of several words as a whole. A single
+    word that only ever opens a sentence ("Rockets hit …") is none, unless it is among ``known`` ones."""
     found: set[str] = set()
+    opening: set[str] = set()
     for m in _NAME.finditer(text):
         words = [w for w in fold(m.group()).split() if len(w) > 1]
-        if words and _OPENING.search(text, max(0, m.start() - 3), m.start()) and rarity(words[0]) < 9.0:
-            words = words[1:]
+        opens = _OPENING.search(text, max(0, m.start() - 3), m.start()) is not None
+        if words and opens and rarity(words[0]) < 9.0:
+            words, opens = words[1:], False
         keys = [key_of(w) for w in words if rarity(w) >= COMMON - 1.5 and len(w) > 2]
-        found.update(k for k in keys if rarity(k) >= COMMON)
+        named = {k for k in keys if rarity(k) >= COMMON}
+        if opens and len(words) == 1:
+            opening |= named
+            continue
+        found |= named
         if 2 <= len(keys) <= 4:
             found.add(" ".join(keys))
             found.add(f"{keys[0]} {keys[-1]}")
-    return frozenset(found)
+    return frozenset(found | (opening & known))
 
 
 def marks_of(text: str) -> Iterator[str]:

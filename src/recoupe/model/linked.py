@@ -26,9 +26,9 @@ class Sketch:
     """What a told incident is compared by, small enough to be kept beside it. Days are proleptic Gregorian ordinals,
     both ends included, None where the report gives none; ``published`` that of publication. The place lies within
     ``reach_m`` metres of the point. ``actors``: (role, registry id or folded name, kind, side); ``tolls``: (field,
-    group, least, most); ``names``: folded proper names of the evidence; ``words``: its rare words and marks
-    (ages, street blocks, hours); ``vector``: the evidence as the sentence encoder has it, float16 bytes. ``rank`` is the
-    incident's place among those of its report, ``context`` names and marks of the whole report."""
+    group, least, most); ``names``: folded proper names of the evidence; ``words``: its rare words and marks (ages,
+    street blocks, hours, persons); ``vector``: the evidence as the sentence encoder has it, float16 bytes. ``rank`` is
+    the incident's place among those of its report, ``context`` names and marks of the whole report."""
 
     key: str
     report_uid: str

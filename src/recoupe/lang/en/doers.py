@@ -239,3 +239,26 @@ HARMED = re.compile(
     re.IGNORECASE,
 )
 """What those came to of whom it is said that none did it, and who then are its victims."""
+
+THERE_WAS = re.compile(
+    r"(?:that )?(?:the (?:very )?existence of|there (?:is|was|were|are|had|has|have|ever)\b"
+    r"|(?:an?|any|such an?|the alleged|the supposed) (?:[\w-]+ ){1,4}?(?:(?:had |has |have )?(?:ever )?"
+    r"(?:taken place|took place|occurred|happened|existed|exists)))",
+    re.IGNORECASE,
+)
+"""The beginning of what is denied, where it is that there was something."""
+
+_FORCE = (
+    r"(?:(?:any|the|all) )?(?:(?:[\w-]+ly )?(?:excessive|disproportionate|undue|deadly|lethal|indiscriminate"
+    r"|unnecessary|live|brute)) (?:use of )?(?:force|fire|ammunition|rounds|bullets|weapons|means|violence)"
+)
+FORCE_USED = re.compile(
+    rf"(?:that )?(?:(?:(?:its|his|their|the|any) )?(?:[\w-]+ ){{0,3}}?(?:had |has |have )?(?:ever )?"
+    r"(?:us(?:ed|ing)|resort(?:ed|ing) to|employ(?:ed|ing)|fir(?:ed|ing)) )?"
+    rf"(?:(?:(?:any|the|all) )?(?:use|recourse|resort) (?:of|to) )?(?:{_FORCE}"
+    r"|(?:(?:any|the|all) )?(?:(?:excessive|disproportionate|undue) )?use of (?:excessive |deadly |lethal |live )?"
+    r"(?:force|ammunition|rounds|firearms)"
+    r"|(?:any )?police (?:brutality|violence))",
+    re.IGNORECASE,
+)
+"""The beginning of what is denied, where it is force against a crowd."""

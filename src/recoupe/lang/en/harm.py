@@ -335,3 +335,6 @@ MODIFIERS = _set("death casualty hostage prisoner body arrest injury victim capt
 """Nouns of harm that may only qualify the noun after them ("12 arrest warrants")."""
 FURTHER = _set("further additional")
 OF_THE: frozenset[str] = frozenset()
+
+AT_LEAST = frozenset({"at least", "fewer than", "less than", "minimum of"})
+"""The two words before *one* that make it a minimum."""

@@ -62,6 +62,7 @@ REVISED = re.compile(
 )
 """Before a bare number that takes the place of the one just told ("30 dead and then 93")."""
 SAID_AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("killed", re.compile(r"\s*(?:who |that )?(?:have |had )?(?:fell|fallen|died|rose|risen)(?: as)? martyrs?\b")),
     ("killed", re.compile(
         r"\s*(?:who |that )?(?:lie|lies|lay|rest|are|were|is|was|have been|had been)"
         r"(?: now| still| lying| buried| thrown| dumped| said to (?:lie|be)| believed to (?:lie|be)| believed)* "
@@ -98,6 +99,9 @@ SAID_BEFORE: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = (
     ("", re.compile(
         r"\bthe (?:dead|killed|slain|injured|wounded|missing|captives|hostages|fatalities) (?:also )?"
         r"(?:include|included|includes|are|were)\s*$"), None),
+    ("killed", re.compile(
+        r"\b(?:gave|give|gives|put|puts|set|estimated|estimates|counted|listed|reported)(?: its| their| his"
+        r"| the \w+'s)? (?:own )?(?:losses|dead) (?:as|at|to be)(?: (?:only|just|at least|about|some))?\s*$"), None),
     ("injured", re.compile(
         r"\b(?:hospitals?|clinics?|doctors?|medics?|surgeons?|nurses?|msf|médecins sans frontières|red cross)\b"
         r"[^.;:]{0,60}\b(?:treated|treating)\s*$"), None),

@@ -32,7 +32,8 @@ NOUNS = _by_class(
     "palace parliament factory plant refinery warehouse depot mine mines orphanage mall supermarket court courthouse "
     "museum cemetery square roundabout gate tower office offices building buildings farm compound dam gate "
     "library shrine park green_zone",
-    road="road roads highway street avenue boulevard route drive lane",
+    road="road roads highway route",
+    street="street avenue boulevard drive lane",
     area="zone forest valley plain desert border frontier enclave corridor basin peninsula delta strip "
     "heights "
     "front area areas triangle belt reserve steppe exclave jungle",

@@ -44,6 +44,9 @@ PART_OF_CUES = (
     r"as part of",
     r"in the course of (?:the|this|that) (?:operation|offensive)",
 )
+GATHERINGS = frozenset({"summit", "meeting", "conference"})
+"""Where people speak: no talks of their own when somebody only spoke there."""
+AT_CASES = frozenset({"at", "during"})
 PURPOSE_CUES = (r"in order to", r"so as to", r"in a bid to", r"because of", r"in an attempt to", r"aimed at")
 GOAL_SUBJECTS = (r"(?:[Ii]ts|[Tt]heir|[Tt]he) (?:goal|aim|objective|purpose) (?:was|is) to",)
 DAMAGE_VERBS = frozenset(
@@ -109,7 +112,7 @@ MINISTRIES = ("ministry", "general staff", "presidency", "high command", "comman
 GENERIC_PEOPLE = frozenset("hostage captive people person persons others individuals victims folk men".split())
 ADMITTING = re.compile(r"acknowledg\w+|admit\w*|conced\w+|own(?:s|ed) up", re.IGNORECASE)
 
-FIRING_VERBS = frozenset("fire launch lay plant send drop bury detonate place throw".split())
+FIRING_VERBS = frozenset("fire launch lay plant send drop bury hide detonate place throw lob".split())
 MEDIATION_NOUNS = frozenset({"mediation", "auspex", "auspice", "auspices", "sponsorship"})
 
 UNCOUNTED = GENERIC_PEOPLE | frozenset(

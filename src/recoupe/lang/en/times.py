@@ -212,7 +212,7 @@ GRAMMAR = TimeGrammar(
             "battalion article flight route page room"
         )
     ),
-    name_after=frozenset(),
+    name_after=frozenset({"block"}),
     name_after_date=frozenset(
         _words(
             "movement brigade brigades street avenue square bridge stadium coalition committee alliance "

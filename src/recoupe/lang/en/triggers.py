@@ -39,6 +39,8 @@ FREQUENT_PHRASES = re.compile(
     r"nearly every|on a daily basis|"
     r"(?:daily|weekly|monthly|regular|common|frequent) (?:occurrence|feature|event|sight)|a regular feature|"
     r"day after day|"
+    r"since the (?:first|early|very first|opening) (?:days?|weeks?|months?) of (?:the|this) "
+    r"(?:war|conflict|fighting|siege)|"
     r"from time to time|has become (?:common|routine)|over the years|in recent years|for (?:decades|years)|"
     r"whenever|most of the time)",
     re.I,
@@ -171,7 +173,9 @@ FOUND_VERBS = _words(
 """Verbs whose object is a weapon that was not used."""
 STRIKE_VERBS = _words("bomb strike hit pound target strafe bombard attack destroy raid drop carry conduct flatten raze")
 """Verbs that tell an air strike where aircraft are the subject."""
-DROP_VERBS = _words("drop")
+DROP_VERBS = _words("drop release")
+BOMBS_FALL_VERBS = _words("fall land rain")
+"""What a bomb does that comes from the air."""
 ONE_WORDS = _words("a an one")
 NUMBERS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"

@@ -241,3 +241,24 @@ HARMED = re.compile(
     re.IGNORECASE,
 )
 """What those came to of whom it is said that none did it, and who then are its victims."""
+
+THERE_WAS = re.compile(
+    r"(?:l['’]existence (?:même )?d|qu['’]il (?:n['’])?(?:y (?:ait|a|avait|eut)|existe|existât)\b"
+    r"|qu(?:e |['’])(?:une?|tout|toute|aucune?|le|la|les|l['’]|de tels?|de telles?) ?(?:[\w-]+ ){1,4}?"
+    r"(?:(?:ait|aient) (?:jamais )?(?:eu lieu|été commise?s?|existé)|existe))",
+    re.IGNORECASE,
+)
+"""The beginning of what is denied, where it is that there was something."""
+
+FORCE_USED = re.compile(
+    r"(?:(?:avoir|qu(?:e |['’])(?:[\w'’-]+ ){1,5}?(?:aie?nt|ait)) (?:jamais )?"
+    r"(?:(?:fait |eu )(?:un |une )?|utilisé |employé |tiré (?:à )?))?"
+    r"(?:(?:tout|toute|tous|l['’]|le|la|un|une|de l['’]|du|des) ?)?"
+    r"(?:(?:usage|recours|emploi|utilisation) (?:(?:jugé )?(?:excessi(?:f|ve)|disproportionnée?|abusi(?:f|ve)"
+    r"|indiscriminée?|injustifiée?) )?(?:de|à|d['’]|des|aux) ?(?:la |l['’]|une )?"
+    r"(?:force|violence|armes|balles|munitions)"
+    r"|(?:balles réelles|violences? policières?|brutalités? policières?|force excessive|force disproportionnée"
+    r"|munitions réelles|tirs? à balles réelles))",
+    re.IGNORECASE,
+)
+"""The beginning of what is denied, where it is force against a crowd."""

@@ -336,3 +336,6 @@ VOICED = _set("selon d'après après")
 MODIFIERS: frozenset[str] = frozenset()
 FURTHER: frozenset[str] = frozenset()
 OF_THE = _set("des")
+
+AT_LEAST = frozenset({"au moins", "au minimum"})
+"""The two words before *one* that make it a minimum."""

@@ -89,6 +89,9 @@ SAID_BEFORE: tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...] = (
         r"morts|tués|blessés|disparus|otages)"
         r"(?: [^,;:.]{0,30})? (?:figur\w+|on (?:compte|dénombre|recense)|se trouv\w+|il y a|compt\w+)\s*$"), None),
     ("", re.compile(r"\bles (?:morts|tués|blessés|disparus|otages) (?:compt\w+|comprenn\w+|inclu\w+|sont)\s*$"), None),
+    ("killed", re.compile(
+        r"\b(?:évalu|estim|chiffr|fix|établi|port)\w* (?:ses|leurs|les) (?:propres )?pertes à"
+        r"(?: (?:seulement|environ|au moins|quelque))?\s*$"), None),
     ("injured", re.compile(
         r"\b(?:hôpital|clinique|hôpitaux|dispensaire|médecins?|soignants|chirurgiens|msf|croix-rouge)\b[^.;:]{0,60}\b"
         r"(?:a|ont|avait|avaient|dit avoir|disent avoir) (?:soigné|traité|pris en charge|opéré)\s*$"), None),

@@ -34,7 +34,8 @@ NOUNS = _by_class(
     "raffinerie centrale barrage_hydroélectrique mine mines entrepôt dépôt siège orphelinat centre_commercial "
     "supermarché tribunal musée banque cimetière place rond-point zone_verte porte tour bureau synagogue ferme "
     "brigade",
-    road="route routes autoroute axe rue avenue boulevard piste",
+    road="route routes autoroute axe piste",
+    street="rue avenue boulevard",
     area="zone forêt vallée plaine désert frontière frontières enclave corridor bassin massif triangle "
     "bande "
     "péninsule territoire_occupé delta golan steppe collines ligne_de_front "

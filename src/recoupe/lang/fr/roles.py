@@ -85,6 +85,10 @@ PART_OF_CUES = (
 )
 
 
+GATHERINGS = frozenset({"sommet", "réunion", "conférence", "rencontre"})
+"""Where people speak: no talks of their own when somebody only spoke there."""
+AT_CASES = frozenset({"à", "au", "lors", "lors de", "lors d'", "pendant", "durant"})
+
 PURPOSE_CUES = (
     r"afin d[e’']",
     r"pour(?= [\w’']+(?:er|ir|re|oir)\b)",
@@ -178,7 +182,9 @@ GENERIC_PEOPLE = frozenset("personne personnes gens autres individus victimes ho
 ADMITTING = re.compile(r"reconn\w+|adm(?:et|is)\w*|avou\w+", re.IGNORECASE)
 """Words with which a voice owns up to an act."""
 
-FIRING_VERBS = frozenset("tirer lancer poser envoyer larguer enterrer installer déposer placer actionner".split())
+FIRING_VERBS = frozenset(
+    "tirer lancer poser envoyer larguer enterrer enfouir dissimuler lâcher installer déposer placer actionner".split()
+)
 """What is done with a weapon: their doer is the one who strikes ("une mine qu'un groupe avait posée")."""
 
 MEDIATION_NOUNS = frozenset({"médiation", "égide", "parrainage", "entremise", "auspice", "auspices", "patronage"})

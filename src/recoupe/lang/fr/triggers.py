@@ -42,6 +42,8 @@ FREQUENT_PHRASES = re.compile(
     r"presque (?:toujours|chaque|tous|toutes)|à répétition|vi(?:t|vent) au rythme|"
     r"(?<!été le )(?<!fut le )théâtre (?:d'|"
     r"de )(?:attaques?|combats?|affrontements?|violences?|raids?|bombardements?|heurts|tirs)|de plus en plus|"
+    r"depuis (?:le premier jour|les premiers jours|les premières heures|le (?:tout )?début) d(?:e (?:la|cette) guerre|"
+    r"u (?:conflit|siège)|e ce (?:conflit|siège)|es combats)|"
     r"en vingt ans|le plus souvent|la plupart du temps|depuis (?:trente|vingt|dix|quinze|des|plusieurs) (?:ans|"
     r"années|décennies)"
     r"|au fil des ans|jour après jour|par le passé)",
@@ -171,6 +173,8 @@ STRIKE_VERBS = _words(
 )
 """Verbs that tell an air strike where aircraft are the subject."""
 DROP_VERBS = _words("larguer lâcher")
+BOMBS_FALL_VERBS = _words("tomber abattre pleuvoir atterrir")
+"""What a bomb does that comes from the air."""
 ONE_WORDS = _words("un une")
 NUMBERS = (
     "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit"
