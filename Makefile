@@ -37,7 +37,7 @@ bench: $(VENV)/.installed-for-benchmarks
 	@echo '== copies and translations' && $(BIN)/python benchmarks/copies.py
 	@echo '== reports in fifty orders' && $(BIN)/python benchmarks/orders.py
 	@echo '== a casebook killed and gone on with' && $(BIN)/python benchmarks/faults.py
-	@echo '== what a casebook costs' && $(BIN)/python benchmarks/casebook_cost.py
+	@echo '== what a casebook costs' && $(BIN)/python benchmarks/casebook_cost.py --large 10000
 	@echo '== speed' && $(BIN)/python benchmarks/speed.py
 	@echo '== first result' && $(BIN)/python benchmarks/first_result.py
 	@echo '== symmetry: the parties of reports swapped' && $(BIN)/python benchmarks/symmetry.py

@@ -158,9 +158,9 @@ def test_a_server_that_does_not_answer(tmp_path: Path) -> None:
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize("place", ["postgresql"], indirect=True)
 def test_a_database_with_tables_of_others(place: str) -> None:
-    if not place.startswith("postgresql"):
-        pytest.skip("a file belongs to one program, a database may be shared; the file has a test of its own")
+    """A file belongs to one program and has a test of its own; a database may be shared."""
     import psycopg
 
     with psycopg.connect(place, autocommit=True) as db:
