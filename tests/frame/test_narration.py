@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.frame.conftest import Short, examples
 
+from recoupe.model.report import Report
+from recoupe.pipeline import code
+
 # text || incidents in the notation of conftest; reports of Tuesday 15 March 2022
 DAYS = """
 Six days after gunmen stormed the school in Bor, 40 girls walked out of a forest on Thursday 10 March.
@@ -78,3 +81,25 @@ Une bombe a tué deux soldats lundi à Spinwam. Les autorités accusent les tali
 @pytest.mark.parametrize(("text", "language", "expected"), [*examples(HABITS, "en"), *examples(HABITS_FR, "fr")])
 def test_habitual_charges_are_no_claims(text: str, language: str, expected: str, claims: Short) -> None:
     assert claims(text, language, "responsibility") == [x for x in [expected] if x != "-"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        (
+            "fr",
+            "Un missile a tué 50 personnes à Hroza jeudi. La frappe est survenue un mois après qu'un missile a touché"
+            " le marché de Soumy, le 6 septembre, tuant 16 personnes.",
+            "2023-09-06",
+        ),
+        (
+            "en",
+            "Gunmen killed five people in Jos on Thursday. The attack came a week after a bomb hit a church in Owo, on"
+            " 28 September, killing nine.",
+            "2023-09-28",
+        ),
+    ],
+)
+def test_the_day_behind_the_act_counted_from_is_its_own(language: str, text: str, day: str) -> None:
+    coded = code(Report(text=text, language=language, published="2023-10-05", outlet="Daily"))
+    assert {i.when.earliest for i in coded.incidents if i.when} == {"2023-10-05", day}

@@ -118,7 +118,7 @@ def _when(text: str | None, report: Report) -> When | None:
     return When(earliest=first, latest=last or first, precision="day", evidence=(report.span(0, 8),))
 
 
-def place(name: str, lat: float, lon: float, precision: str = "town", reach: int | None = 3000) -> Where:
+def place(name: str, lat: float | None, lon: float | None, precision: str = "town", reach: int | None = 3000) -> Where:
     return Where(
         name=name, country="ML", admin1=None, lat=lat, lon=lon, gazetteer_id=None, precision=precision,
         evidence=(Span(0, 8, "Sentence"),), uncertainty_m=reach,

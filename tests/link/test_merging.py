@@ -24,6 +24,17 @@ def test_the_narrowest_day_that_most_reports_allow() -> None:
     assert merge_when([told("a")]) is None
 
 
+def test_a_month_that_meets_all_days_does_not_blur_the_one_that_most_give() -> None:
+    assert _days("2024-06-05", "2024-06-05", "2024-06-05", "2024-06-07", "2024-06-01/2024-06-30") == (
+        "2024-06-05",
+        "2024-06-05",
+    )
+    assert _days("2022-03-22/2022-03-23", "2022-03-23", "2022-01-01/2022-12-31", "2022-03-25") == (
+        "2022-03-23",
+        "2022-03-23",
+    )
+
+
 def test_the_day_has_the_evidence_of_those_who_give_it() -> None:
     when = merge_when([told("a", when="2021-06-05"), told("b", when="2021-06-01/2021-06-30")])
     assert when is not None
@@ -40,6 +51,13 @@ def test_the_finest_place_that_most_lie_near() -> None:
     market = place("market, Gao", 16.27, -0.04, "exact")
     assert _where(region, town, market) == "market, Gao"
     assert _where(town, market, place("Kidal", 18.44, 1.41, "exact"), region) == "market, Gao"
+
+
+def test_a_village_that_half_of_them_name_goes_before_a_listed_town_nearby() -> None:
+    village = [place(name, None, None) for name in ("Wad al-Noura", "Wad an-Nourah", "Wad al-Nura")]
+    town = place("al-Managil", 14.25, 32.99, "near")
+    assert _where(village[0], town, village[1], village[2]) == "Wad al-Noura"
+    assert _where(village[0], town) == "al-Managil"
 
 
 def _actor(role: str, name: str, ident: str | None = None, side: str | None = None) -> Actor:

@@ -59,6 +59,9 @@ def test_transliterations_fold_together(one: str, other: str) -> None:
         pytest.param("L’État islamique au Sahel avance.", ["État islamique au Sahel"], id="longest-name-wins"),
         pytest.param("Islamic State. West Africa Province", ["Islamic State"], id="no-name-over-a-full-stop"),
         pytest.param("Kata’ib Hezbollah denied it.", ["Kata’ib Hezbollah"], id="curly-apostrophe"),
+        pytest.param("General Abdel Fattah al-Burhan spoke of it.", [], id="no-party-in-a-compound-name"),
+        pytest.param("Le président Abdel Fattah al-Sissi s'est tu.", [], id="no-party-in-a-compound-name-fr"),
+        pytest.param("Fighters of Fatah left the camp.", ["Fatah"], id="the-party-itself"),
     ],
 )
 def test_names_in_text(sentence: str, found: list[str]) -> None:

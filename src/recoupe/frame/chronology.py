@@ -136,6 +136,10 @@ def resolve_named(analysis: Analysis, act: Act, told: Sequence[Told]) -> None:
     act.times = resolved
 
 
+_OPENING = 12
+"""Characters before a time that opens its sentence ("Exactly six days after …")."""
+
+
 def date_subordinate(analysis: Analysis, act: Act) -> None:
     """Date the act of a clause that a time counts from: in "six days after gunmen stormed the school, 344 boys walked
     free on 17 December" the storming was on the 11th."""
@@ -149,7 +153,10 @@ def date_subordinate(analysis: Analysis, act: Act) -> None:
         for u in here:
             if u is not t and u.shift is None and u.earliest and u.latest and u.precision in ("day", "hour", "minute"):
                 inside = act.event.start <= u.start < act.clause[1] and not is_beyond(s, act, u, analysis.language)
-                if not inside or u.end <= t.start:
+                told_first = (
+                    t.start - s.start > _OPENING
+                )  # "The raid came a month after E … on the 6th": the day is E's
+                if u.end <= t.start or not (inside or told_first):
                     act.times = [
                         replace(
                             shifted(replace(t, start=u.start, end=u.end, quote=u.quote), (u.earliest, u.latest), -1),

@@ -15,7 +15,7 @@ from recoupe.model.sentence import Sentence
 from recoupe.vocab.actors import find_names
 
 _BODIES = frozenset({"state_force", "rebel", "militia", "police", "coalition", "political_group"})
-"""Kinds of those who have men."""
+"""Kinds of those who have men; so have the ministries and governments of a side."""
 
 
 @lru_cache
@@ -43,7 +43,7 @@ def _owned(analysis: Analysis, sentence: Sentence, part: Part) -> Part:
     elif any(w in words.SELF_POSSESSIVES for w in below.values()):
         at = min(sentence.tokens[k].start for k, w in below.items() if w in words.SELF_POSSESSIVES)
         owner = _teller(analysis, at) or antecedent_actor(analysis, sentence, at)
-    if owner is None or owner.actor_kind not in _BODIES or owner.form != "name":
+    if owner is None or not _has_men(owner) or (owner.form != "name" and owner.side is None):
         return part
     named = replace(
         actor, name=owner.name, actor_id=owner.actor_id, actor_kind=owner.actor_kind, side=owner.side, form=owner.form
@@ -51,12 +51,16 @@ def _owned(analysis: Analysis, sentence: Sentence, part: Part) -> Part:
     return replace(part, actor=named)
 
 
+def _has_men(actor: ActorMention) -> bool:
+    return actor.actor_kind in _BODIES or (actor.actor_kind == "other" and actor.side is not None)
+
+
 def _teller(analysis: Analysis, at: int) -> ActorMention | None:
     """The body in whose reported speech a place of the text stands ("The KLA said its men had …")."""
     for m in analysis.attributions:
         if m.source is not None and m.source[1] <= at and any(low <= at < high for low, high in m.content):
             low, high = m.source
-            inside = [a for a in analysis.actors if low <= a.start and a.end <= high and a.actor_kind in _BODIES]
+            inside = [a for a in analysis.actors if low <= a.start and a.end <= high and _has_men(a)]
             return max(inside, key=lambda a: a.end - a.start, default=None)
     return None
 

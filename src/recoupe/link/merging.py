@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from recoupe.gazetteer.folding import fold, skeleton
 from recoupe.link.doers import Doer, doer_of
 from recoupe.link.identity import linked
 from recoupe.link.values import make_of
@@ -39,17 +40,19 @@ def _days(when: When) -> tuple[int, int]:
 
 
 def merge_when(members: Sequence[Told]) -> Json | None:
-    """The narrowest interval among those that most reports' days meet; where as many give one day as another, the
-    incident spans them."""
+    """The narrowest interval among those that more than half of the reports' days meet ("June" meets the fifth, too);
+    where as many give one day as another, the incident spans them."""
     told = [(m, m.incident.when) for m in members if m.incident.when is not None]
     if not told:
         return None
     days = [_days(w) for _, w in told]
     meets = [sum(a[0] <= b[1] and b[0] <= a[1] for b in days) for a in days]
-    most = max(meets)
-    best = [i for i, n in enumerate(meets) if n == most]
+    enough = min(max(meets), len(told) // 2 + 1)
+    best = [i for i, n in enumerate(meets) if n >= enough]
     width = min(days[i][1] - days[i][0] for i in best)
     narrow = [i for i in best if days[i][1] - days[i][0] == width]
+    most = max(meets[i] for i in narrow)
+    narrow = [i for i in narrow if meets[i] == most]
     counted = Counter(days[i] for i in narrow)
     top = max(counted.values())
     chosen = {d for d, n in counted.items() if n == top}
@@ -98,25 +101,34 @@ def meet(a: Where, b: Where) -> bool:
     return gap is None or gap <= reach_m(a) + reach_m(b) + 5e3
 
 
+def _spelt(where: Where) -> str:
+    """One spelling for all that a name has in Latin letters."""
+    return skeleton(fold(where.name)) or where.name
+
+
 def merge_where(members: Sequence[Told]) -> Json | None:
-    """The finest of the places that lie within reach of most of those that the others give."""
+    """The finest of the places that lie within reach of most of those that the others give; one that half of them name
+    goes first, even if no list has its point."""
     told = [(m, m.incident.where) for m in members if m.incident.where is not None]
     if not told:
         return None
     near = [sum(meet(a, b) for _, b in told) for _, a in told]
+    named = [_spelt(w) for _, w in told]
     enough = min(max(near), len(told) // 2 + 1)
 
     def rank(i: int) -> tuple[Any, ...]:
         where = told[i][1]
         same = sum(w.gazetteer_id == where.gazetteer_id is not None for _, w in told)
         fine = _FINE.index(where.precision) if where.precision in _FINE else len(_FINE)
-        return (near[i] < enough, where.lat is None, fine, -near[i], -same, i)
+        alike = sum(named[i] == n for n in named)
+        named_by_half = alike > 1 and 2 * alike >= len(told) and fine < _FINE.index("admin2")
+        return (near[i] < enough, not named_by_half, where.lat is None, fine, -near[i], -same, i)
 
     best = told[min(range(len(told)), key=rank)][1]
     evidence = [
         s
         for m, w in told
-        if w.gazetteer_id == best.gazetteer_id or w.name == best.name
+        if w.gazetteer_id == best.gazetteer_id is not None or _spelt(w) == _spelt(best)
         for s in tagged(w.evidence, report_id(m))
     ]
     return {

@@ -270,6 +270,10 @@ def _joins(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
     return not gap.strip(" -'’‑–\u00a0(")
 
 
+_SERVANT = re.compile(r"abd(?:el|ul|al|oul|il)?")
+"""What begins a compound Arabic name; the word behind it is no name by itself."""
+
+
 def find_names(text: str, offset: int = 0) -> tuple[ActorName, ...]:
     """Names of the registry in a stretch of text, longest first, none overlapping; ``offset`` is added to offsets."""
     index = _index()
@@ -291,6 +295,8 @@ def find_names(text: str, offset: int = 0) -> tuple[ActorName, ...]:
                 continue
             if alias.capital and not any(w[0].isupper() for w in raw):
                 continue
+            if i and n == 1 and alias.capital and _SERVANT.fullmatch(folded[i - 1]):
+                continue  # "Abdel Fattah al-Burhan" is a man's name
             end = inside[-1][1]
             end += "(" in text[inside[0][0] : end] and text[end : end + 1] == ")"
             found.append(ActorName(offset + inside[0][0], offset + end, alias.alias, alias.entries))
