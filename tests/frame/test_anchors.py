@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from recoupe.model.report import Report
+from recoupe.pipeline import code
+
 CASES = {
     "en_day_of_speech": (
         "en",
@@ -220,3 +223,17 @@ CASES = {
 @pytest.mark.parametrize(("language", "text", "expected"), CASES.values(), ids=CASES.keys())
 def test_incidents(incidents: Callable[..., list[str]], language: str, text: str, expected: list[str]) -> None:
     assert incidents(text, language) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rebels abducted a New Zealand pilot on Tuesday.", None),
+        ("Gunmen killed two Saudi Arabia nationals in Herat on Monday.", "Herat"),
+        ("Militants shot dead a Sri Lanka engineer on Friday.", None),
+        ("Gunmen attacked a South Sudan village on Friday, killing four people.", "South Sudan"),
+    ],
+)
+def test_a_country_that_people_are_from_is_no_scene(text: str, place: str | None) -> None:
+    (incident,) = code(Report(text=text, language="en", published="2022-06-06", outlet="Daily")).incidents
+    assert (incident.where and incident.where.name) == place

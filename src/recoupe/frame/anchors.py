@@ -89,7 +89,7 @@ def attach_anchors(analysis: Analysis, sentence: Sentence, acts: Sequence[Act]) 
         lost = _lost(sentence, acts, p)
         if (p.usage != "location" and not lost) or _accused(cues, p) or _of_gathering(analysis, sentence, p):
             continue
-        if names_an_act(analysis, sentence, p) or measures(analysis, p):
+        if names_an_act(analysis, sentence, p) or measures(analysis, p) or _origin(analysis, sentence, p):
             continue
         if _acts_itself(sentence, p) and not lost:
             continue
@@ -123,6 +123,21 @@ def _accused(cues: Sequence[AttributionMention], p: PlaceMention) -> bool:
     """Whether a place's name stands for those to whom something is laid ("a imputé le raid à la Russie")."""
     return any(
         m.accused is not None and m.accused[0] <= p.start <= m.accused[0] + 4 and p.end == m.accused[1] for m in cues
+    )
+
+
+def _origin(analysis: Analysis, sentence: Sentence, p: PlaceMention) -> bool:
+    """Whether a country only says whence people are ("abducted a New Zealand pilot")."""
+    head = sentence.head_in(p.start, p.end)
+    if p.precision != "country" or head is None or sentence.tokens[head].dep != "compound":
+        return False
+    return any(
+        a.sentence == p.sentence
+        and a.start <= p.start
+        and p.end < a.end
+        and a.head == sentence.tokens[head].head
+        and a.actor_kind in ("individual", "civilians")
+        for a in analysis.actors
     )
 
 
