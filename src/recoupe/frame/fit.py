@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from math import asin, cos, radians, sin, sqrt
 
 from recoupe.frame.acts import CAPTURES, Act
 from recoupe.frame.anchors import best_place, days_of
 from recoupe.frame.case import LOOSE_DAYS, MOVES, POLITICS, STRIKES, Case, day_number, length, linked, of_attackers
+from recoupe.gazetteer.geometry import kilometres
 from recoupe.model.mention import ActorMention, PlaceMention
 
 NEAR_KM = 30.0
@@ -326,9 +326,7 @@ def distance_km(a: PlaceMention, b: PlaceMention) -> float | None:
     """Great-circle distance, None where either has no coordinates."""
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return None
-    p, q, dl = radians(a.lat), radians(b.lat), radians(b.lon - a.lon)
-    h = sin((q - p) / 2) ** 2 + cos(p) * cos(q) * sin(dl / 2) ** 2
-    return 2 * 6371.0 * asin(min(1.0, sqrt(h)))
+    return kilometres(a.lat, a.lon, b.lat, b.lon)
 
 
 def charge_fit(act: Act, case: Case) -> float:

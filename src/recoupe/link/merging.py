@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -10,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from recoupe.gazetteer.folding import fold, skeleton
+from recoupe.gazetteer.geometry import kilometres
 from recoupe.link.doers import Doer, doer_of
 from recoupe.link.identity import linked
 from recoupe.link.values import make_of
@@ -84,11 +84,9 @@ _REACH = {
 
 def distance_m(a: Point, b: Point) -> float | None:
     """Metres between two points (latitude, longitude; WGS 84 degrees), None where one is not known."""
-    if None in (*a, *b):
+    if a[0] is None or a[1] is None or b[0] is None or b[1] is None:
         return None
-    lat1, lon1, lat2, lon2 = (math.radians(x or 0.0) for x in (*a, *b))
-    h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return 2 * 6371e3 * math.asin(min(1.0, math.sqrt(h)))
+    return 1000 * kilometres(a[0], a[1], b[0], b[1])
 
 
 def reach_m(where: Where) -> float:
