@@ -85,3 +85,20 @@ def test_copies_are_folded_in_lists_and_extracts_are_not() -> None:
         {"report": "c", "of": "a", "kind": "extract", "contained": 0.1},
     ]
     assert columns_of(told)["texts"] == 3
+
+
+@pytest.mark.parametrize(
+    ("claims", "killed"),
+    [
+        ([("a", "x", number(150, None, "civilians")), ("a", "y", number(60, 60))], (60, None)),
+        ([("a", "x", number(150, 150, "civilians")), ("a", "x", number(170, 170)), ("b", "y", number(160, 160))],
+         (160, 170)),
+        ([("a", "x", number(9, 9, "civilians")), ("a", "x", number(4, 4, "combatants")), ("b", "y", number(13, 13))],
+         (13, 13)),
+        ([("a", "x", number(0, 0, "civilians")), ("b", "y", number(13, 13))], (13, 13)),
+        ([("a", "x", number(20, 20, "children")), ("b", "y", number(60, 60))], (60, 60)),
+    ],
+)  # fmt: skip
+def test_civilians_are_all_where_a_voice_counts_nobody_else(claims: Any, killed: Any) -> None:
+    row = columns_of(incident(claims))
+    assert (row["killed_min"], row["killed_max"]) == killed

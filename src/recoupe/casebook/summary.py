@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from recoupe.casebook.dialect import folded
+from recoupe.link.values import counts_all, group_of
 from recoupe.model.report import Json
 
 UNKNOWN_DAY = "9999-12-31"
@@ -115,7 +116,10 @@ def _toll(incident: Json, field: str) -> Range:
         if value["field"] == field and isinstance(value["value"], dict) and value["claims"]:
             claims = (incident["claims"][i] for i in value["claims"])
             given += [((c["report"], c["root"]), value["value"]) for c in claims]
-    whole = [g for g in given if g[1].get("group") in (None, "unspecified")] or given
+    counted: dict[Any, set[str]] = {}
+    for voice, toll in given:
+        counted.setdefault(voice, set()).add(group_of(toll))
+    whole = [g for g in given if counts_all(g[1], counted[g[0]])] or given
     largest: dict[Any, Range] = {}
     for voice, value in whole:
         mine = value.get("min"), value.get("max")

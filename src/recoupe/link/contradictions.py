@@ -13,7 +13,7 @@ from typing import Any
 from recoupe.link.doers import doer_of, doer_relation
 from recoupe.link.identity import Relation
 from recoupe.link.merging import distance_m
-from recoupe.link.values import COUNTS, WHOLES, Voiced, apart, group_of, interval, make_of, words_of
+from recoupe.link.values import COUNTS, WHOLES, Voiced, apart, counts_all, group_of, interval, make_of, words_of
 from recoupe.model.linked import Contradiction, HeldValue
 
 Values = Sequence[tuple[int, HeldValue]]
@@ -201,11 +201,8 @@ def _scopes(at: Sequence[int], claims: Sequence[Voiced]) -> dict[int, str]:
         told.setdefault((claims[i].held.report, claims[i].held.root), set()).add(group[i])
 
     def of(i: int) -> str:
-        if group[i] == "unspecified" or alone:
-            return TOTAL
-        beside = told[claims[i].held.report, claims[i].held.root] & (WHOLES | {"unspecified"}) - {"civilians"}
-        none = interval(claims[i].value) == (0, 0)
-        return TOTAL if group[i] == "civilians" and not beside and not none else group[i]
+        beside = told[claims[i].held.report, claims[i].held.root]
+        return TOTAL if alone or counts_all(claims[i].value, beside) else group[i]
 
     return {i: of(i) for i in at}
 

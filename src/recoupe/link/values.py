@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -185,6 +185,14 @@ def parts_counted(at: Sequence[int], claims: Sequence[Voiced]) -> frozenset[str]
 def group_of(value: Any) -> str:
     """Whom a number counts, ``unspecified`` where it does not say."""
     return (value.get("group") if isinstance(value, dict) else None) or "unspecified"
+
+
+def counts_all(value: Any, beside: Collection[str]) -> bool:
+    """Whether a number counts all whom its voice counts: it is of no group, or of civilians by a voice that counts
+    nobody else ("no civilian" says nothing of others). ``beside`` are the groups of all that the voice counts."""
+    group = group_of(value)
+    others = (WHOLES | {"unspecified"}) - {"civilians"}
+    return group == "unspecified" or (group == "civilians" and others.isdisjoint(beside) and interval(value) != (0, 0))
 
 
 def _numbers(field: str, at: list[int], claims: Sequence[Voiced]) -> list[Grouped]:
