@@ -9,7 +9,7 @@ BIN    := $(VENV)/bin
 PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3)
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo demo-casebook test bench lint clean
+.PHONY: demo demo-casebook test bench lint clean assets
 
 demo: $(VENV)/.installed
 	@$(BIN)/recoupe demo
@@ -61,3 +61,7 @@ $(VENV)/.installed-for-benchmarks: $(VENV)/.installed
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+# Scripts, styles, fonts and shapes of the review room, built anew with Node; what was built is kept in the repository.
+assets:
+	cd frontend && flock .lock sh -c '([ -d node_modules ] || npm install) && npm run --silent build'

@@ -18,7 +18,7 @@ from recoupe.errors import CasebookError
 VERSIONS = "casebook_version"
 """The table that says which revision the tables are of."""
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """All revisions that this program knows, oldest first."""
 
 _PATIENCE_S = 60

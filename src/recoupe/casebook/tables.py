@@ -17,6 +17,11 @@ former                keys that an earlier coder gave and the present one does n
                       has them now (NULL: nobody)
 watch_state           feeds that are watched: what their servers said last, when they are asked again
 watch_seen            addresses of pages that feeds led to and that are not fetched again, with what came of them
+state                 numbers about the whole casebook: ``revision`` counts what was written to it
+account, session      who may sign in where the casebook is served to others, and who is signed in
+token                 keys for programs, kept as digests
+attempt               sign-ins that failed, to slow down who guesses
+audit                 who did what through the review room: rows are only added, each chained to the one before it
 ====================  ==================================================================================================
 """
 
@@ -34,9 +39,10 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
-HEAD = "0001"
+HEAD = "0002"
 """The last revision in ``migrations/versions``: casebooks of another one are brought to it, or refused if newer."""
 
 APPLICATION = 0x52435042
@@ -170,9 +176,22 @@ incident = Table(
     Column("killed_max", Integer),
     Column("injured_min", Integer),
     Column("injured_max", Integer),
+    Column("version", Integer, nullable=False, server_default="0"),
+    Column("fresh_at", Text, nullable=False, server_default=""),
+    Column("state", Text, nullable=False, server_default="new"),
+    Column("assigned", Text),
+    Column("touched_at", Text),
+    Column("unsure", Integer, nullable=False, server_default="0"),
+    Column("doubts", Text, nullable=False, server_default=""),
+    Column("doubtful", Boolean, nullable=False, server_default=false()),
     Index("incident_id", "id"),
     Index("incident_day", "day", "id"),
     Index("incident_country", "country", "day"),
+    Index("incident_state", "state", "day"),
+    Index("incident_contested", "contested", "state", "day"),
+    Index("incident_unsure", "unsure", "state", "day"),
+    Index("incident_doubtful", "doubtful", "state", "day"),
+    Index("incident_assigned", "assigned"),
 )
 
 payload = Table(
@@ -206,9 +225,11 @@ judgement = Table(
     Column("value", Text),
     Column("revokes", Integer),
     Column("digest", Text, nullable=False),
+    Column("batch", Integer),
     Index("judgement_a", "a"),
     Index("judgement_b", "b"),
     Index("judgement_revokes", "revokes"),
+    Index("judgement_batch", "batch"),
     sqlite_autoincrement=True,
 )
 
@@ -245,4 +266,77 @@ watch_seen = Table(
     Column("seen_at", Text, nullable=False),
     Column("outcome", Text, nullable=False),
     Column("failures", Integer, nullable=False),
+)
+
+state = Table(
+    "state",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", BigInteger, nullable=False),
+)
+
+account = Table(
+    "account",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("shown", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("password", Text, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("closed_at", Text),
+    UniqueConstraint("name", name="account_name"),
+    sqlite_autoincrement=True,
+)
+
+session = Table(
+    "session",
+    metadata,
+    Column("digest", Text, primary_key=True),
+    Column("account", Integer, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("seen_at", Text, nullable=False),
+    Column("ends_at", Text, nullable=False),
+    Index("session_account", "account"),
+)
+
+token = Table(
+    "token",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("digest", Text, nullable=False),
+    Column("account", Integer),
+    Column("label", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("used_at", Text),
+    Column("ends_at", Text),
+    Column("revoked_at", Text),
+    UniqueConstraint("digest", name="token_digest"),
+    Index("token_account", "account"),
+    sqlite_autoincrement=True,
+)
+
+attempt = Table(
+    "attempt",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("about", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Index("attempt_about", "about", "at"),
+    sqlite_autoincrement=True,
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("about", Text),
+    Column("detail", Text),
+    Column("digest", Text, nullable=False),
+    Index("audit_about", "about"),
+    sqlite_autoincrement=True,
 )

@@ -9,7 +9,7 @@ import warnings
 
 import typer
 
-from recoupe.cli import casebook, export, judging, lookup, quotes, report, report_page, watch
+from recoupe.cli import casebook, export, judging, lookup, quotes, report, report_page, serve, watch
 
 app = typer.Typer(
     name="recoupe",
@@ -31,6 +31,7 @@ app.command("judge", short_help="Judge whether two incidents are one.")(judging.
 app.command("correct", short_help="Correct a field of an incident.")(judging.correct)
 app.command("revoke", short_help="Take back a judgement or correction.")(judging.revoke)
 app.command("history", short_help="Print what was judged of an incident.")(judging.history)
+app.command("serve", short_help="Serve the review room: check, correct, sign off.")(serve.serve)
 app.command("export", short_help="Export incidents: Parquet, GeoJSON, CSV …")(export.export)
 app.command("recode", short_help="Code anew what an older version coded.")(casebook.recode)
 app.command("check", short_help="Check that a casebook is whole.")(casebook.check)

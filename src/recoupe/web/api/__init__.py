@@ -1,0 +1,7 @@
+"""The interface for programs, under /api/v1: one module a subject, and its router here."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+ROUTERS: tuple[APIRouter, ...] = ()

@@ -1,0 +1,66 @@
+"""Pages out of templates. Whatever stands in a report is shown as text: templates escape all that they are given."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from recoupe.web import statics, telling
+from recoupe.web.room import room_of
+from recoupe.web.wording import LANGUAGES, Language, say_in
+
+TEMPLATES = Path(__file__).parent / "templates"
+THEMES = ("auto", "light", "dark")
+
+
+def language_of(request: Request) -> Language:
+    """The language that the person chose, or the first of those that the browser asks for."""
+    chosen = request.cookies.get("language")
+    asked = [part.split(";")[0].strip()[:2] for part in request.headers.get("accept-language", "").split(",")]
+    for wanted in (chosen, *asked):
+        for language in LANGUAGES:
+            if wanted == language:
+                return language
+    return "en"
+
+
+def theme_of(request: Request) -> str:
+    chosen = request.cookies.get("theme", "auto")
+    return chosen if chosen in THEMES else "auto"
+
+
+def render(request: Request, template: str, *, status: int = 200, **context: Any) -> HTMLResponse:
+    """A page, or a piece of one. Every template is given ``say`` (phrases), ``tell`` (values in words), ``language``,
+    ``theme``, ``asker``, ``csrf`` (for forms), ``piece`` (htmx asks for a part of the page)."""
+    language = language_of(request)
+    made = _environment().get_template(template).render(
+        request=request,
+        settings=room_of(request).settings,
+        language=language,
+        theme=theme_of(request),
+        say=say_in(language),
+        tell=telling.Telling(language),
+        asker=getattr(request.state, "asker", None),
+        csrf=getattr(request.state, "csrf", ""),
+        piece="hx-request" in request.headers and "hx-boosted" not in request.headers,
+        **context,
+    )
+    return HTMLResponse(made, status_code=status, headers={"vary": "HX-Request, Cookie, Accept-Language"})
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals |= {"script": statics.script, "styles": statics.styles}
+    return made
