@@ -53,6 +53,8 @@ def _entry(code: str, file: str, raw: Mapping[str, Any]) -> IncidentType:
         raise VocabularyError(f"{where} lacks {', '.join(missing)}")
     if set(raw["codes"]) != set(CODES):
         raise VocabularyError(f"{where}: codes must be exactly {', '.join(CODES)} (null where there is none)")
+    if set(raw["labels"]) != set(LANGUAGES):
+        raise VocabularyError(f"{where}: labels must be in exactly {', '.join(LANGUAGES)}; put one with a comma in quotes")
     for lang in LANGUAGES:
         if not (raw["labels"].get(lang) and raw["terms"].get(lang) and raw["examples"].get(lang)):
             raise VocabularyError(f"{where} lacks a label, terms or an example in {lang}")

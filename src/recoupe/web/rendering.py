@@ -38,17 +38,21 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
     """A page, or a piece of one. Every template is given ``say`` (phrases), ``tell`` (values in words), ``language``,
     ``theme``, ``asker``, ``csrf`` (for forms), ``piece`` (htmx asks for a part of the page)."""
     language = language_of(request)
-    made = _environment().get_template(template).render(
-        request=request,
-        settings=room_of(request).settings,
-        language=language,
-        theme=theme_of(request),
-        say=say_in(language),
-        tell=telling.Telling(language),
-        asker=getattr(request.state, "asker", None),
-        csrf=getattr(request.state, "csrf", ""),
-        piece="hx-request" in request.headers and "hx-boosted" not in request.headers,
-        **context,
+    made = (
+        _environment()
+        .get_template(template)
+        .render(
+            request=request,
+            settings=room_of(request).settings,
+            language=language,
+            theme=theme_of(request),
+            say=say_in(language),
+            tell=telling.telling_in(language),
+            asker=getattr(request.state, "asker", None),
+            csrf=getattr(request.state, "csrf", ""),
+            piece="hx-request" in request.headers and "hx-boosted" not in request.headers,
+            **context,
+        )
     )
     return HTMLResponse(made, status_code=status, headers={"vary": "HX-Request, Cookie, Accept-Language"})
 
