@@ -9,7 +9,7 @@ BIN    := $(VENV)/bin
 PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3)
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo demo-casebook test bench lint clean assets
+.PHONY: demo demo-casebook test browser bench lint clean assets
 
 demo: $(VENV)/.installed
 	@$(BIN)/recoupe demo
@@ -17,8 +17,17 @@ demo: $(VENV)/.installed
 demo-casebook: $(VENV)/.installed
 	@$(BIN)/recoupe demo --side-by-side
 
-test: lint
+test: lint browser
 	$(BIN)/pytest
+
+# The browser of the browser tests is Debian's. Where it is not there and may be installed, it is; where it may not,
+# these tests are left out, which pytest says in its head, unless RECOUPE_REQUIRE_BROWSER is set.
+browser:
+	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+	  && echo 'installing Chromium for the browser tests' \
+	  && { apt-get install --yes --quiet=2 --no-install-recommends chromium fonts-dejavu-core >/dev/null 2>&1 \
+	    || { apt-get update --quiet=2 && apt-get install --yes --quiet=2 --no-install-recommends chromium fonts-dejavu-core >/dev/null; }; }; } \
+	  || echo 'no Chromium here: the browser tests are left out'
 
 lint: $(VENV)/.installed-for-tests
 	$(BIN)/ruff check src tests benchmarks
