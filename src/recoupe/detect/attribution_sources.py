@@ -12,6 +12,7 @@ from recoupe.detect.attribution_phrases import NOMINAL, Phrase, make_phrase, phr
 from recoupe.detect.attribution_subjects import (
     antecedent_of,
     governor_subject,
+    heading,
     kind_of,
     named_before,
     real_subjects,
@@ -309,7 +310,7 @@ def _subject(
             else None
         )
         if before is None and not between:
-            heads = [k for k in s.children(governor, "nsubj") if k < t.i]
+            heads = [k for k in s.children(governor, "nsubj") if k < t.i and not heading(s, k, t.i)]
             if not heads:
                 same = [c for c in earlier if c.sources and c.verb is not None and c.place != "after"]
                 if same:

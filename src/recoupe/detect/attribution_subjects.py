@@ -22,11 +22,15 @@ def since(s: Sentence, t: Token, verb: int, cues: ModuleType) -> int | None:
     return found[-1] if found else None
 
 
+def heading(s: Sentence, noun: int, verb: int) -> bool:
+    """Whether a colon parts a noun from the verb: a heading does not speak ("Fait nouveau : le GSIM nie et dit")."""
+    return any(x.lower == ":" for x in s.tokens[noun:verb])
+
+
 def real_subjects(s: Sentence, t: Token, cues: ModuleType) -> list[int]:
     """The verb's subjects before it, without times ("ce matin il parle") and objects that the parser took for subjects
     ("une mère nous | raconte")."""
-    heads = [k for k in s.children(t.i, "nsubj") if k < t.i]
-    heads = [k for k in heads if not any(x.lower == ":" for x in s.tokens[k : t.i])]  # "Fait nouveau : le GSIM nie"
+    heads = [k for k in s.children(t.i, "nsubj") if k < t.i and not heading(s, k, t.i)]
     if len(heads) > 1:
         kept = [k for k in heads if s.tokens[k].lower not in cues.TIME_WORDS]
         kept = [k for k in kept if not (s.tokens[k].pos == "PRON" and s.tokens[k - 1].lower == ",")] or kept
@@ -108,5 +112,6 @@ def lost_root(s: Sentence, t: Token) -> bool:
         root is not None
         and root.pos in ("NOUN", "PROPN")
         and root.i < t.i
+        and not heading(s, root.i, t.i)
         and not any(x.dep.startswith("nsubj") and x.head == root.i for x in s.tokens)
     )
