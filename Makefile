@@ -30,8 +30,8 @@ browser:
 	  || echo 'no Chromium here: the browser tests are left out'
 
 lint: $(VENV)/.installed-for-tests
-	$(BIN)/ruff check src tests benchmarks
-	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks frontend/scripts
+	$(BIN)/ruff format --check src tests benchmarks frontend/scripts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 

@@ -90,9 +90,9 @@ def cut(ring: Sequence[Point], meeting: set[Point]) -> Iterator[list[Point]]:
 # --- 3 ----------------------------------------------------------------------------------------------------------------
 
 
-def simplified(arc: Sequence[Point]) -> list[Point]:
+def simplified(arc: Sequence[Point], tolerance: float = TOLERANCE) -> list[Point]:
     """The arc without what Douglas and Peucker's rule leaves out; a closed one keeps its farthest point."""
-    narrow, limit = cos(radians(arc[0][0] / SCALE)), TOLERANCE * SCALE
+    narrow, limit = cos(radians(arc[0][0] / SCALE)), tolerance * SCALE
     keep = {0, len(arc) - 1}
     todo = [(0, len(arc) - 1)]
     while todo:

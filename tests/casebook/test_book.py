@@ -6,14 +6,17 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from recoupe.casebook import Casebook
 from recoupe.errors import CasebookError, LanguageError
+from recoupe.link.meaning import DIMENSIONS
 from recoupe.model.incident import CodedReport
 from recoupe.model.report import Report
 
 Telling = Callable[..., CodedReport]
+NEW = {"state": "new", "assigned": None, "signed": None, "touched_at": None}
 
 
 def test_two_reports_of_one_attack(book: Casebook, telling: Telling) -> None:
@@ -129,7 +132,7 @@ def test_an_incident_by_its_names(book: Casebook, telling: Telling) -> None:
     book.add_coded(telling("g", town="Goma"))
     (incident,) = book.incidents(country="ML")
     for name in (incident["id"], incident["id"][:5], incident["members"][0]):
-        assert book.incident(name) == incident
+        assert book.incident(name) == {**incident, "version": 1, "review": NEW}
     with pytest.raises(CasebookError, match="several incidents begin with 'i'"):
         book.incident("i")
 
@@ -152,3 +155,24 @@ def test_reading_while_writing(book: Casebook, telling: Telling) -> None:
         seen.append(incident["where"]["name"])
     assert sorted(seen) == ["Gao", "Goma", "Solhan"]
     assert book.count() == 6
+
+
+class Counted:
+    """An encoder that knows how often it was asked."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+
+    def encode(self, texts: list[str], /) -> np.ndarray:
+        self.texts += texts
+        return np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+
+
+def test_what_decisions_need_can_be_loaded_ahead(place: str) -> None:
+    encoder = Counted()
+    with Casebook.open(place, encoder=encoder) as book:
+        assert encoder.texts == []
+        book.warm()
+    assert len(encoder.texts) == 1
+    with Casebook.open(place, encoder=None) as book:
+        book.warm()

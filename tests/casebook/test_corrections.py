@@ -25,6 +25,11 @@ from recoupe.errors import CasebookError
         ("killed", None, None),
         ("motive", "revenge", "revenge"),
         ("actors", None, []),
+        (
+            "weapon",
+            {"type": "drone", "min": 2},
+            {"type": "drone", "name": None, "min": 2, "max": None, "text": None, "evidence": []},
+        ),
     ],
 )
 def test_kept(field: str, value: Any, kept: Any) -> None:
@@ -58,6 +63,21 @@ def test_a_place_has_all_its_fields() -> None:
         ("damage", " ", "damage is a text"),
         ("actors", [{"name": "X"}], "every one needs its role"),
         ("weapons", "rifles", "weapons is a list of objects"),
+        ("where", {"name": " "}, "where is a name"),
+        ("where", {"name": "X", "country": 5}, "where: country is a text, not 5"),
+        ("where", {"name": "X", "lat": float("nan"), "lon": 0}, "is no point"),
+        ("where", {"name": "X", "uncertainty_m": "far"}, "uncertainty_m is a number of metres"),
+        ("where", {"name": "X", "uncertainty_m": 10**12}, "uncertainty_m is a number of metres"),
+        ("where", {"name": "X", "precision": "about"}, "'about' is no precision of a place"),
+        ("killed", 10**12, "killed is a number"),
+        ("killed", {"min": 3, "group": ["children"]}, "killed: group is a text"),
+        ("actors", [{"role": "bystander"}], "'bystander' is no role; use one of: perpetrator"),
+        ("actors", [{"role": "victim", "kind": "cat"}], "'cat' is no kind"),
+        ("actors", [{"role": "victim", "name": 3}], "actors: name is a text"),
+        ("weapons", [{"type": "spoon"}], "'spoon' is no type of weapon"),
+        ("weapons", [{"type": "drone", "min": "two"}], "min and max are whole numbers"),
+        ("weapon", {"type": "spoon"}, "'spoon' is no type of weapon"),
+        ("weapon", {"colour": "red"}, "weapon is a text, or an object with: type"),
     ],
 )
 def test_refused(field: str, value: Any, said: str) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import sha256
 
 import pytest
 from sqlalchemy import text
 
-from recoupe.casebook import Casebook
+from recoupe.casebook import Casebook, judging
 from recoupe.errors import CasebookError
 from recoupe.model.incident import CodedReport
 
@@ -166,3 +167,44 @@ def test_a_judgement_that_was_tampered_with_shows(
     found = book.check()
     assert len(found) == len(said)
     assert all(line.startswith(start) for line, start in zip(found, said))
+
+
+@pytest.mark.parametrize("odd", ["a\0b", "half \ud83d"])
+def test_what_no_database_keeps_is_refused(book: Casebook, apart: tuple[str, str], odd: str) -> None:
+    for act in (
+        lambda: book.correct(apart[0], "motive", odd, **ME),
+        lambda: book.correct(apart[0], "where", {"name": odd}, **ME),
+        lambda: book.correct(apart[0], "killed", 3, who=odd, why=""),
+        lambda: book.judge("same", *apart, who="A", why=odd),
+        lambda: book.assign(apart[0], odd, **ME),
+        lambda: book.judge("same", apart[0], odd, **ME),
+        lambda: book.incident(odd),
+        lambda: book.revoke(10**30, **ME),
+    ):
+        with pytest.raises(CasebookError):
+            act()
+    assert book.decisions(before=10**30) == []
+    assert book.counts()["judgements"] == 0
+
+
+def test_the_chain_is_as_it_was_before_there_were_batches() -> None:
+    """Casebooks of old verify; what was added to rows since counts only where it is set."""
+    row = {
+        "id": 1, "kind": "correct", "who": "A", "at": "2026-01-01T00:00:00Z", "why": "é", "a": "k.0", "b": None,
+        "field": "killed", "value": "null", "revokes": None,
+    }  # fmt: skip
+    said = (
+        '{"a": "k.0", "at": "2026-01-01T00:00:00Z", "b": null, "field": "killed", "id": 1, "kind": "correct",'
+        ' "revokes": null, "value": "null", "who": "A", "why": "\\u00e9"}'
+    )
+    old = sha256(f"recoupe casebook\n{said}".encode()).hexdigest()
+    assert judging.digest(row, judging.START) == old == judging.digest({**row, "batch": None}, judging.START)
+    assert judging.digest({**row, "batch": 1}, judging.START) != old
+
+
+def test_a_batch_that_was_tampered_with_shows(book: Casebook, apart: tuple[str, str]) -> None:
+    book.review(apart[0], "all", "accept", **ME)
+    assert book.check() == []
+    with book._engine.begin() as connection:
+        connection.execute(text("UPDATE judgement SET batch = 2 WHERE id = 2"))
+    assert book.check() == ["judgement 2: it, or one before it, was changed"]

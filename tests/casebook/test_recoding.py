@@ -146,6 +146,17 @@ def test_a_judgement_whose_words_are_gone_is_listed_and_comes_back(
     assert book.count(country="ML") == 2, "judged different, and it still holds"
 
 
+def test_what_one_report_no_longer_tells_others_do(
+    stocked: tuple[Casebook, dict[str, CodedReport]], new_coder: Callable[[Coder], None]
+) -> None:
+    """The incident that lost a telling is as if that had never been there."""
+    book, made = stocked
+    new_coder(lambda report: _nothing(report) if report.id == "b" else replace(made[report.id], report=report))
+    book.recode()
+    assert sorted(i["reports"] for i in book.incidents()) == [["a"], ["g"]]
+    assert book.check() == []
+
+
 def _there(book: Casebook, name: str) -> bool:
     try:
         book.incident(name)

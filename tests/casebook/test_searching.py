@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import update
 
 from recoupe.casebook import Casebook
 from recoupe.casebook.searching import ORDERS, Asked, Order
+from recoupe.casebook.tables import incident
 from recoupe.errors import CasebookError
 from recoupe.model.incident import CodedReport
 
@@ -54,6 +56,19 @@ FILTERS: list[tuple[Asked, list[str]]] = [
     ({"text": "-\"' OR (NEAR"}, []),
     ({"text": "attack"}, ["Goma", "Gao", "Suva"]),
     ({"text": "!"}, ["Goma", "Gao", "Suva"]),
+    ({"bbox": (10.0, -5.0, 20.0, 5.0)}, ["Gao"]),
+    ({"bbox": (-20.0, 170.0, -10.0, -170.0)}, ["Suva"]),
+    ({"bbox": (16.28, -5.0, 20.0, 5.0)}, []),
+    ({"bbox": (10.0, -5.0, 20.0, 5.0), "near": (16.0, 0.0, 50.0)}, ["Gao"]),
+    ({"state": "new"}, ["Goma", "Gao", "Suva"]),
+    ({"state": "signed"}, []),
+    ({"assigned": "-"}, ["Goma", "Gao", "Suva"]),
+    ({"assigned": "A. Diallo"}, []),
+    ({"queue": "new"}, ["Goma", "Gao", "Suva"]),
+    ({"queue": "changed"}, []),
+    ({"queue": "contested"}, ["Gao"]),
+    ({"queue": "unsure"}, []),
+    ({"queue": "doubtful"}, []),
     ({"country": "ML", "text": "army", "contested": True, "since": "2021-01-01"}, ["Gao"]),
 ]
 
@@ -71,7 +86,17 @@ def test_orders(stocked: Casebook) -> None:
         "newest": ["Suva", "Gao", "Goma"],
         "roots": ["Gao", "Goma", "Suva"],
         "reports": ["Gao", "Goma", "Suva"],
+        "contested": ["Gao", "Goma", "Suva"],
+        "fresh": ["Suva", "Goma", "Gao"],
     }
+    # reports come in within one second here; ids break the tie
+    later = {"Gao": 1, "Goma": 2, "Suva": 3}
+    with stocked._writing() as connection:
+        for place, second in later.items():
+            moment = {"fresh_at": f"2024-01-01T00:00:0{second}Z"}
+            connection.execute(update(incident).where(incident.c.place == place).values(moment))
+    tied = sorted(s.id for s in stocked.summaries() if s.contradictions == 0)
+    orders["contested"][1:] = [s.place or "" for id in tied for s in stocked.summaries() if s.id == id]
     assert set(orders) == set(ORDERS)
     for order, found in orders.items():
         assert [s.place for s in stocked.summaries(order=order)] == found
@@ -82,15 +107,25 @@ def test_an_order_that_is_not_there(stocked: Casebook) -> None:
         list(stocked.summaries(order="size"))  # type: ignore[arg-type]
 
 
+def test_a_state_or_a_queue_that_is_not_there(stocked: Casebook) -> None:
+    with pytest.raises(CasebookError, match="there is no state 'done'; use one of: new"):
+        stocked.count(state="done")  # type: ignore[typeddict-item]
+    with pytest.raises(CasebookError, match="there is no queue 'mine'; use one of: new"):
+        stocked.count(queue="mine")  # type: ignore[typeddict-item]
+
+
 def test_a_summary_tells_what_the_incident_tells(stocked: Casebook) -> None:
     (row,) = stocked.summaries(country="ML")
-    (incident,) = stocked.incidents(country="ML")
-    assert (row.id, row.type, row.earliest, row.latest) == (incident["id"], "armed_attack", "2021-06-05", "2021-06-05")
+    (whole,) = stocked.incidents(country="ML")
+    assert (row.id, row.type, row.earliest, row.latest) == (whole["id"], "armed_attack", "2021-06-05", "2021-06-05")
     assert (row.place, row.country, row.lat, row.lon) == ("Gao", "ML", 16.27, -0.04)
     assert (row.reports, row.killed, row.injured, row.contested) == (3, (12, 30), None, True)
-    (occurrence,) = (v for v in incident["values"] if v["field"] == "occurrence")
+    (occurrence,) = (v for v in whole["values"] if v["field"] == "occurrence")
     assert list(row.roots) == occurrence["support"]["roots"]
     assert row.roots_min == 2
+    assert (row.contradictions, row.radius_m, row.state, row.assigned) == (1, 3000, "new", None)
+    assert row.version > 0
+    assert row.fresh_at[:2] == "20"
 
 
 def test_incidents_without_day_or_place(book: Casebook, telling: Telling) -> None:

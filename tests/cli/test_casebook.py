@@ -217,6 +217,10 @@ def test_nothing_found_is_said_and_is_no_failure(book: Path) -> None:
         ("revoke", "1", "--who", "A", "--why", "b"),
         ("correct", "i0", "killed", "1", "--who", "A", "--why", "b"),
         ("judge", "same", "i0", "i1", "--who", "A", "--why", "b"),
+        ("accept", "i0", "all", "--who", "A", "--why", "b"),
+        ("split", "i0", "k", "--who", "A", "--why", "b"),
+        ("sign", "i0", "--who", "A", "--why", "b"),
+        ("assign", "i0", "B", "--who", "A", "--why", "b"),
     ],
     ids=lambda command: command[0],
 )
@@ -230,7 +234,8 @@ def test_reading_makes_no_casebook(place: Path, command: tuple[str, ...]) -> Non
 def test_show_by_id_by_its_beginning_and_by_a_telling(book: Path) -> None:
     id = menaka()
     whole = json.loads(run("show", id, "--format", "json").stdout)
-    assert whole in objects()
+    assert {k: v for k, v in whole.items() if k not in ("version", "review")} in objects()
+    assert whole["review"]["state"] == "new"
     for name in (id[:5], whole["members"][1]):
         assert json.loads(run("show", name, "--format", "json").stdout) == whole
 
@@ -294,6 +299,36 @@ def test_a_correction_stands_beside_what_reports_say(book: Path) -> None:
     assert "set by A. Diallo" in run("show", menaka()).stdout
 
 
+def test_claims_are_accepted_and_rejected(book: Path) -> None:
+    id = menaka()
+    claims = json.loads(run("show", id, "-f", "json").stdout)["claims"]
+    wrong = next(c["id"] for c in claims if isinstance(c["value"], dict) and c["value"].get("min") == 30)
+    by = ("--who", "A. Diallo", "--why", "of another town")
+    assert run("reject", id, wrong, *by).stdout == f"judgement 1: 1 claim of {id} rejected\n"
+    assert objects("--contested") == []
+    assert "not counted set by A. Diallo" in " ".join(run("show", id).stdout.split())
+    rest = len(claims) - 1
+    assert run("accept", id, "all", *by).stdout == f"judgement 2: {rest} claims of {id} accepted\n"
+    assert run("revoke", "1", *by).exit_code == 0
+    assert len(objects("--contested")) == 1
+    told = " ".join(run("history", id).stdout.split())
+    assert "rejected (revoked by" in told and "accepted" in told
+    nothing = run("reject", id, "c0", *by)
+    assert (nothing.exit_code, "has no claim 'c0'" in nothing.stderr) == (1, True)
+
+
+def test_an_incident_is_assigned_signed_and_parted(book: Path) -> None:
+    id, by = menaka(), ("--who", "A. Diallo", "--why", "done")
+    assert run("assign", id, "B. Traoré", *by).stdout == f"judgement 1: {id} is to be reviewed by B. Traoré\n"
+    assert run("sign", id, *by).stdout == f"judgement 2: {id} signed off\n"
+    whole = json.loads(run("show", id, "-f", "json").stdout)
+    assert (whole["review"]["state"], whole["review"]["assigned"]) == ("signed", "B. Traoré")
+    parted = run("split", id, whole["members"][1], *by)
+    assert parted.stdout.startswith("judgement 3: parted\nnow: i") and " and i" in parted.stdout
+    assert len(objects()) == 3
+    assert run("assign", id, "-", *by).stdout.endswith("is to be reviewed by nobody\n")
+
+
 def test_a_corrected_day_is_the_incidents_day(book: Path) -> None:
     run("correct", menaka(), "when", "2022-03-22..2022-03-23", "--who", "A", "--why", "overnight")
     (made,) = objects("--text", "Menaka")
@@ -333,7 +368,24 @@ def test_a_casebook_of_this_version_needs_no_recoding(book: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["add", "incidents", "show", "report", "judge", "correct", "revoke", "history", "check", "recode"]
+    "command",
+    [
+        "add",
+        "incidents",
+        "show",
+        "report",
+        "judge",
+        "correct",
+        "accept",
+        "reject",
+        "split",
+        "sign",
+        "assign",
+        "revoke",
+        "history",
+        "check",
+        "recode",
+    ],
 )
 def test_help_shows_how_it_is_called(command: str) -> None:
     result = run(command, "--help")

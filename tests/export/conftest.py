@@ -8,6 +8,7 @@ import pytest
 Json = dict[str, Any]
 CARRYING = ("assert", "confirm", "accuse", "claim_responsibility")
 REVIEWER = "réviseuse"
+MARK = {"who": REVIEWER, "at": "2026-01-02T03:04:05Z", "why": "appelé l'hôpital"}
 
 
 def span(quote: str, report: str = "r1", start: int = 0) -> Json:
@@ -34,6 +35,7 @@ def claim(
     if kind != "outlet":
         chain.append({"name": name or None, "kind": kind, "anonymous": not name})
     return {
+        "id": f"c{len(str(value)):03x}{len(root):03x}{len(report):03x}{len(field):03x}",
         "field": field,
         "value": value,
         "speech_act": act,
@@ -140,6 +142,7 @@ def incident(
         "copies": [],
         "members": [f"{r}.0" for r in reports],
         "corrections": [],
+        "rejected": [],
         **other,
     }
 
@@ -311,7 +314,11 @@ def incidents() -> list[Json]:
     corrected = incident(
         "i00000000011",
         "suicide_bombing",
-        [claim("killed", number(13)), claim("killed", number(170), "official:pentagone", "r2")],
+        [
+            claim("killed", number(13), accepted={**MARK, "judgement": 4}),
+            claim("killed", number(170), "official:pentagone", "r2", added={**MARK, "judgement": 5}),
+        ],
+        rejected=[claim("killed", number(999, text="999 (faux)"), "unknown:rumeur", rejected={**MARK, "judgement": 6})],
         corrections=[
             {"judgement": 7, "field": "killed", "value": {"min": 182, "max": 182, "group": "unspecified"},
              "who": REVIEWER, "at": "2026-01-02T03:04:05Z", "why": "names counted"}

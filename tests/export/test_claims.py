@@ -53,7 +53,18 @@ def test_every_claim_is_a_record_with_its_voices_words_and_report(by_id):
         "published": "2021-06-07",
         "language": "fr",
         "told": "r2.0",
+        "claim_id": by_id(2)["claims"][2]["id"],
+        "review": "",
+        "reviewed_by": "",
     }
+
+
+def test_what_people_decided_stands_beside_it_and_what_they_rejected_is_left_out(by_id):
+    rows = table(by_id(11))
+    assert [(r["value_min"], r["review"], r["reviewed_by"]) for r in rows] == [
+        ("13", "accepted", "réviseuse"),
+        ("170", "added", "réviseuse"),
+    ]
 
 
 def test_denials_stand_in_it_too(by_id):

@@ -223,3 +223,15 @@ def test_every_span_names_its_report_and_is_its_slice() -> None:
     assert len(spans) > 8
     assert all(texts[s["report"]][s["start"] : s["end"]] == s["quote"] for s in spans if s["quote"] != "Sentence")
     assert all(s["report"] in texts for s in spans)
+
+
+def test_a_government_without_a_name_is_neither_of_two_that_speak() -> None:
+    kyiv, vague = (
+        "occurrence shelling < Ukraine's defence ministry (official)",
+        "occurrence shelling < government (official)",
+    )
+    moscow = told("r1", "killed! 12 < Russian government spokesman (official)")
+    both = joined(told("r0", kyiv, vague), moscow)
+    assert next(v.support.roots for v in both.values if v.field == "occurrence") == (1, 2)
+    alone = joined(told("r0", vague), told("r2", "occurrence shelling < Russian government spokesman (official)"))
+    assert next(v.support.roots for v in alone.values if v.field == "occurrence") == (1, 1)

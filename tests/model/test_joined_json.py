@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 
 from tests.link.tellings import printed, told
+
+from recoupe.model.joined_json import with_claim_ids
 
 
 def test_everything_is_plain_json() -> None:
@@ -49,3 +52,22 @@ def test_indices_lead_to_the_claims() -> None:
     incident = printed(told("a", "killed 12", "killed! 12 < army (official)"))
     (value,) = incident["values"]
     assert [incident["claims"][k]["speech_act"] for k in (*value["claims"], *value["denied_by"])] == ["assert", "deny"]
+
+
+def test_every_claim_has_an_id_of_its_own() -> None:
+    claims = printed(told("a", "killed 12", "killed 12 < UN (monitor)", "injured 3"), told("b", "killed 12"))["claims"]
+    ids = [c["id"] for c in claims]
+    assert len(set(ids)) == 4
+    assert all(re.fullmatch(r"c[0-9a-f]{12}", id) for id in ids)
+    alone = printed(told("b", "killed 12"))["claims"]
+    assert alone[0]["id"] == next(c["id"] for c in claims if c["report"] == "b"), "whatever other reports say"
+
+
+def test_claims_of_an_older_casebook_get_the_ids_that_they_have_now() -> None:
+    incident = printed(told("a", "killed 12", "injured 3", when="2024-02-15"), told("b", when="2024-02-16"))
+    older = json.loads(
+        json.dumps({**incident, "claims": [{k: v for k, v in c.items() if k != "id"} for c in incident["claims"]]})
+    )
+    del older["rejected"]
+    assert with_claim_ids(older) == incident
+    assert with_claim_ids(json.loads(json.dumps(incident))) == incident

@@ -10,7 +10,7 @@ import pytest
 
 from recoupe.errors import ReadError
 from recoupe.model.report import Report
-from recoupe.read import count_reports, read_reports
+from recoupe.read import count_reports, read_fields, read_records, read_reports, read_stream
 
 FRENCH = "Sept soldats ont été tués lundi dans une embuscade près de Diffa, a annoncé l'armée.\n"
 ENGLISH = "Rebels shelled the airport on Monday, the governor said. No one was hurt."
@@ -225,3 +225,32 @@ def test_counting(tmp_path: Path) -> None:
     text = write(tmp_path, "b.txt", "a\nb\n")
     assert count_reports([jsonl, text, tmp_path / "missing"]) == 4
     assert count_reports([jsonl, "-"]) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", "  Des obus sont tombés sur la ville.\r\n".encode()),
+        ("a.jsonl", b'{"text": "Nine people died.", "id": "x"}\n{broken\n{"text": "Two died."}\n'),
+        ("a.json", '[{"text": "Nine people died."},\n {"text": "Two died."}]'.encode("utf-16")),
+        ("a.csv", b"body,headline\n\"Nine people\ndied.\",Title\n"),
+        ("a.html", b"<html><body><article><p>" + b"Nine people died in the town. " * 20 + b"</p></article>"),
+        ("a.pdf", b"%PDF-1.4"),
+        ("a.txt", b""),
+    ],
+)  # fmt: skip
+def test_a_stream_is_read_like_the_file_that_it_is_called_after(tmp_path: Path, name: str, data: bytes) -> None:
+    """And its name opens nothing: there is no such file where it is read."""
+    (tmp_path / name).write_bytes(data)
+    from_file = [str(item).replace(f"{tmp_path}/", "") for item in read_records([tmp_path / name])]
+    from_stream = [str(item) for item in read_stream(name, io.BytesIO(data))]
+    assert from_stream == from_file
+    assert from_stream
+
+
+def test_one_report_by_its_fields() -> None:
+    read = read_fields("typed", {"text": "Nine people died in the town."}, outlet="Le Fleuve", published="2021-06-06")
+    assert not isinstance(read, ReadError)
+    assert (read.report.id, read.report.outlet, read.report.language) == ("typed", "Le Fleuve", "en")
+    assert (read.raw, read.source) == (b"Nine people died in the town.", "typed")
+    assert str(read_fields("typed", {"text": 5})) == 'typed: "text" must be a string, not a number'

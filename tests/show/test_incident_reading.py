@@ -145,6 +145,20 @@ def test_only_addresses_of_the_web_are_links() -> None:
     assert (third.url, third.link) == (None, None)
 
 
+def test_claims_that_were_added_or_set_aside_are_told_with_who_and_why() -> None:
+    made = massacre()
+    mark = {"judgement": 9, "who": "B. Traoré", "at": "2026-01-02T03:04:05Z", "why": "called him"}
+    claims = [dict(c) for c in made["claims"]]
+    claims[0]["added"] = mark
+    aside = {**claims[1], "rejected": {**mark, "judgement": 10}}
+    told = read_incident({**made, "claims": claims, "rejected": [aside], "corrections": []}).corrections
+    assert [(c.judgement, c.who, c.why) for c in told] == [
+        (9, "B. Traoré", "called him"),
+        (10, "B. Traoré", "called him"),
+    ]
+    assert [c.value.rsplit(": ", 1)[1] for c in told] == ["added", "not counted"]
+
+
 def test_a_correction_is_told_with_who_and_why() -> None:
     (c,) = read_incident(massacre()).corrections
     assert (c.judgement, c.field, c.value, c.who, c.at, c.why) == (

@@ -8,29 +8,33 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import RLock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack
 
 from sqlalchemy import Connection, Engine, select
 
-from recoupe.casebook import recoding, searching
+from recoupe.casebook import recoding, searching, versions
+from recoupe.casebook.accounts import Accounts
 from recoupe.casebook.adding import Added, enter, known_id, prepare
+from recoupe.casebook.audit import Audit
 from recoupe.casebook.checking import complaints
 from recoupe.casebook.coder import coder_version
-from recoupe.casebook.deciding import Desk, Judged, correct, relate, revoke
-from recoupe.casebook.engine import open_engine, plainly, reading, shown, url_of, writing
+from recoupe.casebook.deciding import Desk
+from recoupe.casebook.engine import open_engine, plainly, shown, url_of, writing
 from recoupe.casebook.frames import Table, claim_rows, columns_of, incident_rows, pandas_frame, polars_frame
-from recoupe.casebook.history import history
-from recoupe.casebook.judging import unanchored
+from recoupe.casebook.library import Library
 from recoupe.casebook.records import report_of
+from recoupe.casebook.reviewing import Reviewing
 from recoupe.casebook.searching import Asked, Filters, Order
 from recoupe.casebook.shelf import Shelf
 from recoupe.casebook.summary import Summary
 from recoupe.casebook.tables import report as report_table
+from recoupe.casebook.tokens import Tokens
+from recoupe.casebook.transactions import Transactions
 from recoupe.errors import CasebookError
 from recoupe.link.meaning import Encoder, default_encoder
 from recoupe.model.incident import CodedReport, Incident
-from recoupe.model.linked import Judgement
 from recoupe.model.report import Json, Report
 from recoupe.model.stored import report_uid
 
@@ -62,7 +66,7 @@ class StoredReport:
     coder: str
 
 
-class Casebook:
+class Casebook(Reviewing):
     """Reports laid side by side: what they tell, which of them tell of the same incident, and what people judged.
 
         with Casebook.open("casebook.db") as book:
@@ -70,15 +74,15 @@ class Casebook:
             for incident in book.incidents(country="ML", since="2023-10-01"):
                 print(incident["id"], incident["type"], incident["contradictions"])
 
-    Whatever changes the casebook is one transaction: it is wholly in, or wholly out. Several programs may have the same
-    casebook open. Methods raise ``CasebookError`` with one line that says what to do."""
+    Whatever changes the casebook is one transaction: it is wholly in, or wholly out. Several threads may use it, and
+    several programs may have it open. Methods raise ``CasebookError`` with one line that says what to do."""
 
     def __init__(self, engine: Engine, name: str, *, encoder: Callable[[], Encoder | None]) -> None:
         """See :meth:`open`."""
-        self.name = name
-        self._engine = engine
+        super().__init__(engine, name)
         self._encoder = encoder
         self._shelf = Shelf()
+        self._lock = RLock()
 
     @classmethod
     def open(
@@ -148,6 +152,28 @@ class Casebook:
             for row in connection.execution_options(yield_per=200).execute(query):
                 yield _stored(row._mapping)
 
+    @property
+    def library(self) -> Library:
+        """Reports as a person reads them: with their incidents, copies and neighbours, or as a list."""
+        return Library(self._engine, self.name)
+
+    # The review room
+
+    @property
+    def accounts(self) -> Accounts:
+        """Who may sign in where the review room is served to others, and who is signed in."""
+        return Accounts(Transactions(self._engine, self.name))
+
+    @property
+    def tokens(self) -> Tokens:
+        """Keys for programs."""
+        return Tokens(Transactions(self._engine, self.name))
+
+    @property
+    def audit(self) -> Audit:
+        """Who did what through the review room."""
+        return Audit(Transactions(self._engine, self.name))
+
     def counts(self) -> dict[str, int]:
         """How much there is: reports, tellings, incidents, judgements."""
         with self._reading() as connection:
@@ -155,28 +181,16 @@ class Casebook:
 
     # Incidents
 
-    def incidents(
-        self,
-        *,
-        since: str | None = None,
-        until: str | None = None,
-        country: str | None = None,
-        near: tuple[float, float, float] | None = None,
-        actor: str | None = None,
-        type: str | None = None,
-        min_roots: int | None = None,
-        contested: bool = False,
-        text: str | None = None,
-        order: Order = "when",
-    ) -> Iterator[Json]:
+    def incidents(self, *, order: Order = "when", **filters: Unpack[Asked]) -> Iterator[Json]:
         """Incidents as JSON objects (docs/codebook.md, section 5), by their earliest day; those without one last.
 
         ``since`` and ``until`` are ISO dates: incidents that may have happened within them, both ends included;
-        ``country`` a code of ISO 3166-1; ``near`` latitude, longitude and kilometres; ``actor`` a registry id or part
-        of a name; ``min_roots`` how many independent voices report it at least; ``contested``: only those of which
-        something is contradicted; ``text``: words that stand in one of the reports ("side by side", begin*)."""
-        filters = Filters(since, until, country, near, actor, type, min_roots, contested, text)
-        return map(json.loads, self._lines(filters, order))
+        ``country`` a code of ISO 3166-1; ``near`` latitude, longitude and kilometres; ``bbox`` south, west, north and
+        east; ``actor`` a registry id or part of a name; ``type`` a code of the codebook; ``min_roots`` how many
+        independent voices report it at least; ``contested``: only those of which something is contradicted; ``text``:
+        words that stand in one of the reports ("side by side", begin*); ``state``, ``assigned`` and ``queue``: where
+        they stand in review (``searching``)."""
+        return map(json.loads, self._lines(Filters(**filters), order))
 
     def lines(self, order: Order = "when", **filters: Unpack[Asked]) -> Iterator[str]:
         """As :meth:`incidents`, each as a line of JSON: what ``recoupe incidents --format jsonl`` prints."""
@@ -187,23 +201,9 @@ class Casebook:
         with self._reading() as connection:
             return searching.count(connection, Filters(**filters))
 
-    def summaries(
-        self,
-        *,
-        since: str | None = None,
-        until: str | None = None,
-        country: str | None = None,
-        near: tuple[float, float, float] | None = None,
-        actor: str | None = None,
-        type: str | None = None,
-        min_roots: int | None = None,
-        contested: bool = False,
-        text: str | None = None,
-        order: Order = "when",
-    ) -> Iterator[Summary]:
+    def summaries(self, *, order: Order = "when", **filters: Unpack[Asked]) -> Iterator[Summary]:
         """The same incidents as :meth:`incidents`, one short row each; a hundred thousand take less than a second."""
-        filters = Filters(since, until, country, near, actor, type, min_roots, contested, text)
-        return self._summaries(filters, order)
+        return self._summaries(Filters(**filters), order)
 
     def to_pandas(self, table: Table = "incidents", **filters: Unpack[Asked]) -> pandas.DataFrame:
         """Incidents, a row each, or all claims about them, as a pandas frame; filters as in :meth:`incidents`."""
@@ -213,48 +213,12 @@ class Casebook:
         """The same as a polars frame."""
         return polars_frame(self._rows(table, Filters(**filters)), columns_of(table))
 
-    def incident(self, name: str) -> Json:
-        """One incident by its id, by one that it had before, or by the key of one of its tellings."""
-        with self._reading() as connection:
-            found: Json = json.loads(searching.incident_json(connection, searching.resolve(connection, name)))
-            return found
-
     def tolds(self, incident: str) -> list[tuple[str, Report, Incident]]:
         """The tellings of an incident: key, report, and the incident as that report tells it."""
         with self._reading() as connection:
             rows = searching.tellings(connection, searching.resolve(connection, incident))
-            found = self._shelf.tolds(connection, [row.n for row in rows])
+            found = Shelf().tolds(connection, [row.n for row in rows])  # the writers' own is not for several threads
         return [(one.key, one.report, one.incident) for one in (found[row.n] for row in rows)]
-
-    # Judgements
-
-    def judge(self, kind: Literal["same", "different", "unsure"], a: str, b: str, *, who: str, why: str) -> Judged:
-        """Two reported incidents are the same, different, or nobody can tell. ``a`` and ``b`` are ids of incidents or
-        keys of tellings. What is judged stands above what the program finds, now and whenever reports come in or are
-        coded anew; a later judgement on the same two replaces it, :meth:`revoke` takes it back."""
-        with self._deciding() as desk:
-            return relate(desk, kind, a, b, who=who, why=why, at=_now())
-
-    def correct(self, incident: str, field: str, value: Any, *, who: str, why: str) -> Judged:
-        """A field of an incident has this value; what the reports say stays beside it. None: it is not known."""
-        with self._deciding() as desk:
-            return correct(desk, incident, field, value, who=who, why=why, at=_now())
-
-    def revoke(self, judgement: int, *, who: str, why: str) -> Judged:
-        """Takes a judgement or a correction back; both stay in the history."""
-        with self._deciding() as desk:
-            return revoke(desk, judgement, who=who, why=why, at=_now())
-
-    def history(self, incident: str) -> list[Json]:
-        """What people judged about an incident and its tellings, oldest first: ``id kind who at why a b field value
-        revokes``, and ``revoked_by``."""
-        with self._reading() as connection:
-            return history(connection, incident)
-
-    def unanchored(self) -> list[Judgement]:
-        """Judgements that bind nothing, since after :meth:`recode` no telling has the words that they were about."""
-        with self._reading() as connection:
-            return unanchored(connection)
 
     # Upkeep
 
@@ -279,7 +243,7 @@ class Casebook:
     def check(self) -> list[str]:
         """What is wrong with the casebook, a line each: hashes of what was read, quotations, keys, incidents, indexes,
         the chain of judgements. Nothing, as a rule."""
-        with self._writing() as connection:
+        with self._lock, plainly(self.name), writing(self._engine) as connection:
             return complaints(connection)
 
     def _add(
@@ -310,25 +274,28 @@ class Casebook:
             id = known_id(connection, report_uid(report))
         return None if id is None else Added("known", id)
 
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with plainly(self.name), reading(self._engine) as connection:
-            yield connection
+    def warm(self) -> None:
+        """Loads what decisions on reports in two languages are joined with: seconds that the first of them would take
+        longer. For programs that serve several people."""
+        encoder = self._encoder()
+        if encoder is not None:
+            encoder.encode(["."])
 
-    @contextmanager
-    def _deciding(self) -> Iterator[Desk]:
-        with self._writing() as connection:
-            yield Desk(connection, self._shelf, self._encoder())
+    def _desk(self, connection: Connection) -> Desk:
+        return Desk(connection, self._shelf, self._encoder())
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        """What comes to nothing leaves nothing behind, not even in memory."""
-        try:
-            with plainly(self.name), writing(self._engine) as connection:
-                yield connection
-        except BaseException:
-            self._shelf.clear()
-            raise
+        """One writer at a time, of this process and of others. What comes to nothing leaves nothing behind, not even in
+        memory."""
+        with self._lock:
+            try:
+                with plainly(self.name), writing(self._engine) as connection:
+                    versions.begin(connection)
+                    yield connection
+            except BaseException:
+                self._shelf.clear()
+                raise
 
 
 def _now() -> str:

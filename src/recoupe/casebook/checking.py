@@ -11,10 +11,10 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from recoupe.casebook import dialect, judging
+from recoupe.casebook import audit, checking_judgements, dialect, handmade
 from recoupe.casebook.records import incident_of, report_of
-from recoupe.casebook.summary import Summary, columns_of
-from recoupe.casebook.tables import block, filed, incident, judgement, member, payload, report, told
+from recoupe.casebook.summary import columns_of
+from recoupe.casebook.tables import block, filed, incident, member, payload, report, told
 from recoupe.model.report import Json
 from recoupe.model.stored import incident_id, report_uid, told_keys
 
@@ -27,7 +27,8 @@ def complaints(connection: Connection) -> list[str]:
         *dialect.complaints(connection),
         *_reports(connection),
         *_incidents(connection),
-        *_judgements(connection),
+        *checking_judgements.complaints(connection),
+        *audit.complaints(connection),
     ]
 
 
@@ -53,8 +54,9 @@ def _reports(connection: Connection) -> Iterator[str]:
 
 def _tellings(connection: Connection, row: Any, text: str, rows: list[Any], blocks: dict[int, int]) -> Iterator[str]:
     stored = list(connection.execute(select(told).where(told.c.report == row.n).order_by(told.c.position)))
-    keys = told_keys(row.uid, [incident_of(one.coding) for one in stored])
-    if tuple(one.key for one in rows) != keys or any(one.own != incident_id(one.key) for one in rows):
+    keys = told_keys(row.uid, [incident_of(o.coding) for o in stored if o.position < handmade.FIRST_POSITION])
+    made = tuple(o.key for o in stored if o.position >= handmade.FIRST_POSITION)
+    if tuple(one.key for one in rows) != (*keys, *made) or any(one.own != incident_id(one.key) for one in rows):
         yield f"report {row.id}: the keys of its tellings do not fit; run `recoupe recode`"
     for one in stored:
         wrong = [q for q in _quotes(json.loads(one.coding)) if text[q["start"] : q["end"]] != q["quote"]]
@@ -93,20 +95,10 @@ def _incidents(connection: Connection) -> Iterator[str]:
             yield f"incident {row.id}: is not what its tellings make; run `recoupe recode`"
             continue
         columns = columns_of(data)
-        if any(columns[name] != getattr(row, name) for name in Summary._fields):
+        if any(columns[name] != getattr(row, name) for name in columns):
             yield f"incident {row.id}: its line in the list does not fit; run `recoupe recode`"
     for n in members:
         yield f"telling {min(members[n])}: its incident is not there; run `recoupe recode`"
-
-
-def _judgements(connection: Connection) -> Iterator[str]:
-    before, expected = judging.START, 1
-    for row in connection.execute(select(judgement).order_by(judgement.c.id)):
-        if row.id != expected:
-            yield f"judgement {expected}: is not there"
-        if judging.digest(dict(row._mapping), before) != row.digest:
-            yield f"judgement {row.id}: it, or one before it, was changed"
-        before, expected = row.digest, row.id + 1
 
 
 _BLOCKS = select(block.c.told, func.count()).group_by(block.c.told)

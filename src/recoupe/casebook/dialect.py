@@ -74,12 +74,12 @@ def forget_place(connection: Connection, n: int) -> None:
         connection.execute(_LEAVE_PLACE, {"n": n})
 
 
-def incidents_in(dialect: str, boxes: Sequence[Box]) -> tuple[str, dict[str, float]]:
+def incidents_in(dialect: str, boxes: Sequence[Box], first: int = 0) -> tuple[str, dict[str, float]]:
     """A query for the numbers of the incidents whose points lie in any of the boxes (a little more on SQLite, which
-    rounds outwards), with its values."""
+    rounds outwards), with its values; they are numbered from ``first``."""
     values: dict[str, float] = {}
     parts = []
-    for i, (south, north, west, east) in enumerate(boxes):
+    for i, (south, north, west, east) in enumerate(boxes, first):
         values |= {f"s{i}": south, f"n{i}": north, f"w{i}": west, f"e{i}": east}
         if dialect == "sqlite":
             parts.append(f"(north >= :s{i} AND south <= :n{i} AND east >= :w{i} AND west <= :e{i})")
@@ -90,6 +90,16 @@ def incidents_in(dialect: str, boxes: Sequence[Box]) -> tuple[str, dict[str, flo
             )
     table = "incident_at" if dialect == "sqlite" else "incident"
     return " UNION ".join(f"SELECT n FROM {table} WHERE {part}" for part in parts), values
+
+
+def kilometres_to(dialect: str) -> str:
+    """Great-circle distance of an incident's point to :lat, :lon, as ``gazetteer.geometry`` has it; SQLite is given
+    that very function when it is opened (``engine``)."""
+    if dialect == "sqlite":
+        return "kilometres(incident.lat, incident.lon, :lat, :lon)"
+    half = "sin(radians(incident.{0} - CAST(:{0} AS float8)) / 2) ^ 2"
+    across = f"cos(radians(incident.lat)) * cos(radians(CAST(:lat AS float8))) * {half.format('lon')}"
+    return f"12742.0 * asin(least(1.0, sqrt({half.format('lat')} + {across})))"
 
 
 def boxes_around(lat: float, lon: float, km: float) -> tuple[Box, ...]:

@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlch
 
 from recoupe.casebook.tables import APPLICATION, HEAD
 from recoupe.errors import CasebookError
+from recoupe.gazetteer.geometry import kilometres
 
 VERSIONS = "casebook_version"
 """The table that says which revision the tables are of."""
@@ -116,6 +117,8 @@ def plainly(name: str) -> Iterator[None]:
         said = _first_line(cause)
         hint = next((hint for sign, hint in _REASONS if sign.lower() in said.lower()), None)
         raise CasebookError(f"{name}: {hint} ({said})" if hint else f"{name}: {said}") from error
+    except (UnicodeEncodeError, OverflowError) as error:  # from the driver, before the database has it
+        raise CasebookError(f"{name}: a text or number that no database keeps ({_first_line(error)})") from error
 
 
 @contextmanager
@@ -136,8 +139,10 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 def _set_up(connection: Any, _record: Any) -> None:
-    """SQLAlchemy begins transactions (``_begin``), not Python's driver, which knows no BEGIN IMMEDIATE."""
+    """SQLAlchemy begins transactions (``_begin``), not Python's driver, which knows no BEGIN IMMEDIATE. Distances are
+    asked for within queries (``dialect.kilometres_to``)."""
     connection.isolation_level = None
+    connection.create_function("kilometres", 4, kilometres, deterministic=True)
     with closing(connection.cursor()) as cursor:
         for statement in _ON_CONNECT:
             cursor.execute(statement)

@@ -6,7 +6,7 @@ now; a judgement of which that cannot be said binds nothing, and is listed (``un
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any
@@ -17,10 +17,16 @@ from recoupe.casebook.records import compact, judgement_of
 from recoupe.casebook.shelf import among, rows_of
 from recoupe.casebook.tables import former, judgement, told
 from recoupe.link.clusters import standing
-from recoupe.model.linked import Judgement
+from recoupe.link.reviewed import ON_CLAIMS, reviewed
+from recoupe.model.linked import Judgement, Told
 from recoupe.model.report import Json
 
-KINDS = ("same", "different", "unsure", "correct", "revoke")
+RELATIONS = ("same", "different", "unsure")
+"""Of two told incidents; all others are about one, or take back another judgement."""
+VALUED = ("correct", "accept", "reject", "claim", "incident", "sign", "assign")
+"""Judgements that have a value; it may be null."""
+LARGEST = 2**31 - 1
+"""Judgements have no higher number."""
 START = "recoupe casebook"
 """What the digest of the first judgement is chained to."""
 
@@ -31,33 +37,55 @@ class Ruling:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._any = connection.execute(_ANY).first() is not None
+        self._known: dict[frozenset[str], tuple[tuple[Judgement, ...], str | None]] = {}
 
     def on(self, keys: Collection[str]) -> tuple[Judgement, ...]:
         """Those that stand and of which every end is among ``keys``, oldest first."""
         ends = set(keys)
-        found = self._about(keys) if self._any else ()
-        return tuple(j for j in found if {j.a, j.b} - {None} and {j.a, j.b} - {None} <= ends)
+        return tuple(j for j in self.about(keys) if {j.a, j.b} - {None} and {j.a, j.b} - {None} <= ends)
+
+    def about(self, keys: Collection[str]) -> tuple[Judgement, ...]:
+        """Those that stand and concern any of ``keys``, oldest first; ends that nobody has now are left out with their
+        judgement."""
+        return self._look_up(keys)[0]
+
+    def touched_at(self, keys: Collection[str]) -> str | None:
+        """When anything was last decided about any of ``keys``, or taken back; None where nothing was."""
+        return self._look_up(keys)[1]
 
     def same_as(self, keys: Collection[str]) -> set[str]:
         """The keys that are judged the same as any of ``keys``."""
-        ends = set(keys)
-        found = self._about(keys) if self._any else ()
-        return {k for j in found if j.kind == "same" for k in (j.a, j.b) if k is not None} - ends
+        return {k for j in self.about(keys) if j.kind == "same" for k in (j.a, j.b) if k is not None} - set(keys)
 
-    def _about(self, keys: Collection[str]) -> tuple[Judgement, ...]:
-        """Those that stand and concern any of ``keys``, oldest first; ends that nobody has now are left out with their
-        judgement."""
-        names = {*keys, *(row.key for row in rows_of(self._connection, _FORMERLY, keys))}
-        rows = {row.id: row for query in (_ON_A, _ON_B) for row in rows_of(self._connection, query, names)}
-        about = [judgement_of(row._mapping) for row in rows.values()]
-        stand = {j.id for j in standing([*about, *_revocations(self._connection, rows)])}
-        kept = sorted((j for j in about if j.id in stand), key=lambda j: j.id)
+    def _look_up(self, keys: Collection[str]) -> tuple[tuple[Judgement, ...], str | None]:
+        if not self._any:
+            return (), None
+        asked = frozenset(keys)
+        if asked not in self._known:
+            self._known[asked] = self._found(asked)
+        return self._known[asked]
+
+    def _found(self, keys: frozenset[str]) -> tuple[tuple[Judgement, ...], str | None]:
+        every = touching(self._connection, keys)
+        if not every:
+            return (), None
+        kept = [j for j in standing(every) if j.a is not None]
         now = keys_now(self._connection, {k for j in kept for k in (j.a, j.b) if k is not None})
-        return tuple(
+        anchored = tuple(
             replace(j, a=now.get(j.a or ""), b=now.get(j.b or ""))
             for j in kept
             if all(k is None or k in now for k in (j.a, j.b))
         )
+        return anchored, max(j.at for j in every)
+
+
+def touching(connection: Connection, keys: Iterable[str]) -> list[Judgement]:
+    """All judgements on told incidents that have these keys now, and all that took any of them back, oldest first."""
+    asked = set(keys)
+    names = {*asked, *(row.key for row in rows_of(connection, _FORMERLY, asked))}
+    rows = {row.id: row for query in (_ON_A, _ON_B) for row in rows_of(connection, query, names)}
+    about = [judgement_of(row._mapping) for row in rows.values()]
+    return sorted([*about, *revocations(connection, rows)], key=lambda j: j.id)
 
 
 def keys_now(connection: Connection, keys: Iterable[str]) -> dict[str, str]:
@@ -70,25 +98,53 @@ def keys_now(connection: Connection, keys: Iterable[str]) -> dict[str, str]:
 
 def write(connection: Connection, given: Judgement) -> Judgement:
     """Adds a row; ``id`` of the judgement given is not looked at."""
+    return write_all(connection, [given])[0]
+
+
+def write_all(connection: Connection, given: Sequence[Judgement], *, batch: int | None = None) -> list[Judgement]:
+    """Adds rows; more than one are a batch, which bears the id of its first. ``batch``: that of an earlier one which
+    these go on with; 0 for one that more will go on with."""
     last = connection.execute(_LAST).first()
-    id = 1 + (last.id if last else 0)
-    row = {
-        "id": id, "kind": given.kind, "who": given.who, "at": given.at, "why": given.why,
-        "a": given.a, "b": given.b, "field": given.field, "revokes": given.revokes,
-        "value": compact(given.value) if given.kind == "correct" else None,
-    }  # fmt: skip
-    connection.execute(insert(judgement), {**row, "digest": digest(row, last.digest if last else START)})
-    return replace(given, id=id)
+    first = 1 + (last.id if last else 0)
+    before = last.digest if last else START
+    if batch == 0 or (batch is None and len(given) > 1):
+        batch = first
+    rows, written = [], []
+    for id, one in enumerate(given, first):
+        row: Json = {
+            "id": id, "kind": one.kind, "who": one.who, "at": one.at, "why": one.why,
+            "a": one.a, "b": one.b, "field": one.field, "revokes": one.revokes,
+            "value": compact(one.value) if one.kind in VALUED else None,
+            "batch": batch,
+        }  # fmt: skip
+        before = row["digest"] = digest(row, before)
+        rows.append(row)
+        written.append(replace(one, id=id, batch=batch))
+    connection.execute(insert(judgement), rows)
+    return written
 
 
 def digest(row: Json, before: str) -> str:
     """SHA-256, in hex, of a judgement's row and of the digest before it: no row can be changed, left out or put in
-    between without all later ones showing it."""
+    between without all later ones showing it. What was added to rows since is in it only where it is set."""
     said = {k: row[k] for k in ("id", "kind", "who", "at", "why", "a", "b", "field", "value", "revokes")}
+    if row.get("batch") is not None:
+        said["batch"] = row["batch"]
     return sha256(f"{before}\n{json.dumps(said, sort_keys=True, ensure_ascii=True)}".encode()).hexdigest()
 
 
+def batch_of(connection: Connection, id: int) -> list[Judgement]:
+    """A judgement and all that were made together with it, oldest first."""
+    found = by_id(connection, id)
+    if found is None or found.batch is None:
+        return [] if found is None else [found]
+    rows = connection.execute(select(judgement).where(judgement.c.batch == found.batch).order_by(judgement.c.id))
+    return [judgement_of(row._mapping) for row in rows]
+
+
 def by_id(connection: Connection, id: int) -> Judgement | None:
+    if not 0 < id <= LARGEST:
+        return None
     row = connection.execute(select(judgement).where(judgement.c.id == id)).first()
     return None if row is None else judgement_of(row._mapping)
 
@@ -96,7 +152,7 @@ def by_id(connection: Connection, id: int) -> Judgement | None:
 def stands(connection: Connection, id: int) -> bool:
     """Whether a judgement has not been taken back."""
     row = by_id(connection, id)
-    return row is not None and id in {j.id for j in standing([row, *_revocations(connection, [id])])}
+    return row is not None and id in {j.id for j in standing([row, *revocations(connection, [id])])}
 
 
 def every(connection: Connection) -> list[tuple[Judgement, str]]:
@@ -105,14 +161,19 @@ def every(connection: Connection) -> list[tuple[Judgement, str]]:
     return [(judgement_of(row._mapping), row.digest) for row in rows]
 
 
-def unanchored(connection: Connection) -> list[Judgement]:
-    """Judgements that stand and bind nothing, since no telling has the words that they were made about."""
+def unanchored(connection: Connection, tolds: Callable[[set[str]], Iterable[Told]]) -> list[Judgement]:
+    """Judgements that stand and bind nothing, since no telling has the words that they were made about, or makes the
+    claim. ``tolds`` reads tellings by their keys."""
     known = standing([j for j, _ in every(connection)])
     now = keys_now(connection, {k for j in known for k in (j.a, j.b) if k is not None})
-    return [j for j in known if any(k is not None and k not in now for k in (j.a, j.b))]
+    lost = {j.id for j in known if any(k is not None and k not in now for k in (j.a, j.b))}
+    on_claims = [replace(j, a=now[j.a]) for j in known if j.kind in ON_CLAIMS and j.a in now]
+    for one in tolds({j.a for j in on_claims if j.a is not None and j.kind in ("accept", "reject")}):
+        lost |= {j.id for j in reviewed(one, on_claims).unmatched}
+    return [j for j in known if j.id in lost]
 
 
-def _revocations(connection: Connection, ids: Iterable[int]) -> list[Judgement]:
+def revocations(connection: Connection, ids: Iterable[int]) -> list[Judgement]:
     """Those that take back any of the judgements, those that take back these, and so on."""
     found: list[Judgement] = []
     asked = set(ids)

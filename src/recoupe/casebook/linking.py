@@ -12,12 +12,14 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select, union
 
-from recoupe.casebook import dialect
+from recoupe.casebook import dialect, versions
 from recoupe.casebook.judging import Ruling
 from recoupe.casebook.neighbours import find_translations
 from recoupe.casebook.records import compact
 from recoupe.casebook.shelf import Shelf, among, rows_of
+from recoupe.casebook.standings import standing_of
 from recoupe.casebook.summary import actors_of, columns_of
+from recoupe.casebook.surroundings import surround
 from recoupe.casebook.tables import incident, incident_actor, member, pair, payload, told
 from recoupe.link.clusters import clusters
 from recoupe.link.join import join
@@ -55,12 +57,13 @@ def settle(
     incidents are joined again although their members are as before.
 
     1. what hangs together with the seeds, in clusters; 2. clusters that are not as before are joined; 3. so are
-    incidents that name, in their links, one that has another id now; 4. all of them are written."""
-    ruling = Ruling(connection)
+    incidents that name, in their links, one that has another id now; 4. all of them are written; 5. what lists say of
+    them and of those around them."""
+    ruling, lost = Ruling(connection), set(emptied)
     keys, home = _component(connection, ruling, seeds)
     groups = _clusters(connection, ruling, keys, home)  # 1.
     before = {row.told: row.incident for row in rows_of(connection, _MEMBERS, keys)}
-    again = set(anew)
+    again = {*anew, *(t for t, n in before.items() if n in lost)}
     changed = [g for g in groups if g & again or not _as_before(g, before)]
     settled = [_join(connection, shelf, encoder, ruling, g) for g in changed]  # 2.
     moved = {t: s.n for s in settled for t in s.tolds if before.get(t) != s.n}
@@ -69,9 +72,12 @@ def settle(
     settled += [_join(connection, shelf, encoder, ruling, g) for g in _naming(connection, moved) if g not in done]  # 3.
     left = {before[t] for s in settled for t in s.tolds if t in before}
     left |= {s.n for s in settled if s.n not in moved}
-    _erase(connection, left | set(emptied))
+    _erase(connection, left | lost)
+    version = versions.current(connection) if settled else 0
     for one in settled:  # 4.
-        _write(connection, one.n, _payload(connection, one))
+        data = _payload(connection, one)
+        _write(connection, one.n, data, {"version": version, **standing_of(ruling, data)})
+    surround(connection, keys, written=[one.n for one in settled])  # 5.
     return tuple(sorted(s.joined.id for s in settled))
 
 
@@ -116,10 +122,10 @@ def _join(connection: Connection, shelf: Shelf, encoder: Encoder | None, ruling:
     tolds = shelf.tolds(connection, group)
     numbers = {row.report for row in rows_of(connection, _TOLDS, group)} if len(group) > 1 else set()
     copies = find_translations(connection, shelf.reports(connection, numbers), encoder) if len(numbers) > 1 else []
-    corrections = [j for j in ruling.on({t.key for t in tolds.values()}) if j.kind == "correct"]
+    decided = [j for j in ruling.on({t.key for t in tolds.values()}) if j.b is None]
     languages = {t.report.language for t in tolds.values()}
     alike = shelf.alike(encoder) if encoder is not None and len(languages) > 1 else None
-    joined = join(list(tolds.values()), copies, corrections, alike=alike)
+    joined = join(list(tolds.values()), copies, decided, alike=alike)
     founder = next(n for n, one in tolds.items() if incident_id(one.key) == joined.id)
     return Settled(founder, tolds, joined)
 
@@ -155,8 +161,9 @@ def _erase(connection: Connection, numbers: Iterable[int]) -> None:
             dialect.forget_place(connection, n)
 
 
-def _write(connection: Connection, n: int, data: Json) -> None:
-    row = columns_of(data)
+def _write(connection: Connection, n: int, data: Json, review: Json) -> None:
+    """``review``: version and standing, which are no part of what the incident says."""
+    row = {**columns_of(data), **review}
     connection.execute(_INCIDENT, {"n": n, **row})
     connection.execute(_JSON, {"incident": n, "json": compact(data)})
     actors = [{"incident": n, "name": name, "actor": actor} for name, actor in actors_of(data)]

@@ -6,14 +6,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
 
+from recoupe.casebook import handmade
 from recoupe.casebook.adding import Prepared, enter_tellings
 from recoupe.casebook.coder import coder_version, linker_version
 from recoupe.casebook.linking import NEAR
 from recoupe.casebook.records import Shelved, compact, incident_of, numbered, report_of
 from recoupe.casebook.shelf import Shelf, among, rows_of
+from recoupe.casebook.surroundings import surround, tied_to
 from recoupe.casebook.tables import block, copy, filed, former, member, pair, report, told
 from recoupe.link.meaning import Encoder
 from recoupe.model.incident import CodedReport
@@ -30,7 +33,8 @@ def coding_of(connection: Connection, n: int) -> tuple[Report, str, CodedReport]
     """A report, the coder that it was coded by, and what that made of it."""
     row = connection.execute(select(report).where(report.c.n == n)).one()
     found = report_of(row._mapping)
-    codings = connection.execute(select(told.c.coding).where(told.c.report == n).order_by(told.c.position)).scalars()
+    coded = told.c.report == n, told.c.position < handmade.FIRST_POSITION
+    codings = connection.execute(select(told.c.coding).where(*coded).order_by(told.c.position)).scalars()
     return found, row.coder, CodedReport(report=found, incidents=tuple(map(incident_of, codings)))
 
 
@@ -40,12 +44,14 @@ def replace_coding(
     """Puts a new coding in the place of a report's old one; the ids of the incidents that were written.
 
     1. the old tellings go, with all that was made of them; 2. their keys are kept, with who has their words now;
-    3. the new ones come in."""
+    3. the new ones come in, and again those that persons found."""
     old = list(connection.execute(_TOLDS, {"report": n}))
     numbers = [row.n for row in old]
     seeds = {near for (near,) in rows_of(connection, NEAR, numbers)} - set(numbers)
+    tied = tied_to(connection, numbers)
     emptied = {row.incident for row in rows_of(connection, _MEMBERS, numbers)}
     keys = json.loads(connection.execute(select(report.c.filed).where(report.c.n == n)).scalar_one())
+    found = handmade.of_report(connection, given.coded.report, given.uid, n, encoder)
     for row in old:  # 1.
         connection.execute(delete(block).where(block.c.told == row.n, block.c.key.in_(json.loads(row.blocks))))
     connection.execute(delete(filed).where(filed.c.report == n, filed.c.key.in_(keys)))
@@ -54,7 +60,7 @@ def replace_coding(
         if numbers:
             connection.execute(statement, {"ns": numbers})
     shelf.drop_report(n)
-    _anchor_again(connection, n, [(row.key, row.own, row.starts, row.ends) for row in old], given)  # 2.
+    _anchor_again(connection, n, [_trigger(r) for r in old if r.position < handmade.FIRST_POSITION], given)  # 2.
     kept = given.coded.report
     values = {
         "coder": given.coder, "linker": linker_version(), "language": kept.language,
@@ -62,9 +68,11 @@ def replace_coding(
     }  # fmt: skip
     connection.execute(update(report).where(report.c.n == n).values(values))
     home = Shelved(n=n, uid=given.uid, report=kept, fingerprint=given.fingerprint)
-    return enter_tellings(  # 3.
-        connection, shelf, encoder, home, given.tolds, seeds=sorted(seeds), emptied=sorted(emptied)
+    written = enter_tellings(  # 3.
+        connection, shelf, encoder, home, [*given.tolds, *found], seeds=sorted(seeds), emptied=sorted(emptied)
     )
+    surround(connection, tied)
+    return written
 
 
 Trigger = tuple[str, str, int, int]
@@ -73,7 +81,7 @@ Trigger = tuple[str, str, int, int]
 
 def _anchor_again(connection: Connection, n: int, old: Sequence[Trigger], given: Prepared) -> None:
     """Every key that this report ever had leads to the telling that has its words now."""
-    once = [(r.key, r.own, r.starts, r.ends) for r in connection.execute(_FORMER, {"report": n})]
+    once = [_trigger(r) for r in connection.execute(_FORMER, {"report": n})]
     keys = {one.key for one, _ in given.tolds}
     connection.execute(delete(former).where(former.c.report == n))
     rows = {
@@ -83,6 +91,10 @@ def _anchor_again(connection: Connection, n: int, old: Sequence[Trigger], given:
     }
     if rows:
         connection.execute(insert(former), list(rows.values()))
+
+
+def _trigger(row: Any) -> Trigger:
+    return row.key, row.own, row.starts, row.ends
 
 
 def _heir(start: int, end: int, given: Prepared) -> str | None:

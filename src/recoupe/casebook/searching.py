@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, Literal, NamedTuple, TypedDict
+from collections.abc import Iterator, Sequence
+from typing import Any, Literal, NamedTuple, TypedDict, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, or_, select, text
 
@@ -12,17 +12,27 @@ from recoupe.casebook.shelf import among, rows_of
 from recoupe.casebook.summary import Summary
 from recoupe.casebook.tables import former, incident, incident_actor, judgement, member, payload, report, told
 from recoupe.errors import CasebookError
-from recoupe.gazetteer.geometry import kilometres
 
-Order = Literal["when", "newest", "roots", "reports"]
-ORDERS: tuple[Order, ...] = ("when", "newest", "roots", "reports")
+Order = Literal["when", "newest", "roots", "reports", "contested", "fresh"]
+ORDERS: tuple[Order, ...] = ("when", "newest", "roots", "reports", "contested", "fresh")
+"""By first day, by last; by voices, reports or contradictions, the most first; by when the last report came in."""
+State = Literal["new", "open", "signed", "changed"]
+STATES: tuple[State, ...] = ("new", "open", "signed", "changed")
+Queue = Literal["new", "changed", "contested", "unsure", "doubtful"]
+QUEUES: tuple[Queue, ...] = ("new", "changed", "contested", "unsure", "doubtful")
+NOBODY = "-"
+"""As a filter: incidents that are assigned to nobody."""
+Area = tuple[float, float, float, float]
+"""South, west, north, east, in degrees; where west is greater than east, it reaches across the date line."""
 _AT_ONCE = 2_000
 
 
 class Filters(NamedTuple):
     """Which incidents are asked for; None and False ask for nothing. Days are ISO dates, both ends included: an
     incident is found if it may have happened within them. ``near`` is latitude, longitude and kilometres. ``actor`` is
-    a registry id or part of a name. ``text`` is looked for in the reports, as ``dialect`` says."""
+    a registry id or part of a name. ``text`` is looked for in the reports, as ``dialect`` says. ``assigned`` is a name,
+    or ``NOBODY``; ``queue`` one of what waits on the desk (``QUEUES``): all but the first two leave out what was signed
+    off and is as it was then."""
 
     since: str | None = None
     until: str | None = None
@@ -33,6 +43,10 @@ class Filters(NamedTuple):
     min_roots: int | None = None
     contested: bool = False
     text: str | None = None
+    state: State | None = None
+    assigned: str | None = None
+    queue: Queue | None = None
+    bbox: Area | None = None
 
 
 class Asked(TypedDict, total=False):
@@ -47,34 +61,29 @@ class Asked(TypedDict, total=False):
     min_roots: int | None
     contested: bool
     text: str | None
+    state: State | None
+    assigned: str | None
+    queue: Queue | None
+    bbox: Area | None
 
 
 def summaries(connection: Connection, filters: Filters, order: Order) -> Iterator[Summary]:
     """The incidents asked for, a line each."""
     columns = [incident.c[name] for name in Summary._fields]
     rows = connection.execution_options(yield_per=_AT_ONCE).execute(_asked(connection, columns, filters, order))
-    if filters.near is None:
-        yield from map(Summary._make, rows)
-    else:
-        lat, lon, km = filters.near
-        found = map(Summary._make, rows)
-        yield from (s for s in found if s.lat is not None and s.lon is not None and _within(s.lat, s.lon, lat, lon, km))
+    yield from map(Summary._make, rows)
 
 
 def lines(connection: Connection, filters: Filters, order: Order) -> Iterator[str]:
     """The incidents asked for, each as one line of JSON."""
-    columns = [payload.c.json, incident.c.lat, incident.c.lon]
-    query = _asked(connection, columns, filters, order).join(payload, payload.c.incident == incident.c.n)
-    for json, at_lat, at_lon in connection.execution_options(yield_per=_AT_ONCE).execute(query):
-        if filters.near is None or _within(at_lat, at_lon, *filters.near):
-            yield json
+    query = _asked(connection, [payload.c.json], filters, order).join(payload, payload.c.incident == incident.c.n)
+    for (json,) in connection.execution_options(yield_per=_AT_ONCE).execute(query):
+        yield json
 
 
 def count(connection: Connection, filters: Filters) -> int:
     """How many incidents are asked for."""
-    if filters.near is not None:
-        return sum(1 for _ in summaries(connection, filters, "when"))
-    query = select(func.count()).select_from(incident).where(*_conditions(connection, filters))
+    query = select(func.count()).select_from(incident).where(*conditions(connection, filters))
     return int(connection.execute(query).scalar_one())
 
 
@@ -110,17 +119,39 @@ def counts(connection: Connection) -> dict[str, int]:
 
 
 def _asked(connection: Connection, columns: Any, filters: Filters, order: Order) -> Select[Any]:
-    query = select(*columns).where(*_conditions(connection, filters)).order_by(*_ORDERS[_checked(order)])
+    query = select(*columns).where(*conditions(connection, filters)).order_by(*order_by(order))
     return query.select_from(incident)
 
 
-def _checked(order: Order) -> Order:
-    if order not in ORDERS:
-        raise CasebookError(f"there is no order {order!r}; use one of: {', '.join(ORDERS)}")
-    return order
+def sorted_by(order: Order) -> tuple[Key, ...]:
+    """The columns that an order sorts by, the last of them different for each incident."""
+    return _ORDERS[_one_of(ORDERS, order, "order")]
 
 
-def _conditions(connection: Connection, filters: Filters) -> Iterator[ColumnElement[bool]]:
+def order_by(order: Order) -> list[ColumnElement[Any]]:
+    return [column.desc() if down else column for column, down in sorted_by(order)]
+
+
+def waiting(queue: Queue) -> ColumnElement[bool]:
+    """Whether an incident waits in a queue of the desk."""
+    columns = incident.c
+    if queue == "new" or queue == "changed":
+        return columns.state == queue
+    signs: dict[str, ColumnElement[bool]] = {
+        "contested": columns.contested.is_(True),
+        "unsure": columns.unsure > 0,
+        "doubtful": columns.doubtful.is_(True),
+    }
+    return and_(signs[queue], columns.state != "signed")
+
+
+def _one_of(known: tuple[V, ...], given: V, what: str) -> V:
+    if given not in known:
+        raise CasebookError(f"there is no {what} {given!r}; use one of: {', '.join(map(str, known))}")
+    return given
+
+
+def conditions(connection: Connection, filters: Filters) -> Iterator[ColumnElement[bool]]:
     columns = incident.c
     name = connection.dialect.name
     if filters.since is not None:
@@ -142,25 +173,49 @@ def _conditions(connection: Connection, filters: Filters) -> Iterator[ColumnElem
             wanted = or_(wanted, incident_actor.c.name.contains(part))
         yield columns.n.in_(select(incident_actor.c.incident).where(wanted))
     if filters.near is not None:
-        query, values = dialect.incidents_in(name, dialect.boxes_around(*filters.near))
-        yield columns.n.in_(text(query).bindparams(**values).columns(columns.n))
+        lat, lon, km = filters.near
+        yield _in_boxes(name, dialect.boxes_around(lat, lon, km))
+        yield text(f"{dialect.kilometres_to(name)} <= :km").bindparams(lat=lat, lon=lon, km=km)  # type: ignore[misc]
+    if filters.bbox is not None:
+        south, west, north, east = filters.bbox
+        boxes = [(south, north, west, east)]
+        if west > east:
+            boxes = [(south, north, west, 180.0), (south, north, -180.0, east)]
+        yield _in_boxes(name, boxes, first=2)
+        yield columns.lat.between(south, north)  # the index of places rounds outwards
+        yield or_(*(columns.lon.between(w, e) for _, _, w, e in boxes))
     if filters.text is not None and dialect.phrases(filters.text):
         query, words = dialect.reports_with(name, filters.text)
         reports = text(query).bindparams(**words).columns(report.c.n)
         tellings = select(member.c.incident).join(told, told.c.n == member.c.told).where(told.c.report.in_(reports))
         yield columns.n.in_(tellings)
+    if filters.state is not None:
+        yield columns.state == _one_of(STATES, filters.state, "state")
+    if filters.assigned is not None:
+        yield columns.assigned.is_(None) if filters.assigned == NOBODY else columns.assigned == filters.assigned
+    if filters.queue is not None:
+        yield waiting(_one_of(QUEUES, filters.queue, "queue"))
 
 
-def _within(at_lat: float, at_lon: float, lat: float, lon: float, km: float) -> bool:
-    return kilometres(lat, lon, at_lat, at_lon) <= km
+def _in_boxes(name: str, boxes: Sequence[dialect.Box], *, first: int = 0) -> ColumnElement[bool]:
+    query, values = dialect.incidents_in(name, boxes, first)
+    return incident.c.n.in_(text(query).bindparams(**values).columns(incident.c.n))
 
 
-_ORDERS: dict[Order, tuple[Any, ...]] = {
-    "when": (incident.c.day, incident.c.id),
-    "newest": (incident.c.earliest.is_(None), incident.c.day.desc(), incident.c.id),
-    "roots": (incident.c.roots_min.desc(), incident.c.roots_max.desc(), incident.c.day, incident.c.id),
-    "reports": (incident.c.reports.desc(), incident.c.day, incident.c.id),
-}
+Key = tuple[ColumnElement[Any], bool]
+"""A column to sort by, and whether its greatest value comes first."""
+V = TypeVar("V", bound=str)
+
+_ORDERS: dict[Order, tuple[Key, ...]] = {
+    "when": ((incident.c.day, False), (incident.c.id, False)),
+    "newest": ((incident.c.earliest.is_(None), False), (incident.c.day, True), (incident.c.id, False)),
+    "roots": (
+        (incident.c.roots_min, True), (incident.c.roots_max, True), (incident.c.day, False), (incident.c.id, False),
+    ),
+    "reports": ((incident.c.reports, True), (incident.c.day, False), (incident.c.id, False)),
+    "contested": ((incident.c.contradictions, True), (incident.c.reports, True), (incident.c.id, False)),
+    "fresh": ((incident.c.fresh_at, True), (incident.c.id, False)),
+}  # fmt: skip
 _RESOLVE_TOLD = (
     select(member.c.incident)
     .join(told, told.c.n == member.c.told)

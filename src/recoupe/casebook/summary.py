@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from recoupe.casebook.dialect import folded
+from recoupe.casebook.doubts import GRAVE, doubts_of
 from recoupe.link.values import counts_all, group_of
 from recoupe.model.report import Json
 
@@ -21,7 +22,13 @@ Range = tuple[int | None, int | None]
 class Summary(NamedTuple):
     """Days are ISO dates, both ends included; coordinates WGS 84 degrees. ``roots_min`` and ``roots_max``: how many
     independent voices report it, if all unnamed ones are one, or all different; ``parties``: on how many sides;
-    ``texts``: reports after copies are folded. Ends of a toll are None where open or unknown."""
+    ``texts``: reports after copies are folded. Ends of a toll are None where open or unknown.
+
+    ``contradictions``: how many there are; ``radius_m``: metres around the point within which the place lies;
+    ``doubts``: codes of ``doubts.CODES``, joined by commas; ``unsure``: how many other incidents may be the same one
+    (``unsure.py``). ``state`` is where it stands in review (new, open, signed, changed), ``assigned`` who is to do it;
+    ``fresh_at`` when the last of its reports came in, RFC 3339; ``version`` the casebook's revision when it was last
+    written."""
 
     id: str
     type: str
@@ -42,6 +49,18 @@ class Summary(NamedTuple):
     killed_max: int | None
     injured_min: int | None
     injured_max: int | None
+    contradictions: int = 0
+    radius_m: int | None = None
+    doubts: str = ""
+    unsure: int = 0
+    state: str = "new"
+    assigned: str | None = None
+    fresh_at: str = ""
+    version: int = 0
+
+    @property
+    def doubt_codes(self) -> list[str]:
+        return self.doubts.split(",") if self.doubts else []
 
     @property
     def roots(self) -> tuple[int, int]:
@@ -58,10 +77,12 @@ class Summary(NamedTuple):
 
 
 def columns_of(incident: Json) -> Json:
-    """The row of table ``incident``, but for its number."""
+    """The row of table ``incident`` as far as the incident itself says it: without its number, where it stands in
+    review, and what other incidents have to do with it."""
     when, where = incident["when"] or {}, incident["where"] or {}
     support = _reported(incident["values"])
     killed, injured = (_toll(incident, field) for field in ("killed", "injured"))
+    doubts = doubts_of(incident)
     return {
         "id": incident["id"],
         "day": when.get("earliest") or UNKNOWN_DAY,
@@ -83,6 +104,10 @@ def columns_of(incident: Json) -> Json:
         "killed_max": killed[1],
         "injured_min": injured[0],
         "injured_max": injured[1],
+        "contradictions": len(incident["contradictions"]),
+        "radius_m": where.get("uncertainty_m"),
+        "doubts": ",".join(doubts),
+        "doubtful": not GRAVE.isdisjoint(doubts),
     }
 
 

@@ -184,6 +184,8 @@ incident = Table(
     Column("unsure", Integer, nullable=False, server_default="0"),
     Column("doubts", Text, nullable=False, server_default=""),
     Column("doubtful", Boolean, nullable=False, server_default=false()),
+    Column("contradictions", Integer, nullable=False, server_default="0"),
+    Column("radius_m", Integer),
     Index("incident_id", "id"),
     Index("incident_day", "day", "id"),
     Index("incident_country", "country", "day"),
@@ -192,6 +194,7 @@ incident = Table(
     Index("incident_unsure", "unsure", "state", "day"),
     Index("incident_doubtful", "doubtful", "state", "day"),
     Index("incident_assigned", "assigned"),
+    Index("incident_tally", "day", "latest", "state", "contested", "unsure", "doubtful", "type", "country", "earliest"),
 )
 
 payload = Table(

@@ -14,7 +14,7 @@ from itertools import islice
 from recoupe.casebook.book import Casebook
 from recoupe.casebook.watch_list import Feed, WatchList
 from recoupe.casebook.watch_memory import FeedState, Seen, WatchMemory
-from recoupe.errors import CasebookError, FetchError, GazetteerError, ReadError, RecoupeError, VocabularyError
+from recoupe.errors import LASTING, FetchError, ReadError, failure_line
 from recoupe.fetch import Fetched, Fetcher
 from recoupe.read import ReadRecord, read_fetched
 from recoupe.read.encoding import decode
@@ -193,14 +193,10 @@ class Watch:
         report = replace(record.report, outlet=feed.outlet or record.report.outlet)
         try:
             added = self._book.add(report, raw=record.raw, source=record.source, fetched_at=record.fetched_at)
-        except (CasebookError, GazetteerError, VocabularyError):  # the next report would fail as well
+        except LASTING:
             raise
-        except RecoupeError as error:
-            self._fail(f"{record.source}: {error}")
-            return False
         except Exception as error:
-            what = " ".join(f"{type(error).__name__}: {error}".split())
-            self._fail(f"{record.source}: could not be coded ({what}); please report this with the text")
+            self._fail(failure_line(record.source, error))
             return False
         if added.status == "known":
             self._round.known += 1

@@ -9,7 +9,19 @@ import warnings
 
 import typer
 
-from recoupe.cli import casebook, export, judging, lookup, quotes, report, report_page, serve, watch
+from recoupe.cli import (
+    accounts,
+    casebook,
+    export,
+    judging,
+    lookup,
+    quotes,
+    report,
+    report_page,
+    reviewing,
+    serve,
+    watch,
+)
 
 app = typer.Typer(
     name="recoupe",
@@ -29,6 +41,11 @@ app.command("show", short_help="Show an incident, voices side by side.")(caseboo
 app.command("report", short_help="Write an incident as a page to hand on.")(report_page.report)
 app.command("judge", short_help="Judge whether two incidents are one.")(judging.judge)
 app.command("correct", short_help="Correct a field of an incident.")(judging.correct)
+app.command("accept", short_help="Say that claims are in order.")(reviewing.accept)
+app.command("reject", short_help="Set claims aside.")(reviewing.reject)
+app.command("split", short_help="Part an incident in two.")(reviewing.split)
+app.command("sign", short_help="Sign an incident off.")(reviewing.sign)
+app.command("assign", short_help="Say who is to review an incident.")(reviewing.assign)
 app.command("revoke", short_help="Take back a judgement or correction.")(judging.revoke)
 app.command("history", short_help="Print what was judged of an incident.")(judging.history)
 app.command("serve", short_help="Serve the review room: check, correct, sign off.")(serve.serve)
@@ -38,6 +55,7 @@ app.command("check", short_help="Check that a casebook is whole.")(casebook.chec
 app.command("demo", short_help="Code the report shipped with recoupe.")(report.demo)
 app.add_typer(lookup.gazetteer, name="gazetteer")
 app.add_typer(lookup.actors, name="actors")
+app.add_typer(accounts.accounts, name="account")
 
 
 def _version(asked: bool) -> None:

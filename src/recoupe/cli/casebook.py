@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, TextIO, TypedDict
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
@@ -30,10 +29,10 @@ from recoupe.cli.filters import (
 from recoupe.cli.opening import existing_casebook
 from recoupe.cli.report import Language, Outlet, Published, Target
 from recoupe.cli.work import Format, Run, checked_run, ending, output
-from recoupe.errors import FetchError, ReadError
+from recoupe.errors import ReadError
 
 if TYPE_CHECKING:
-    from recoupe.casebook import Added, Casebook
+    from recoupe.casebook import Casebook
     from recoupe.fetch import Fetcher
     from recoupe.read import ReadRecord
 
@@ -53,12 +52,6 @@ Columns = Annotated[
     str | None,
     typer.Option(help="Which column of a table holds which field: text=body,title=headline.", metavar="FIELD=COLUMN,…"),
 ]
-
-
-class _Defaults(TypedDict):
-    published: str | None
-    outlet: str | None
-    language: str | None
 
 
 class Layout(StrEnum):
@@ -108,39 +101,18 @@ def add(
     fields = _columns(columns)
     with ending(run), output(None, ()) as out:
         from recoupe.casebook import Casebook
+        from recoupe.casebook.intake import Tally, add_record
 
         with Casebook.open(casebook) as book:
-            tally = _Tally()
+            tally = Tally()
             try:
                 for added in run.each(
-                    _records(run, fields, allow_private), lambda r: _added(book, r), lambda r: r.report.id, bar=True
+                    _records(run, fields, allow_private), lambda r: add_record(book, r), lambda r: r.report.id, bar=True
                 ):
                     tally.count(added)
             finally:
-                print(tally.words(run.failed, book.count()), file=out, flush=True)
-
-
-class _Tally:
-    """What became of the reports of one command."""
-
-    def __init__(self) -> None:
-        self.added = self.known = 0
-        self.touched: set[str] = set()
-
-    def count(self, added: Added) -> None:
-        if added.status == "added":
-            self.added += 1
-            self.touched.update(added.incidents)
-        else:
-            self.known += 1
-
-    def words(self, failed: int, incidents: int) -> str:
-        """ "12 added, 3 known, 1 failed; 20 incidents, 7 of them touched"."""
-        touched = f", {min(len(self.touched), incidents):,} of them touched" if incidents else ""
-        return (
-            f"{self.added:,} added, {self.known:,} known, {failed:,} failed; "
-            f"{incidents:,} incident{'' if incidents == 1 else 's'}{touched}"
-        )
+                tally.failed = run.failed
+                print(tally.words(book.count()), file=out, flush=True)
 
 
 def _columns(given: str | None) -> dict[str, str] | None:
@@ -154,31 +126,25 @@ def _columns(given: str | None) -> dict[str, str] | None:
 
 def _records(run: Run, columns: Mapping[str, str] | None, allow_private: bool) -> Iterator[ReadRecord | ReadError]:
     """What the paths hold, and what is found at addresses."""
-    from recoupe.read import read_fetched, read_records
+    from recoupe.casebook.intake import AddressGiven, PathGiven, records_from
 
-    defaults: _Defaults = {"published": run.published, "outlet": run.outlet, "language": run.language}
-    with ExitStack() as stack:
-        fetcher: Fetcher | None = None
-        for path in run.paths:
-            if not path.lower().startswith(("http://", "https://")):
-                yield from read_records([path], columns=columns, **defaults)
-                continue
-            if fetcher is None:
-                from recoupe.fetch import Fetcher, Manners
+    def fetcher() -> Fetcher:
+        from recoupe.fetch import Fetcher, Manners
 
-                fetcher = stack.enter_context(Fetcher(Manners(allow_private=allow_private)))
-            try:
-                page = fetcher.fetch(path)
-            except FetchError as error:
-                yield ReadError(path, str(error).removeprefix(f"{path}: ").replace("allow_private", "--allow-private"))
-                continue
-            yield from read_fetched(
-                page.url, page.content, fetched_at=page.fetched_at, charset=page.charset, columns=columns, **defaults
-            )
+        return Fetcher(Manners(allow_private=allow_private))
 
-
-def _added(book: Casebook, record: ReadRecord) -> Added:
-    return book.add(record.report, raw=record.raw, source=record.source, fetched_at=record.fetched_at)
+    sources = (
+        AddressGiven(path) if path.lower().startswith(("http://", "https://")) else PathGiven(path)
+        for path in run.paths
+    )
+    return records_from(
+        sources,
+        fetcher=fetcher,
+        columns=columns,
+        published=run.published,
+        outlet=run.outlet,
+        language=run.language,
+    )
 
 
 def incidents(

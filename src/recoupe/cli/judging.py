@@ -13,7 +13,6 @@ import typer
 from recoupe.cli.casebook import Incident, Layout
 from recoupe.cli.filters import DEFAULT_CASEBOOK, CasebookPath
 from recoupe.cli.opening import existing_casebook
-from recoupe.cli.values import parsed_value
 from recoupe.cli.work import Run, ending, output
 
 Who = Annotated[str, typer.Option(help="Who decides it.", metavar="NAME", envvar="RECOUPE_WHO", show_default=False)]
@@ -52,7 +51,7 @@ def judge(
     `recoupe show INCIDENT --format json | jq .members` gives the keys of what
     single reports tell. RECOUPE_WHO stands in for --who.
     """
-    _checked(who, why)
+    checked_words(who, why)
     run = Run(paths=())
     with ending(run), existing_casebook(casebook) as book, output(None, ()) as out:
         made = book.judge(verdict.value, first, second, who=who, why=why)
@@ -91,7 +90,9 @@ def correct(
     Days: 2021-06-05, 2021-06-04..2021-06-05, 2021-06, 2021. Anything may also be
     JSON, as in the codebook; null for what is not known.
     """
-    _checked(who, why)
+    from recoupe.casebook.typed import parsed_value
+
+    checked_words(who, why)
     try:
         parsed = parsed_value(field, value)
     except ValueError as error:
@@ -118,7 +119,7 @@ def revoke(
     Example:
       recoupe revoke 4 --who "A. Diallo" --why "the second grave was counted twice"
     """
-    _checked(who, why)
+    checked_words(who, why)
     run = Run(paths=())
     with ending(run), existing_casebook(casebook) as book, output(None, ()) as out:
         made = book.revoke(judgement, who=who, why=why)
@@ -147,7 +148,8 @@ def history(
         show_history(found, reading_console(out))
 
 
-def _checked(who: str, why: str) -> None:
+def checked_words(who: str, why: str) -> None:
+    """Who and why are given in words. Raises ``typer.BadParameter``."""
     for name, value in (("--who", who), ("--why", why)):
         if not value.strip():
             raise typer.BadParameter("must say something; what is decided is kept for good", param_hint=name)

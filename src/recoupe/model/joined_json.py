@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from recoupe.model.linked import Contradiction, HeldClaim, HeldValue, Joined
+from recoupe.model.linked import Contradiction, HeldClaim, HeldValue, Joined, Judgement
 from recoupe.model.report import Json, Span
+from recoupe.model.stored import claim_id
 
 
 def joined_to_dict(joined: Joined) -> Json:
     """Everything that the incident holds; indices are into its ``claims``."""
     contested = {i for c in joined.contradictions for i in c.values}
+    owners = {key.partition(".")[0]: report for key, report in ((c.told, c.report) for c in joined.claims)}
     return {
         "id": joined.id,
         "type": joined.type,
@@ -18,7 +21,7 @@ def joined_to_dict(joined: Joined) -> Json:
         "where": joined.where,
         "actors": list(joined.actors),
         "weapons": list(joined.weapons),
-        "claims": [_claim(c) for c in joined.claims],
+        "claims": [_claim(c, owners) for c in joined.claims],
         "values": [{**_value(v), "claims": list(v.claims), "denied_by": list(v.denied_by)} for v in joined.values],
         "agreements": [
             {**_value(v), "claims": list(v.claims)}
@@ -48,7 +51,22 @@ def joined_to_dict(joined: Joined) -> Json:
             {"judgement": c.id, "field": c.field, "value": c.value, "who": c.who, "at": c.at, "why": c.why}
             for c in joined.corrections
         ],
+        "rejected": [_claim(c, owners) for c in joined.rejected],
     }
+
+
+def with_claim_ids(incident: Json) -> Json:
+    """The incident, each claim with its ``id``: for one that was written before claims had any."""
+    claims = incident["claims"]
+    if claims and "id" not in claims[0]:
+        seen: dict[str, int] = {}
+        for n, c in enumerate(claims):
+            span = c["evidence"]["start"], c["evidence"]["end"]
+            one = claim_id(c["told"], c["field"], c["value"], c["speech_act"], (c["chain"] or [{}])[-1], span)
+            seen[one] = count = seen.get(one, 0) + 1
+            claims[n] = {"id": one + (f".{count}" if count > 1 else ""), **c}
+    incident.setdefault("rejected", [])
+    return incident
 
 
 def _span(span: Span | None, report: str) -> Json | None:
@@ -59,9 +77,12 @@ def _text(value: Any) -> str | None:
     return value.get("text") if isinstance(value, dict) else None
 
 
-def _claim(held: HeldClaim) -> Json:
+def _claim(held: HeldClaim, owners: Mapping[str, str]) -> Json:
+    """``owners``: ids of reports by what the keys of their tellings begin with, their fingerprint."""
     c = held.claim
+    marks = {"accepted": held.accepted, "added": held.added, "rejected": held.rejected}
     return {
+        "id": held.id,
         "field": c.field,
         "value": c.value,
         "speech_act": c.speech_act,
@@ -75,7 +96,13 @@ def _claim(held: HeldClaim) -> Json:
         "told": held.told,
         "root": held.root,
         "side": held.side,
+        "text": owners.get(held.text[:16], held.report),
+        **{mark: _mark(j) for mark, j in marks.items() if j is not None},
     }
+
+
+def _mark(judgement: Judgement) -> Json:
+    return {"who": judgement.who, "at": judgement.at, "why": judgement.why, "judgement": judgement.id}
 
 
 def _value(value: HeldValue) -> Json:

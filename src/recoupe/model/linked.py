@@ -8,6 +8,10 @@ from typing import Any, Literal
 from recoupe.model.incident import Claim, Incident
 from recoupe.model.report import Json, Report
 
+JudgementKind = Literal[
+    "same", "different", "unsure", "correct", "revoke", "accept", "reject", "claim", "incident", "sign", "assign"
+]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
@@ -81,12 +85,22 @@ class Copy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """What a person decided; never changed, only revoked by a later one. ``kind``: ``same different unsure`` of the
-    told incidents ``a`` and ``b``; ``correct`` gives ``field`` of ``a``'s incident the ``value``; ``revoke`` takes back
-    the judgement ``revokes``. ``at`` is an RFC 3339 moment in UTC."""
+    """What a person decided; never changed, only revoked by a later one. ``at`` is an RFC 3339 moment in UTC; ``batch``
+    the id of the first of those that were made, and are taken back, together.
+
+    ============================  ==================================================================================
+    ``same different unsure``     of the told incidents ``a`` and ``b``
+    ``correct``                   gives ``field`` of ``a``'s incident the ``value``
+    ``accept reject``             a claim of the told incident ``a``; ``field`` and ``value`` say which (`claim_mark`)
+    ``claim``                     adds one to ``a``: ``field``, and ``value`` as `added_claim` reads it
+    ``incident``                  ``a`` is the key of a told incident that a person found; ``value`` is what of it
+    ``sign``                      ``a``'s incident is in order as it is; ``value`` has the digest of its content
+    ``assign``                    ``a``'s incident is to be reviewed by ``value``, a name, or by nobody (None)
+    ``revoke``                    takes back the judgement ``revokes``
+    ============================  =================================================================================="""
 
     id: int
-    kind: Literal["same", "different", "unsure", "correct", "revoke"]
+    kind: JudgementKind
     who: str
     at: str
     why: str
@@ -95,13 +109,15 @@ class Judgement:
     field: str | None = None
     value: Any = None
     revokes: int | None = None
+    batch: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldClaim:
     """A claim with the report (its id) that relays it. ``told`` is the key of the told incident it belongs to; ``root``
     names the voice behind it in a form equal for all reports that quote the same one, ``side`` its camp's slug;
-    ``text`` is the same for claims that stand in copies of one text."""
+    ``text`` is the same for claims that stand in copies of one text. ``id`` names it for good (`claim_id`);
+    ``accepted``, ``added`` and ``rejected`` are what a person decided on it."""
 
     claim: Claim
     report: str
@@ -109,6 +125,10 @@ class HeldClaim:
     root: str
     side: str | None
     text: str
+    id: str = ""
+    accepted: Judgement | None = None
+    added: Judgement | None = None
+    rejected: Judgement | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +189,7 @@ class Joined:
     incidents, ``reports`` ids of reports, both in the order of publication; ``sources`` the heads of those reports;
     ``copies`` which of them took text from which (``report``, ``of``, ``kind``, ``contained``: the share of its text,
     ``directed``: whether something tells that it is this way round); ``corrections`` the judgements that changed a
-    field."""
+    field; ``rejected`` the claims that a person set aside: they stand in nothing else."""
 
     id: str
     type: str
@@ -188,3 +208,4 @@ class Joined:
     links: tuple[Json, ...] = ()
     copies: tuple[Json, ...] = ()
     corrections: tuple[Judgement, ...] = ()
+    rejected: tuple[HeldClaim, ...] = ()

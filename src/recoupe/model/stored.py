@@ -5,6 +5,7 @@ What ``CodedReport.to_dict`` prints is for readers; this is the form in which th
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any
@@ -72,6 +73,25 @@ def told_keys(uid: str, incidents: Sequence[Incident]) -> tuple[str, ...]:
 def incident_id(founder: str) -> str:
     """The id of an incident whose first-published member has the key ``founder``."""
     return "i" + hashlib.sha256(founder.encode()).hexdigest()[:11]
+
+
+def claim_id(told: str, field: str, value: Any, speech_act: str, root: Json, span: tuple[int, int]) -> str:
+    """The id of a claim, the same as long as the coding is: of the key of the told incident that it belongs to, what it
+    says, the last voice of its chain (``name kind anonymous``) and the characters of its evidence."""
+    said = [told, field, value, speech_act, root.get("name"), root.get("kind"), bool(root.get("anonymous")), *span]
+    return "c" + hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:12]
+
+
+def claim_ids(told: str, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The ids of the claims of a told incident; a claim that is told twice in the same words has a number behind it."""
+    seen: dict[str, int] = {}
+    ids = []
+    for c in claims:
+        root = pack(c.chain[-1]) if c.chain else {}
+        one = claim_id(told, c.field, c.value, c.speech_act, root, (c.evidence.start, c.evidence.end))
+        seen[one] = n = seen.get(one, 0) + 1
+        ids.append(one + (f".{n}" if n > 1 else ""))
+    return tuple(ids)
 
 
 def _spans(data: Sequence[Json]) -> tuple[Span, ...]:

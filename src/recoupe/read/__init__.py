@@ -5,7 +5,7 @@ Nothing here raises for one bad record: it is handed on as a ``ReadError`` betwe
 from recoupe.read.fields import check_language, check_published
 from recoupe.read.language import find_language
 from recoupe.read.records import ReadRecord
-from recoupe.read.reports import count_reports, read_fetched, read_records, read_reports
+from recoupe.read.reports import count_reports, read_fetched, read_fields, read_records, read_reports, read_stream
 from recoupe.read.tables import parse_columns
 
 __all__ = [
@@ -16,6 +16,8 @@ __all__ = [
     "find_language",
     "parse_columns",
     "read_fetched",
+    "read_fields",
     "read_records",
     "read_reports",
+    "read_stream",
 ]

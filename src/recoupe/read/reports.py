@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any, BinaryIO
 
 from recoupe.errors import LanguageError, ReadError
 from recoupe.model.report import Report
@@ -13,7 +14,7 @@ from recoupe.read.fields import check_language, check_published, clean, report_o
 from recoupe.read.language import find_language
 from recoupe.read.pages import host_of, page_fields
 from recoupe.read.records import ReadRecord, Record
-from recoupe.read.sources import records_in, records_of
+from recoupe.read.sources import records_from, records_in, records_of
 from recoupe.read.tables import SUFFIXES
 
 _MANY = SUFFIXES | {".rss", ".atom", ".xml", ".warc", ".gz"}
@@ -75,6 +76,35 @@ def read_fetched(
             if item.line is None and isinstance(item.fields, dict):
                 item = replace(item, fields=page_fields(item.fields, address))
         yield _checked(address, item, defaults)
+
+
+def read_stream(
+    name: str,
+    stream: BinaryIO,
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    language: str | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> Iterator[ReadRecord | ReadError]:
+    """The reports of an open file that somebody sent. ``name`` is what they called it: a label that tells what may be
+    in it, never a path that is opened."""
+    defaults = _defaults(published, outlet, language)
+    return (_checked(name, item, defaults) for item in records_from(name, stream, columns=columns))
+
+
+def read_fields(
+    name: str,
+    fields: Mapping[str, Any],
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    language: str | None = None,
+) -> ReadRecord | ReadError:
+    """One report by its fields, checked like a line of JSON; ``name`` is what it is called where it has no id."""
+    text = fields.get("text")
+    raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else b""
+    return _checked(name, Record(None, dict(fields), raw), _defaults(published, outlet, language))
 
 
 def read_entry(

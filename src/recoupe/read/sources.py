@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 
 from recoupe.errors import ReadError
@@ -42,6 +42,16 @@ def records_in(path: str | Path, *, columns: Mapping[str, str] | None = None) ->
         yield ReadError(name, f"is a folder; name the files in it ({name.rstrip('/')}/*)")
     except PermissionError:
         yield ReadError(name, "may not be read; check its permissions")
+    except (OSError, ValueError) as error:
+        yield ReadError(name, f"could not be read ({getattr(error, 'strerror', None) or error})")
+
+
+def records_from(
+    name: str, stream: BinaryIO, *, columns: Mapping[str, str] | None = None
+) -> Iterator[Record | ReadError]:
+    """The records of an open file, told apart like one that is opened here."""
+    try:
+        yield from _records(name, _peekable(stream), columns)
     except (OSError, ValueError) as error:
         yield ReadError(name, f"could not be read ({getattr(error, 'strerror', None) or error})")
 

@@ -104,7 +104,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
-    """What a person set a field to: judgement number, value in words, who, when and why."""
+    """What a person set a field to, or did to a claim of it: judgement number, value in words, who, when and why."""
 
     judgement: int
     field: str

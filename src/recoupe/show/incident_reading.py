@@ -314,15 +314,26 @@ class _Told:
 
 
 def _corrections(incident: Json) -> Iterator[Correction]:
+    """What people set right, and the claims that they added or set aside."""
     for c in incident.get("corrections", ()):
-        yield Correction(
-            judgement=c["judgement"],
-            field=c["field"],
-            value=value_words(c["field"], c["value"]),
-            who=" ".join(c["who"].split()),
-            at=moment_words(c["at"]),
-            why=" ".join((c.get("why") or "").split()),
-        )
+        yield _set_right(c, c["field"], value_words(c["field"], c["value"]))
+    claims = [*incident.get("claims", ()), *incident.get("rejected", ())]
+    for mark, done in (("added", "added"), ("rejected", "not counted")):
+        for c in claims:
+            if mark in c:
+                voice = c["chain"][-1]["name"] or words.label(c["chain"][-1]["kind"])
+                yield _set_right(c[mark], c["field"], f"{value_words(c['field'], c['value'])} ({voice}): {done}")
+
+
+def _set_right(made: Json, field: str, value: str) -> Correction:
+    return Correction(
+        judgement=made["judgement"],
+        field=field,
+        value=value,
+        who=" ".join(made["who"].split()),
+        at=moment_words(made["at"]),
+        why=" ".join((made.get("why") or "").split()),
+    )
 
 
 def _unknown(incident: Json) -> Iterator[str]:

@@ -54,7 +54,7 @@ def _entry(code: str, file: str, raw: Mapping[str, Any]) -> IncidentType:
     if set(raw["codes"]) != set(CODES):
         raise VocabularyError(f"{where}: codes must be exactly {', '.join(CODES)} (null where there is none)")
     if set(raw["labels"]) != set(LANGUAGES):
-        raise VocabularyError(f"{where}: labels must be in exactly {', '.join(LANGUAGES)}; put one with a comma in quotes")
+        raise VocabularyError(f"{where}: labels must be in exactly {', '.join(LANGUAGES)}; quote one with a comma")
     for lang in LANGUAGES:
         if not (raw["labels"].get(lang) and raw["terms"].get(lang) and raw["examples"].get(lang)):
             raise VocabularyError(f"{where} lacks a label, terms or an example in {lang}")

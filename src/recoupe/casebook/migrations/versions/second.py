@@ -7,6 +7,8 @@ from typing import Any
 from alembic import op
 from sqlalchemy import BigInteger, Boolean, Column, Integer, Text, UniqueConstraint, false
 
+from recoupe.casebook.backfilling import backfill
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
@@ -23,6 +25,8 @@ def upgrade() -> None:
         Column("unsure", Integer, nullable=False, server_default="0"),
         Column("doubts", Text, nullable=False, server_default=""),
         Column("doubtful", Boolean, nullable=False, server_default=false()),
+        Column("contradictions", Integer, nullable=False, server_default="0"),
+        Column("radius_m", Integer),
     ):
         op.add_column("incident", column)
     op.add_column("judgement", Column("batch", Integer))
@@ -64,6 +68,7 @@ def upgrade() -> None:
     )
     for name, table, *columns in _INDEXES:
         op.create_index(name, table, columns)
+    backfill(op.get_bind())
 
 
 def downgrade() -> None:
@@ -76,12 +81,16 @@ _INDEXES = (
     ("incident_unsure", "incident", "unsure", "state", "day"),
     ("incident_doubtful", "incident", "doubtful", "state", "day"),
     ("incident_assigned", "incident", "assigned"),
+    (
+        "incident_tally", "incident",
+        "day", "latest", "state", "contested", "unsure", "doubtful", "type", "country", "earliest",
+    ),
     ("judgement_batch", "judgement", "batch"),
     ("session_account", "session", "account"),
     ("token_account", "token", "account"),
     ("attempt_about", "attempt", "about", "at"),
     ("audit_about", "audit", "about"),
-)
+)  # fmt: skip
 
 
 def _texts(*names: str, null: bool = False) -> list[Column[Any]]:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import recoupe.gazetteer
-from recoupe.cli.values import FIELDS, parsed_value
+from recoupe.casebook.corrections import FIELDS
+from recoupe.casebook.typed import Unreadable, parsed_value
 from recoupe.model.place import Unit
 
 
@@ -26,6 +27,8 @@ from recoupe.model.place import Unit
         ("au moins 3 women", 3, None, "women"),
         ("up to 7 security forces", None, 7, "security_forces"),
         ("<= 7", None, 7, "unspecified"),
+        ("13 civils", 13, 13, "civilians"),
+        ("jusqu'à 7 forces de sécurité", None, 7, "security_forces"),
     ],
 )
 def test_numbers(given_: str, least: int | None, most: int | None, group: str) -> None:
@@ -98,8 +101,9 @@ def test_other_values(field: str, given_: str, value: Any) -> None:
     ],
 )
 def test_what_is_wrong_is_said_with_what_to_write(field: str, given_: str, words: str) -> None:
-    with pytest.raises(ValueError, match=".") as error:
+    with pytest.raises(Unreadable, match=".") as error:
         parsed_value(field, given_)
+    assert error.value.code
     assert words in str(error.value)
     assert "\n" not in str(error.value)
 
