@@ -6,6 +6,8 @@ htmx.config.allowEval = false;
 htmx.config.includeIndicatorStyles = false;
 htmx.config.selfRequestsOnly = true;
 htmx.config.historyCacheSize = 0;
+// A refusal says why and is shown as well; the server says where (HX-Retarget) when it is not where the answer goes.
+htmx.config.responseHandling = [{ code: "204", swap: false }, { code: "[23]..", swap: true }, { code: "...", swap: true, error: true }];
 
 import "./keys";
 
@@ -23,3 +25,9 @@ function wake(root: ParentNode): void {
 
 wake(document);
 document.body.addEventListener("htmx:afterSettle", () => wake(document));
+
+// A button with data-opens="id" opens that dialog.
+document.addEventListener("click", (event) => {
+  const opener = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-opens]") : null;
+  if (opener?.dataset.opens) document.querySelector<HTMLDialogElement>(`dialog#${CSS.escape(opener.dataset.opens)}`)?.showModal();
+});

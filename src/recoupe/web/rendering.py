@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
+from importlib.metadata import version
+from pathlib import Path, PurePath
 from typing import Any
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
+from recoupe.show.incident_words import cleaned
 from recoupe.web import statics, telling
 from recoupe.web.room import room_of
 from recoupe.web.wording import LANGUAGES, Language, say_in
@@ -44,6 +47,8 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
         .render(
             request=request,
             settings=room_of(request).settings,
+            made_by=_program(),
+            casebook=PurePath(room_of(request).book.name).name,
             language=language,
             theme=theme_of(request),
             say=say_in(language),
@@ -57,6 +62,13 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
     return HTMLResponse(made, status_code=status, headers={"vary": "HX-Request, Cookie, Accept-Language"})
 
 
+def fragment(template: str, language: Language, **context: Any) -> Markup:
+    """A part of pages that is the same for all who ask, so that it can be kept: it is given ``say``, ``tell``,
+    ``language`` and the context, and nothing of the request."""
+    say, tell = say_in(language), telling.telling_in(language)
+    return Markup(_environment().get_template(template).render(language=language, say=say, tell=tell, **context))
+
+
 @cache
 def _environment() -> Environment:
     made = Environment(
@@ -66,5 +78,11 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["shown"] = cleaned
     made.globals |= {"script": statics.script, "styles": statics.styles}
     return made
+
+
+@cache
+def _program() -> str:
+    return f"recoupe {version('recoupe')}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fastapi import Request
 
 from recoupe.casebook import Casebook
+from recoupe.web.jobs import Jobs
 from recoupe.web.settings import Settings
 
 
@@ -16,6 +17,7 @@ class Room:
 
     book: Casebook
     settings: Settings
+    jobs: Jobs
 
 
 def room_of(request: Request) -> Room:

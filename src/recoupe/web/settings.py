@@ -14,10 +14,10 @@ MAX_BODY = 64 * 2**20
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """``casebook``: path or database address. ``host`` and ``port``: where to listen. ``hosts``: names under which
-    browsers may ask besides the address itself (behind a proxy, the public name). ``accounts``: people sign in; without,
-    everybody who asks is ``who``, with all rights, which is for loopback only. ``https``: a proxy in front speaks TLS, so
-    that cookies are sent over nothing else. ``max_body``: bytes of one request. ``allow_private``: reports may be
-    fetched from addresses of the local network."""
+    browsers may ask besides the address itself (behind a proxy, the public name). ``accounts``: people sign in;
+    without, everybody who asks is ``who``, with all rights, which is for loopback only. ``https``: a proxy in front
+    speaks TLS, so that cookies are sent over nothing else. ``max_body``: bytes of one request. ``allow_private``:
+    reports may be fetched from addresses of the local network."""
 
     casebook: str
     host: str = LOOPBACK

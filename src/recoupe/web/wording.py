@@ -9,7 +9,7 @@ Phrases are text, never markup; what is put into their braces is text, too."""
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -28,10 +28,10 @@ def say_in(language: Language) -> Say:
     phrases = _phrases()
     locale = Locale.parse(language)
 
-    def say(id: str, **values: Any) -> str:
+    def say(id: str, /, **values: Any) -> str:
         phrase = phrases[id][language]
         if isinstance(phrase, Mapping):
-            phrase = phrase.get(locale.plural_form(values["n"]), phrase["other"])
+            phrase = phrase.get(_form(language, values["n"]), phrase["other"])
         return str(phrase).format(**{k: _shown(v, locale) for k, v in values.items()}) if values else str(phrase)
 
     return say
@@ -55,5 +55,13 @@ def _phrases() -> Mapping[str, Mapping[Language, Any]]:
     return found
 
 
+@lru_cache(maxsize=10_000)
+def _form(language: Language, n: float) -> str:
+    """Which form a number takes: "one", "other" …; a list asks for the same ones again and again."""
+    return str(Locale.parse(language).plural_form(n))
+
+
 def _shown(value: Any, locale: Locale) -> Any:
+    if isinstance(value, int) and -1000 < value < 1000:
+        return str(int(value))
     return format_decimal(value, locale=locale) if isinstance(value, (int, float)) else value

@@ -4,4 +4,16 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-ROUTERS: tuple[APIRouter, ...] = ()
+from recoupe.web.api import administration, desk, exports, incidents, judgements, judging, reports, schema, sources
+
+ROUTERS: tuple[APIRouter, ...] = (
+    incidents.router,
+    reports.router,
+    judging.router,
+    judgements.router,
+    sources.router,
+    exports.router,
+    desk.router,
+    administration.router,
+    schema.router,
+)

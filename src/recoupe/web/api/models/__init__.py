@@ -1,0 +1,1 @@
+"""The forms of what the interface for programs takes and gives, described for its schema."""
