@@ -202,6 +202,28 @@ def test_a_newcomer_reviews_the_most_contested_incident(way: str, served: Any, v
     assert next(line for line in lines if line["id"] == merged)["members"] == together["members"]
 
 
+def test_without_script_plain_forms_do_the_same(served: Any, visit: Any) -> None:
+    server = served()
+    page = visit(f"{server.address}/?queue=contested&order=contested", java_script_enabled=False)
+    page.locator("[data-row] a").first.click()
+    incident = page.locator("[data-incident]").get_attribute("data-incident")
+    page.locator("#contradictions a[data-claim]").first.click()
+    assert "/reports/" in page.url
+    assert page.locator("#text .target").count() > 0
+    page.go_back()
+    page.get_by_role("link", name="Correct").first.click()
+    page.get_by_label("Value").fill("160+")
+    page.get_by_role("button", name="Record the value").click()
+    assert page.url.endswith("/correct"), "the browser itself asks for the reason"
+    page.get_by_label("Reason").fill("graves counted")
+    page.get_by_role("button", name="Record the value").click()
+    page.locator("#said").get_by_text("graves counted").wait_for()
+    page.get_by_role("button", name="Undo").click()
+    with server.book() as book:
+        assert [j["kind"] for j in book.history(incident)] == ["correct", "revoke"]
+        assert book.incident(incident)["corrections"] == []
+
+
 def heading(page: Any, name: str) -> Any:
     return page.get_by_role("heading", level=1, name=name)
 

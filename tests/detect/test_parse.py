@@ -1,5 +1,7 @@
 """Trees as recoupe mends them: what the parser hangs wrongly in ways that recur."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from recoupe.detect.parse import parse_sentences
@@ -54,3 +56,13 @@ def test_a_deed_hangs_under_the_verb_that_accuses(language: str, text: str, deed
     tokens = parse_sentences(text, language)[0].tokens
     (found,) = [t for t in tokens if t.text == deed]
     assert tokens[found.head].lemma in ("accuser", "soupçonner", "accuse")
+
+
+def test_threads_that_parse_at_once_get_what_one_gets_alone() -> None:
+    texts = {f"{n} soldats ont été tués à Gao. " * 70 + f"Le maire de Ségou a parlé {n} fois.": n for n in range(3)}
+    alone = {text: parse_sentences(text, "fr") for text in texts}
+    with ThreadPoolExecutor(3) as pool:
+        together = dict(zip(texts, pool.map(lambda text: parse_sentences(text, "fr"), texts)))
+    assert together == alone
+    assert all(len(sentences) == 71 for sentences in alone.values())
+    assert all([s.text for s in found] == [text[s.start : s.end] for s in found] for text, found in together.items())

@@ -27,9 +27,7 @@ def test_announced(client: Visitor) -> None:
     assert answer.status_code == 413 and "1 MB" in answer.text
 
 
-@pytest.mark.parametrize(
-    "path", ["/preferences", "/account/tokens", "/desk/accept", "/api/v1/judgements/undo"]
-)
+@pytest.mark.parametrize("path", ["/preferences", "/account/tokens", "/desk/accept", "/api/v1/judgements/undo"])
 def test_in_chunks(client: Visitor, path: str) -> None:
     answer = client.post(path, content=chunks(FORM + 10), headers={**FORMS, "X-CSRF-Token": client.token()})
     assert answer.status_code == 413

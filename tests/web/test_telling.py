@@ -76,6 +76,7 @@ def test_numbers(least: int | None, most: int | None, english: str, french: str)
     [
         ("killed", {"min": 1, "max": 1, "group": "civilians"}, "1 civilian", "1 civil"),
         ("killed", {"min": 13, "max": None, "group": "civilians"}, "at least 13 civilians", "au moins 13 civils"),
+        ("killed", {"min": 1, "max": None, "group": "children"}, "at least 1 child", "au moins 1 enfant"),
         ("killed", {"min": 0, "max": 0, "group": "children"}, "no children", "aucun enfant"),
         ("injured", {"min": 3, "max": 3, "group": "unspecified"}, "3", "3"),
         ("killed", {"min": 2, "max": 2, "group": "drivers"}, "2 drivers", "2 drivers"),

@@ -8,7 +8,7 @@ from threading import Lock, RLock
 from typing import Any, TypeVar
 
 V = TypeVar("V")
-_MOST = 512
+_MOST = 1_000
 
 
 class Remembered:

