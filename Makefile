@@ -1,5 +1,6 @@
 # make demo    set up .venv, code the report shipped with recoupe, show the result
 # make demo-casebook  the same with four reports of one attack, laid side by side
+# make demo-room      the same in the review room, in a browser
 # make test    everything that a change must pass
 # make bench   the figures of docs/benchmarks.md
 # make clean   take .venv and caches away
@@ -9,13 +10,16 @@ BIN    := $(VENV)/bin
 PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3)
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo demo-casebook test browser bench lint clean assets
+.PHONY: demo demo-casebook demo-room test browser bench lint clean assets
 
 demo: $(VENV)/.installed
 	@$(BIN)/recoupe demo
 
 demo-casebook: $(VENV)/.installed
 	@$(BIN)/recoupe demo --side-by-side
+
+demo-room: $(VENV)/.installed
+	@mkdir -p build && $(BIN)/recoupe add -c build/demo.db src/recoupe/examples/*.json && $(BIN)/recoupe serve -c build/demo.db --open
 
 test: lint browser
 	$(BIN)/pytest
@@ -47,6 +51,7 @@ bench: $(VENV)/.installed-for-benchmarks
 	@echo '== reports in fifty orders' && $(BIN)/python benchmarks/orders.py
 	@echo '== a casebook killed and gone on with' && $(BIN)/python benchmarks/faults.py
 	@echo '== what a casebook costs' && $(BIN)/python benchmarks/casebook_cost.py --large 10000
+	@echo '== the review room under twenty clients' && $(BIN)/python benchmarks/review_room.py --reports 10000
 	@echo '== speed' && $(BIN)/python benchmarks/speed.py
 	@echo '== first result' && $(BIN)/python benchmarks/first_result.py
 	@echo '== symmetry: the parties of reports swapped' && $(BIN)/python benchmarks/symmetry.py

@@ -8,96 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner, Result
+from tests.cli.menaka import MENAKA, REPORTS, coder, line, menaka, objects, run
 
 import recoupe.casebook.book
 import recoupe.fetch
-from recoupe.cli import app
-from recoupe.errors import FetchError, LanguageError
+from recoupe.errors import FetchError
 from recoupe.fetch import Fetched
-from recoupe.model.incident import Actor, Claim, CodedReport, Incident, When, Where
-from recoupe.model.mention import Voice
+from recoupe.model.incident import CodedReport
 from recoupe.model.report import Report
 
-
-def coder(report: Report) -> CodedReport:
-    """ "At PLACE on DAY: NUMBER dead, says VOICE." is an attack; several sentences are several attacks."""
-    if "foreign" in report.text:
-        raise LanguageError("language 'xx' is not supported")
-    found = []
-    for told in re.finditer(r"At (\w+) on (\S+): (\d+) dead, says (\w+)\.", report.text):
-        place, day, dead, who = (told.span(n) for n in range(1, 5))
-        outlet = Voice(report.outlet, "outlet")
-        value = {"min": int(told[3]), "max": int(told[3]), "group": "unspecified", "text": f"{told[3]} dead"}
-        claims = (
-            _claim("occurrence", "armed_attack", report.span(*told.span()), outlet),
-            _claim("killed", value, report.span(dead[0], dead[1] + 5), outlet, Voice(told[4], "official")),
-        )
-        found.append(
-            Incident(
-                type="armed_attack",
-                when=When(earliest=told[2], latest=told[2], precision="day", evidence=(report.span(*day),)),
-                where=Where(
-                    name=told[1], country="ML", admin1=None, lat=16.0 + len(told[1]), lon=0.5, gazetteer_id=None,
-                    precision="town", evidence=(report.span(*place),), uncertainty_m=2000,
-                ),
-                actors=(
-                    Actor(role="victim", name="villagers", id=None, kind="civilians", side=None, evidence=()),
-                ),
-                weapons=(), claims=claims, links=(), evidence=(report.span(*told.span()),),
-            )
-        )  # fmt: skip
-    return CodedReport(report=report, incidents=tuple(found))
-
-
-def _claim(field: str, value: Any, evidence: Any, *chain: Voice) -> Claim:
-    return Claim(
-        field=field, value=value, speech_act="assert", certainty="certain", stance="neutral", chain=chain,
-        evidence=evidence,
-    )  # fmt: skip
-
-
-@pytest.fixture(autouse=True)
-def place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """The folder in which the commands run, with the coder above behind them."""
-    monkeypatch.setattr(recoupe.casebook.book, "code", coder)
-    monkeypatch.setattr(recoupe.casebook.book, "default_encoder", lambda: None)
-    monkeypatch.delenv("RECOUPE_CASEBOOK", raising=False)
-    monkeypatch.delenv("RECOUPE_WHO", raising=False)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def run(*arguments: str | Path, stdin: str | None = None) -> Result:
-    return CliRunner().invoke(app, [str(a) for a in arguments], input=stdin)
-
-
-def line(id: str, text: str, **more: str) -> str:
-    return json.dumps({"id": id, "text": text, "language": "en", "outlet": f"Paper {id}", **more}) + "\n"
-
-
-MENAKA = "At Menaka on 2022-03-23: {} dead, says {}."
-REPORTS = (
-    line("a", MENAKA.format(9, "army"), published="2022-03-24", url="https://a.example/1")
-    + line("b", MENAKA.format(30, "mayor"), published="2022-03-25")
-    + line("c", "At Tessit on 2022-08-07: 17 dead, says army.", published="2022-08-08")
-)
-
-
-@pytest.fixture
-def book(place: Path) -> Path:
-    """A casebook with three reports of two attacks, about the first of which they differ."""
-    result = run("add", "-", stdin=REPORTS)
-    assert (result.exit_code, result.stdout) == (0, "3 added, 0 known, 0 failed; 2 incidents, 2 of them touched\n")
-    return place / "casebook.db"
-
-
-def objects(*filters: str) -> list[dict[str, Any]]:
-    return [json.loads(one) for one in run("incidents", "-f", "jsonl", *filters).stdout.splitlines()]
-
-
-def menaka() -> str:
-    return str(next(o["id"] for o in objects() if o["where"]["name"] == "Menaka"))
+pytestmark = pytest.mark.usefixtures("place")
 
 
 def test_a_report_that_is_known_is_left_as_it_is(book: Path) -> None:
@@ -267,72 +187,6 @@ def test_a_page_of_another_kind_is_refused(book: Path, place: Path) -> None:
     result = run("report", menaka(), "-o", "m.pdf")
     assert (result.exit_code, "neither .html nor .md" in result.stderr) == (2, True)
     assert not (place / "m.pdf").exists()
-
-
-def test_incidents_judged_different_are_parted_and_joined_again(book: Path) -> None:
-    one, other = next(o["members"] for o in objects() if len(o["members"]) == 2)
-    parted = run("judge", "different", one, other, "--who", "A. Diallo", "--why", "two days")
-    assert parted.exit_code == 0 and parted.stdout.startswith("judgement 1: ")
-    assert len(objects()) == 3
-    assert run("revoke", "1", "--who", "A. Diallo", "--why", "one night").stdout == "judgement 2: 1 revoked\n"
-    assert len(objects()) == 2
-    told = " ".join(run("history", one).stdout.split())
-    assert "different incidents (revoked by 2)" in told
-    assert "A. Diallo" in told and "two days" in told and "1 taken back" in told
-
-
-def test_incidents_judged_same_are_one(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("RECOUPE_WHO", "M. Traoré")
-    a, b = (o["id"] for o in objects())
-    assert run("judge", "same", a, b, "--why", "one raid").exit_code == 0
-    (joined,) = objects()
-    assert len(joined["reports"]) == 3
-    assert json.loads(run("history", a, "-f", "json").stdout)[0]["who"] == "M. Traoré"
-
-
-def test_a_correction_stands_beside_what_reports_say(book: Path) -> None:
-    result = run("correct", menaka(), "killed", "31+ civilians", "--who", "A. Diallo", "--why", "graves counted")
-    assert (result.exit_code, result.stdout) == (0, f"judgement 1: killed of {menaka()} corrected\n")
-    (made,) = objects("--contested")
-    (correction,) = made["corrections"]
-    assert (correction["value"]["min"], correction["value"]["max"], correction["who"]) == (31, None, "A. Diallo")
-    assert "set by A. Diallo" in run("show", menaka()).stdout
-
-
-def test_claims_are_accepted_and_rejected(book: Path) -> None:
-    id = menaka()
-    claims = json.loads(run("show", id, "-f", "json").stdout)["claims"]
-    wrong = next(c["id"] for c in claims if isinstance(c["value"], dict) and c["value"].get("min") == 30)
-    by = ("--who", "A. Diallo", "--why", "of another town")
-    assert run("reject", id, wrong, *by).stdout == f"judgement 1: 1 claim of {id} rejected\n"
-    assert objects("--contested") == []
-    assert "not counted set by A. Diallo" in " ".join(run("show", id).stdout.split())
-    rest = len(claims) - 1
-    assert run("accept", id, "all", *by).stdout == f"judgement 2: {rest} claims of {id} accepted\n"
-    assert run("revoke", "1", *by).exit_code == 0
-    assert len(objects("--contested")) == 1
-    told = " ".join(run("history", id).stdout.split())
-    assert "rejected (revoked by" in told and "accepted" in told
-    nothing = run("reject", id, "c0", *by)
-    assert (nothing.exit_code, "has no claim 'c0'" in nothing.stderr) == (1, True)
-
-
-def test_an_incident_is_assigned_signed_and_parted(book: Path) -> None:
-    id, by = menaka(), ("--who", "A. Diallo", "--why", "done")
-    assert run("assign", id, "B. Traoré", *by).stdout == f"judgement 1: {id} is to be reviewed by B. Traoré\n"
-    assert run("sign", id, *by).stdout == f"judgement 2: {id} signed off\n"
-    whole = json.loads(run("show", id, "-f", "json").stdout)
-    assert (whole["review"]["state"], whole["review"]["assigned"]) == ("signed", "B. Traoré")
-    parted = run("split", id, whole["members"][1], *by)
-    assert parted.stdout.startswith("judgement 3: parted\nnow: i") and " and i" in parted.stdout
-    assert len(objects()) == 3
-    assert run("assign", id, "-", *by).stdout.endswith("is to be reviewed by nobody\n")
-
-
-def test_a_corrected_day_is_the_incidents_day(book: Path) -> None:
-    run("correct", menaka(), "when", "2022-03-22..2022-03-23", "--who", "A", "--why", "overnight")
-    (made,) = objects("--text", "Menaka")
-    assert (made["when"]["earliest"], made["when"]["latest"]) == ("2022-03-22", "2022-03-23")
 
 
 @pytest.mark.parametrize(

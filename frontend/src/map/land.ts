@@ -50,6 +50,7 @@ export class Land {
     const fresh = wanted.filter((name) => !this.asked.has(name));
     if (fresh.length === 0) return this.settle();
     for (const name of fresh) this.asked.add(name);
+    await document.fonts.load('24px "Inter Variable"', "Ś").catch(() => []); // drawn once, a letter keeps its face
     await Promise.all(fresh.map(async (name) => {
       try {
         const packed = await fetched(name);

@@ -127,7 +127,7 @@ export async function room(element: HTMLElement, say: Words): Promise<void> {
 
 /** The faces that names are drawn in must be there before the first name is, or another face would be kept. */
 async function fonts(language: NameLanguage): Promise<void> {
-  const sample = language === "ar" ? "مالي" : "Mali é Ś";
+  const sample = language === "ar" ? "مالي" : "Mali é"; // letters such as Ś come with the towns (land.ts)
   await Promise.allSettled(["en", language].map((code) => document.fonts.load(`24px "${FONT(code as NameLanguage)[0]}"`, sample)));
 }
 
