@@ -25,7 +25,7 @@ test: lint browser
 	$(BIN)/pytest
 
 # The browser of the browser tests is Debian's. Where it is not there and may be installed, it is; where it may not,
-# these tests are left out, which pytest says in its head, unless RECOUPE_REQUIRE_BROWSER is set.
+# these tests are left out, which pytest says at its end, unless RECOUPE_REQUIRE_BROWSER is set.
 browser:
 	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
 	  && echo 'installing Chromium for the browser tests' \

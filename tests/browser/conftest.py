@@ -43,6 +43,10 @@ WHO = "A. Diallo"
 ADMIN, PASSWORD = "ada", "seven grey herons stand"
 DRAWS = ("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
 """The map draws with WebGL; here a processor stands in for the graphics card."""
+DRAWS_NOT = """const get = HTMLCanvasElement.prototype.getContext;
+HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
+  return kind.startsWith("webgl") ? null : get.call(this, kind, ...more);
+};"""
 ALONE = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run")
 
 if CHROMIUM is None:
@@ -213,9 +217,10 @@ class Visits:
         height: int = 900,
         language: str = "en",
         theme: str = "light",
+        draws: bool = True,
         **context: Any,
     ) -> Any:
-        """A page in a browser without history or cookies, at ``address``."""
+        """A page in a browser without history or cookies, at ``address``. One that draws no maps is much faster."""
         made = self.browser.new_context(
             viewport={"width": width, "height": height},
             locale={"en": "en-GB", "fr": "fr-FR"}[language],
@@ -226,6 +231,8 @@ class Visits:
         made.set_default_timeout(10_000)
         self.contexts.append(made)
         origin = "/".join(address.split("/")[:3])
+        if not draws:
+            made.add_init_script(DRAWS_NOT)
         page = made.new_page()
         self._hear(page, origin)
         page.goto(address)

@@ -49,12 +49,13 @@ class Mouse:
 
 
 class Keyboard:
-    """Nothing but keys: the page's own where it has one, else Tab until the thing has the focus."""
+    """Nothing but keys: the page's own ("g d") where it has one, else Tab until the thing has the focus."""
 
     def use(self, target: Any, *, key: str = "") -> None:
         target.wait_for()
         if key:
-            target.page.keyboard.press(key)
+            for one in key.split(" "):
+                target.page.keyboard.press(one)
             return
         self._reach(target)
         target.page.keyboard.press("Space" if target.evaluate("e => e.matches('input, summary')") else "Enter")
@@ -137,7 +138,7 @@ def test_a_newcomer_reviews_the_most_contested_incident(way: str, served: Any, v
     wait_until_seen(quotation)
 
     # 4. Two incidents that are one: from the queue of unsure links, shown side by side before anything is decided.
-    hands.use(page.get_by_role("navigation", name="Rooms").get_by_role("link", name="Desk"))
+    hands.use(page.get_by_role("navigation", name="Rooms").get_by_role("link", name="Desk"), key="g d")
     hands.use(page.get_by_role("navigation", name="Queues").get_by_role("link", name="Unsure links"))
     page.wait_for_url("**queue=unsure**")
     hands.choose(page.get_by_label("Order"), "Most contradictions")
@@ -191,7 +192,9 @@ def test_a_newcomer_reviews_the_most_contested_incident(way: str, served: Any, v
         assert book.check() == []
         there = book.count()
 
-    # 8. Everything is taken along.
+    # 8. From the desk, everything is taken along.
+    hands.use(page.get_by_role("navigation", name="Rooms").get_by_role("link", name="Desk"), key="g d")
+    heading(page, "Desk").wait_for()
     hands.use(page.get_by_role("link", name="Export"))
     hands.use(page.get_by_label("JSON lines", exact=True))
     with page.expect_download() as download:

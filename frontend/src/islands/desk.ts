@@ -2,6 +2,8 @@
 // by key; an area chosen on the map becomes a filter. Without script all of it is links and forms.
 import htmx from "htmx.org";
 
+const PAUSE_MS = 500;
+
 export default (frame: HTMLElement): void => {
   const live = document.getElementById("desk-live");
   const within = <T extends HTMLElement>(selector: string): T | null => frame.querySelector<T>(selector);
@@ -34,6 +36,7 @@ export default (frame: HTMLElement): void => {
   let opened = false; // whether the filters were, before a swap
   frame.addEventListener("htmx:beforeSwap", () => { opened = within<HTMLDetailsElement>("#more")?.open ?? false; });
   let last: HTMLInputElement | null = null;
+  let pause: ReturnType<typeof setTimeout> | undefined;
   frame.addEventListener("click", (event) => {
     const tick = event.target;
     if (!(tick instanceof HTMLInputElement) || tick.name !== "incident") return;
@@ -48,7 +51,10 @@ export default (frame: HTMLElement): void => {
     const changed = event.target;
     if (!(changed instanceof HTMLInputElement || changed instanceof HTMLSelectElement)) return;
     if (changed.id === "bulk-all" && changed instanceof HTMLInputElement) for (const tick of ticks()) tick.checked = changed.checked;
-    if (changed.id === "order") changed.form?.requestSubmit();
+    if (changed.id === "order") { // by keyboard the choice changes with every letter: the last one counts
+      clearTimeout(pause);
+      pause = setTimeout(() => changed.form?.requestSubmit(), PAUSE_MS);
+    }
     count();
   });
   frame.addEventListener("area", (event) => {
