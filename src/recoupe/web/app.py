@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from anyio import to_thread
 from fastapi import FastAPI
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -25,6 +26,8 @@ from recoupe.web.statics import Assets
 STATIC = Path(__file__).parent / "static"
 
 
+AT_ONCE = 6
+"""Requests worked on at once; the others wait their turn. More of them share the same cores and take each other's time."""
 _GZIP_LEVEL = 5
 """Half the time of the highest, for a twentieth more bytes."""
 
@@ -39,6 +42,7 @@ def application(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = AT_ONCE
         yield
         jobs.close()
         book.close()
