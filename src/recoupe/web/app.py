@@ -27,7 +27,7 @@ STATIC = Path(__file__).parent / "static"
 
 
 AT_ONCE = 6
-"""Requests worked on at once; the others wait their turn. More of them share the same cores and take each other's time."""
+"""Requests worked on at once; the others wait their turn. More of them only take each other's time."""
 _GZIP_LEVEL = 5
 """Half the time of the highest, for a twentieth more bytes."""
 
