@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from tests.browser.waiting import until
+
 from recoupe.casebook import Casebook
 
 FIRST = 90_000
@@ -38,7 +40,7 @@ def test_a_sentence_opens_beside_the_table_and_one_comes_back(room: Any, visit: 
     assert page.evaluate("document.activeElement.className") == "panel-title"
     before = value.bounding_box()
     page.keyboard.press("j")
-    page.wait_for_function("document.querySelectorAll('#voices .said')[3].matches('[aria-current=true]')")
+    until(page, "document.querySelectorAll('#voices .said')[3].matches('[aria-current=true]')")
     opened(page)
     page.keyboard.press("Escape")
     page.locator("#panel").wait_for(state="hidden")

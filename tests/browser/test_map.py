@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from tests.browser.waiting import until
+
 PATIENCE = 90_000
 """Milliseconds: a processor stands in for the graphics card, and tests share it."""
 
@@ -45,7 +47,7 @@ def test_an_area_of_the_map_becomes_a_filter_and_the_map_stays(room: Any, visit:
         page.wait_for_timeout(300)
     element.locator(".map-area").click()
     page.wait_for_url("**bbox=**")
-    page.wait_for_function("was => document.querySelector('.map').dataset.points !== was", arg=whole)
+    until(page, "was => document.querySelector('.map').dataset.points !== was", arg=whole)
     assert "bbox=" in element.get_attribute("data-points")
     assert page.evaluate("document.querySelector('.map canvas') === window.before && window.before.isConnected")
 
@@ -55,7 +57,7 @@ def test_names_and_theme_change_while_the_map_is_open(room: Any, visit: Callable
     element = drawn(page)
     element.locator(".map-legend summary").click()
     element.locator(".map-legend select").select_option("ar")
-    page.wait_for_function("document.fonts.check('24px \"Noto Sans Arabic Variable\"', 'مالي')")
+    until(page, "document.fonts.check('24px \"Noto Sans Arabic Variable\"', 'مالي')")
     page.emulate_media(color_scheme="light")
     assert element.locator(".map-legend li").count() == 7
     assert element.locator(".map-legend select").input_value() == "ar"

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from tests.browser.waiting import until
 
 from recoupe.casebook import Casebook
 from recoupe.model.incident import Claim, CodedReport, Incident
@@ -99,7 +100,7 @@ def test_blanks_around_what_is_selected_are_left_out(page: Any) -> None:
 def test_a_fragment_is_shown_at_its_characters(page: Any) -> None:
     start = ODD.index("قتلوا")
     page.goto(f"{page.url}#s{start}-{start + len('قتلوا')}")
-    page.wait_for_function("() => CSS.highlights.has('span')")
+    until(page, "() => CSS.highlights.has('span')")
     shown = page.evaluate("() => [...CSS.highlights.get('span')].map((range) => range.toString()).join()")
     assert shown == "قتلوا"
 
@@ -124,10 +125,10 @@ def test_keys_walk_accept_reject_and_take_back(page: Any) -> None:
     assert page.locator("#text .lit").count() > 0
     page.keyboard.press("a")
     page.locator(f"#{first}[data-accepted]").wait_for()
-    page.wait_for_function(f"() => document.activeElement.id === '{second}'")
+    until(page, f"() => document.activeElement.id === '{second}'")
     page.keyboard.press("r")
     page.locator(f"#{second}.struck").wait_for(state="attached")
-    page.wait_for_function(f"() => document.activeElement.id === '{third}'")
+    until(page, f"() => document.activeElement.id === '{third}'")
     page.keyboard.press("u")
     page.locator(f"#{second}:not(.struck)").wait_for()
     page.keyboard.press("u")

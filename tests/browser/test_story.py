@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
+from tests.browser.waiting import until
 
 WHO = "A. Diallo"
 REASON = {
@@ -71,7 +72,7 @@ class Keyboard:
             if target.evaluate("e => e.selectedOptions[0].label") == label:
                 return
             target.page.keyboard.press("ArrowDown")
-            target.page.wait_for_function("() => !document.querySelector('.htmx-request')")
+            until(target.page, "() => !document.querySelector('.htmx-request')")
         pytest.fail(f"the arrows never reach {label}")
 
     def back(self, page: Any) -> None:
@@ -235,4 +236,4 @@ def heading(page: Any, name: str) -> Any:
 def wait_until_seen(target: Any) -> None:
     """Until it is seen without anybody scrolling; fails where it never is."""
     script = "e => { const at = e.getBoundingClientRect(); return at.bottom > 0 && at.top < innerHeight; }"
-    target.page.wait_for_function(script, arg=target.element_handle())
+    until(target.page, script, arg=target.element_handle())
