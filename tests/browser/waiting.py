@@ -1,5 +1,5 @@
-"""Waiting for something to hold in a page. Playwright's ``wait_for_function`` asks again by eval, which the policy of the
-pages forbids: it does for what is so at once."""
+"""Waiting for something to hold in a page. Playwright's ``wait_for_function`` asks again by eval, which the pages'
+policy forbids: it does only for what is so at once."""
 
 from __future__ import annotations
 
