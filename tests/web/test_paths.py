@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import anyio
@@ -72,7 +73,8 @@ def raw(visitor: Visitor, target: str) -> tuple[int, bytes]:
 
         await visitor.app(scope, receive, send)
 
-    anyio.run(ask)
+    with ThreadPoolExecutor(1) as pool:  # this thread may have Playwright's loop in it
+        pool.submit(anyio.run, ask).result()
     return sent[0]["status"], b"".join(message.get("body", b"") for message in sent[1:])
 
 
